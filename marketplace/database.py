@@ -24,9 +24,9 @@ def database_url(data: Path, **parameters: str) -> str:
     return embedded_url(data, **parameters)
 
 
-def databases(var: Path) -> dict:
-    """Django's DATABASES; what Django has no name for in the address (sslmode, ...) goes into OPTIONS."""
-    options = conninfo_to_dict(database_url(var / "postgres"))
+def databases(url: str) -> dict:
+    """Django's DATABASES for a libpq address; what Django has no name for in it (sslmode, ...) goes into OPTIONS."""
+    options = conninfo_to_dict(url)
     named = {ours: str(options.pop(theirs, "")) for theirs, ours in _DJANGO_NAMES.items()}
     return {
         "default": {
