@@ -1,0 +1,153 @@
+"""The region's category tree: 150 nodes with stable codes, and the matcher that reads suppliers' own group names.
+
+The tree is `data/categories.csv`. A code is its parent's code and two more digits, the file is in tree order,
+and `words` are what producers call the same thing. Codes never change their meaning; names may.
+"""
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from os.path import commonprefix
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+from snowballstemmer import stemmer
+
+DATA = Path(__file__).parent / "data" / "categories.csv"
+SEPARATOR = " > "
+LONG_ENOUGH_FOR_TYPOS = 7
+SAME_DESPITE_TYPO = 90
+SHORTEST_COMPOUND_HEAD = 3
+FILLERS = frozenset("der die das den dem aus von vom mit für im in und oder u a the of and for with from div diverse sonstige".split())
+
+
+@dataclass(frozen=True)
+class Node:
+    """One category: `code` of 2, 4 or 6 digits, names in both languages, and other words for it."""
+
+    code: str
+    name: str
+    name_en: str
+    words: tuple[str, ...] = ()
+
+    @property
+    def parent(self) -> str:
+        return self.code[:-2]
+
+    @property
+    def depth(self) -> int:
+        return len(self.code) // 2
+
+
+@cache
+def tree() -> dict[str, Node]:
+    """All nodes by code, parents before children."""
+    with DATA.open(encoding="utf-8", newline="") as file:
+        rows = [
+            Node(row["code"], row["de"], row["en"], tuple(w.strip() for w in row["words"].split(",") if w.strip()))
+            for row in csv.DictReader(file, delimiter=";")
+        ]
+    return {node.code: node for node in rows}
+
+
+def path(code: str, language: str = "de") -> str:
+    """The names from the root to the node, as files carry them: "Lebensmittel > Backwaren > Brot"."""
+    nodes = [tree()[code[:end]] for end in range(2, len(code) + 1, 2)]
+    return SEPARATOR.join(node.name_en if language == "en" else node.name for node in nodes)
+
+
+@lru_cache(maxsize=4096)
+def propose(text: str) -> str | None:
+    """The code of the node that a supplier's group name means, or None where none is clear.
+
+    Reads plain words ("Wurstwaren"), compounds by their head ("Vollkornbrötchen"), pairs ("Brot & Brötchen" is
+    their common parent), paths ("Food > Bakery", the last step first), English words and slips of the pen.
+    """
+    code = _paths().get(_key(text))
+    if code:
+        return code
+    steps = [step for step in re.split(r"[>»|\\/]", text) if step.strip()]
+    return next((found for step in reversed(steps) if (found := _propose_step(step))), None)
+
+
+def _propose_step(text: str) -> str | None:
+    found = _lookup(text)
+    if found:
+        return found
+    outside = re.sub(r"\(.*?\)", " ", text)
+    parts = [part for part in re.split(r"[&,+;·]|\bund\b|\band\b", outside) if part.strip()]
+    codes = {code for part in parts if (code := _propose_words(part))}
+    if len(codes) > 1:
+        return _common_parent(codes)
+    return codes.pop() if codes else _despite_typo(_key(outside))
+
+
+def _common_parent(codes: set[str]) -> str | None:
+    shared = commonprefix(sorted(codes))
+    return shared[: len(shared) // 2 * 2] or None
+
+
+def _propose_words(text: str) -> str | None:
+    """A phrase by itself, else by its last word, since German and English both put the head there."""
+    candidates = [text, *reversed(_words(text))]
+    return next((code for word in candidates if (code := _lookup(word) or _by_head(_key(word)))), None)
+
+
+def _lookup(text: str) -> str | None:
+    """As written first: "Beer" is a drink, although it shares its stem with "Beeren"."""
+    return _index().get(" ".join(_words(text))) or _stems().get(_key(text))
+
+
+def _by_head(word: str) -> str | None:
+    """"vollkornbrotch" ends in "brotch": the longest known word that ends this compound."""
+    for start in range(SHORTEST_COMPOUND_HEAD, len(word) - SHORTEST_COMPOUND_HEAD + 1):
+        code = _stems().get(word[start:])
+        if code:
+            return code
+    return None
+
+
+def _despite_typo(key: str) -> str | None:
+    if len(key) < LONG_ENOUGH_FOR_TYPOS:
+        return None
+    best = process.extractOne(key, _stems().keys(), scorer=fuzz.ratio, score_cutoff=SAME_DESPITE_TYPO)
+    return _stems()[best[0]] if best else None
+
+
+@cache
+def _index() -> dict[str, str]:
+    """Code by every name and word as written; a node's own name wins over another's word."""
+    named = [(name, node.code) for node in tree().values() for name in (node.name, node.name_en)]
+    called = [(word, node.code) for node in tree().values() for word in node.words]
+    index: dict[str, str] = {}
+    for text, code in named + called:
+        index.setdefault(" ".join(_words(text)), code)
+    return index
+
+
+@cache
+def _stems() -> dict[str, str]:
+    stems: dict[str, str] = {}
+    for text, code in _index().items():
+        stems.setdefault(_key(text), code)
+    return stems
+
+
+@cache
+def _paths() -> dict[str, str]:
+    """Code by full path, so that an exported catalogue comes back to the same nodes."""
+    return {_key(path(code, language)): code for code in tree() for language in ("de", "en")}
+
+
+_stemmer = stemmer("german")
+
+
+def _key(text: str) -> str:
+    """Stems of the words: "Brötchen (12)" and "Broetchen" are one."""
+    return " ".join(_stemmer.stemWords(_words(text)))
+
+
+def _words(text: str) -> list[str]:
+    """Words without case, numbers and fillers."""
+    return [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word not in FILLERS]
