@@ -1,0 +1,146 @@
+"""Tags and filters that every template has without loading them."""
+
+from zlib import crc32
+
+from django import template
+from django.conf import settings
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.urls import translate_url
+from django.utils.translation import get_language, ngettext
+
+from marketplace import formats
+
+register = template.Library()
+
+HUES = 12
+FULL = 180  # px: height of the tallest column
+
+for name in ("euro", "number", "short_day", "day", "long_day", "clock", "moment", "cutoff"):
+
+    def _of_something(value, write=getattr(formats, name)):
+        return "" if value is None or value == "" else write(value)
+
+    register.filter(name, _of_something)
+
+
+@register.filter
+def quantity(value, unit=""):
+    """6 kg, 20 Stück: a number and its unit, which never part."""
+    if value is None or value == "":
+        return ""
+    return f"{formats.number(value)}{formats.NBSP}{unit}" if unit else formats.number(value)
+
+
+@register.filter
+def km(value):
+    """Whole kilometres: 9 km."""
+    return "" if value is None else f"{round(value)}{formats.NBSP}km"
+
+
+@register.filter
+def percent(value):
+    """7 %, 5,5 %"""
+    return "" if value is None else f"{formats.number(value)}{formats.NBSP}%"
+
+
+@register.simple_tag
+def icon(name, size=""):
+    """One of Lucide's icons from our sprite; always beside a word, so readers skip it. `size="small"` for 16 px."""
+    classes = "lv-icon lv-icon--small" if size else "lv-icon"
+    sprite = static("icons.svg")
+    return format_html('<svg class="{}" aria-hidden="true"><use href="{}#{}"/></svg>', classes, sprite, name)
+
+
+@register.simple_tag
+def hue(thing):
+    """The class with the hue of a producer's mark, always the same for the same name: `lv-hue-7`."""
+    return f"lv-hue-{crc32(str(thing).encode()) % HUES + 1}"
+
+
+@register.simple_tag
+def mark(thing, size=""):
+    """A producer's mark: two letters on a hue of his own; `size="large"` on his page."""
+    classes = f"lv-mark lv-mark--{size} {hue(thing)}" if size else f"lv-mark {hue(thing)}"
+    return format_html('<span class="{}" aria-hidden="true">{}</span>', classes, formats.initials(str(thing)))
+
+
+@register.simple_tag
+def bar(value, most):
+    """A bar as wide as `value` is of `most`; the number stands beside it."""
+    share = 100 * float(value) / float(most) if most else 0
+    return format_html('<svg width="{}%" aria-hidden="true"></svg>', f"{share:.1f}")
+
+
+@register.simple_tag
+def column(value, most):
+    """A column as high as `value` is of `most`."""
+    share = FULL * float(value) / float(most) if most else 0
+    return format_html('<svg height="{}" aria-hidden="true"></svg>', round(share))
+
+
+@register.filter
+def words(name):
+    """A name in two parts, the last word apart: it stands bold in the logo."""
+    first, _space, last = name.rpartition(" ")
+    return [first, last]
+
+
+@register.simple_tag
+def page_path(slug):
+    """Address of an editorial page in the language of this page: /impressum/ or /en/impressum/."""
+    prefix = "/" if get_language() == settings.LANGUAGE_CODE else f"/{get_language()}/"
+    return f"{prefix}{slug}/" if slug else prefix
+
+
+@register.simple_tag(takes_context=True)
+def other_language_url(context):
+    """This page in the other language: an editorial page says its translation, all else keeps its path."""
+    house = context["house"]
+    page = context.get("page")
+    if not hasattr(page, "get_translations"):
+        return translate_url(house.path, house.other_language)
+    translation = page.get_translations().live().filter(locale__language_code=house.other_language).first()
+    return translation.get_url(house.request) if translation else translate_url("/", house.other_language)
+
+
+@register.filter
+def faults(form):
+    """How many faults a form names: (fields with errors) + (errors of the whole form)."""
+    return len(form.non_field_errors()) + sum(1 for field in form if field.errors)
+
+
+@register.filter
+def faults_heading(count):
+    return ngettext(
+        "Eine Angabe fehlt noch oder stimmt nicht",
+        "%(count)d Angaben fehlen noch oder stimmen nicht",
+        count,
+    ) % {"count": count}
+
+
+@register.simple_tag
+def widget(field):
+    """A form field's control with KERN's class for its kind; Django ties hint and fault to it."""
+    kind = kind_of(field)
+    classes = [kind, f"{kind}--error" if field.errors else "", field.field.widget.attrs.get("class", "")]
+    return field.as_widget(attrs={"class": " ".join(filter(None, classes))})
+
+
+@register.simple_tag
+def options(field):
+    """The single choices of a group of radio buttons or boxes, each to be drawn with its own label."""
+    kind = kind_of(field)
+    attrs = field.build_widget_attrs({"class": f"{kind} {kind}--error" if field.errors else kind, "id": field.auto_id})
+    return list(field.field.widget.subwidgets(field.html_name, field.value(), attrs=attrs))
+
+
+KINDS = {
+    "checkbox": "kern-form-check__checkbox",
+    "radio": "kern-form-check__radio",
+    "select": "kern-form-input__select",
+}
+
+
+def kind_of(field) -> str:
+    return KINDS.get(getattr(field.field.widget, "input_type", ""), "kern-form-input__input")
