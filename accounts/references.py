@@ -1,0 +1,30 @@
+"""Public references: seven random characters and a check character from Crockford's 32 letters.
+
+The check character is the sum of the characters' values, weighted by the odd numbers 1, 3, 5 ..., modulo 32. Odd
+weights have an inverse modulo 32, so every single wrong character is noticed.
+"""
+
+import secrets
+
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+LENGTH = 8
+_READ_AS = str.maketrans("ILO", "110", "- ")
+
+
+def check_character(body: str) -> str:
+    total = sum(LETTERS.index(letter) * (2 * place + 1) for place, letter in enumerate(body))
+    return LETTERS[total % 32]
+
+
+def new_reference() -> str:
+    """A fresh reference, for example `7KQ2M9XA`; one in 34 thousand million, so a clash is left to the constraint."""
+    body = "".join(secrets.choice(LETTERS) for _ in range(LENGTH - 1))
+    return body + check_character(body)
+
+
+def read_reference(text: str) -> str | None:
+    """The reference that a person typed, without blanks and hyphens, or None when its check character is wrong."""
+    reference = text.upper().translate(_READ_AS)
+    if len(reference) != LENGTH or any(letter not in LETTERS for letter in reference):
+        return None
+    return reference if check_character(reference[:-1]) == reference[-1] else None

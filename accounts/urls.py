@@ -1,0 +1,5 @@
+"""Pages of `accounts`; German words in paths, public references instead of keys."""
+
+app_name = "accounts"
+
+urlpatterns: list = []

@@ -1,0 +1,92 @@
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Cast
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class PriceListQuerySet(models.QuerySet):
+    def run_by(self, actor):
+        return self.filter(supplier__organisation=actor.organisation)
+
+
+class PriceList(models.Model):
+    """A supplier's prices for one customer or a group. Its `pk` is the list number that search packs into prices."""
+
+    supplier = models.ForeignKey("suppliers.Supplier", models.PROTECT, related_name="price_lists")
+    name = models.CharField(_("Name"), max_length=120)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    changed_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = PriceListQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["supplier", "name"], name="price_list_name_once"),
+            models.CheckConstraint(condition=Q(pk__lt=2**21), name="price_list_fits_search"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class PriceLine(models.Model):
+    """One article's price on a list: net for the listing's `price_quantity`, with steps in the listing's shape."""
+
+    price_list = models.ForeignKey(PriceList, models.CASCADE, related_name="lines")
+    listing = models.ForeignKey("catalog.Listing", models.CASCADE, related_name="price_lines")
+    price = models.DecimalField(_("Preis, netto"), max_digits=12, decimal_places=4)
+    gross_price = models.DecimalField(max_digits=12, decimal_places=4, null=True, editable=False)
+    steps = models.JSONField(_("Staffelpreise"), default=list, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["price_list", "listing"], name="price_line_once"),
+            models.CheckConstraint(condition=Q(price__gte=0), name="agreed_price_not_negative"),
+        ]
+
+    def __str__(self):
+        return f"{self.listing_id}: {self.price}"
+
+
+class Agreement(models.Model):
+    """A price list in force for one relationship from `valid_from` to `valid_to`, both days included, None open."""
+
+    relationship = models.ForeignKey("buyers.Relationship", models.CASCADE, related_name="agreements")
+    price_list = models.ForeignKey(PriceList, models.PROTECT, related_name="agreements")
+    valid_from = models.DateField(_("gültig ab"), null=True, blank=True)
+    valid_to = models.DateField(_("gültig bis"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["relationship", "valid_from"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_from__isnull=True) | Q(valid_to__isnull=True) | Q(valid_from__lte=F("valid_to")),
+                name="agreement_days_in_order",
+            ),
+            # A range of one number stands in for equality, which gist knows only through an extension.
+            ExclusionConstraint(
+                name="one_agreement_at_a_time",
+                expressions=[
+                    (
+                        Func(
+                            Cast("relationship", models.BigIntegerField()),
+                            Cast("relationship", models.BigIntegerField()),
+                            Value("[]"),
+                            function="int8range",
+                        ),
+                        RangeOperators.OVERLAPS,
+                    ),
+                    (
+                        Func("valid_from", "valid_to", Value("[]"), function="daterange"),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.price_list} ({self.valid_from} – {self.valid_to})"

@@ -1,0 +1,5 @@
+"""Pages of `catalog`; German words in paths, public references instead of keys."""
+
+app_name = "catalog"
+
+urlpatterns: list = []
