@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from accounts.models import Organisation
 from marketplace import navigation
 
-CARRIES_SOMETHING = (settings.SESSION_COOKIE_NAME, "messages")  # the second is Django's cookie for messages
+CARRIES_SOMETHING = {settings.SESSION_COOKIE_NAME, "messages"}  # the second is Django's cookie for messages
 
 
 class House:
@@ -41,7 +41,8 @@ class House:
     def has_messages(self):
         """Looking for messages touches the session; only do it where some may lie."""
         store = getattr(self.request, "_messages", None)
-        return store is not None and (store.added_new or any(name in self.request.COOKIES for name in CARRIES_SOMETHING))
+        brought = self.request.COOKIES.keys() & CARRIES_SOMETHING
+        return store is not None and bool(store.added_new or brought)
 
     @property
     def other_language(self):

@@ -1,4 +1,4 @@
-"""How `{{ form }}` looks: KERN's fields, hints and faults tied to them, and a summary of faults that takes the focus."""
+"""How `{{ form }}` looks: KERN's fields, hints and faults tied to them, a summary of faults that takes the focus."""
 
 from django.forms.renderers import TemplatesSetting
 

@@ -1,14 +1,18 @@
 """Tags and filters that every template has without loading them."""
 
+from decimal import Decimal
 from zlib import crc32
 
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
-from django.utils.html import format_html
 from django.urls import translate_url
+from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
+from django.utils.html import format_html
 from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext_lazy as _
 
+from catalog.units import unit_word
 from marketplace import formats
 
 register = template.Library()
@@ -16,20 +20,41 @@ register = template.Library()
 HUES = 12
 FULL = 180  # px: height of the tallest column
 
+def _unless_empty(write):
+    return lambda value: "" if value is None or value == "" else write(value)
+
+
 for name in ("euro", "number", "short_day", "day", "long_day", "clock", "moment", "cutoff"):
-
-    def _of_something(value, write=getattr(formats, name)):
-        return "" if value is None or value == "" else write(value)
-
-    register.filter(name, _of_something)
+    register.filter(name, _unless_empty(getattr(formats, name)))
 
 
 @register.filter
 def quantity(value, unit=""):
-    """6 kg, 20 Stück: a number and its unit, which never part."""
+    """6 kg, 20 Stück: a number and its unit (a UN/ECE code), which never part."""
     if value is None or value == "":
         return ""
-    return f"{formats.number(value)}{formats.NBSP}{unit}" if unit else formats.number(value)
+    return f"{formats.number(value)}{formats.NBSP}{unit_word(unit, value)}" if unit else formats.number(value)
+
+
+@register.filter
+def unit(code, count=1):
+    """A UN/ECE code in words: Kiste, Stück, kg."""
+    return unit_word(code, count) if code else ""
+
+
+@register.filter
+def base_price(price):
+    """What one kilogram or litre costs, from a `catalog.pricing.Price`: 1,90 €/kg; empty where nothing can be said."""
+    listing = price.listing
+    if not listing.content or not listing.content_unit or price.unit_price is None:
+        return ""
+    code, factor = BASES.get(listing.content_unit, (listing.content_unit, 1))
+    each = (price.unit_price * factor / listing.content).quantize(CENT)
+    return f"{formats.euro(each)}/{unit_word(code)}"
+
+
+CENT = Decimal("0.01")
+BASES = {"GRM": ("KGM", 1000), "MLT": ("LTR", 1000), "CLT": ("LTR", 100)}
 
 
 @register.filter
@@ -77,6 +102,42 @@ def column(value, most):
     """A column as high as `value` is of `most`."""
     share = FULL * float(value) / float(most) if most else 0
     return format_html('<svg height="{}" aria-hidden="true"></svg>', round(share))
+
+
+@register.filter
+def plain(value):
+    """A number as form fields and <progress> want it: decimal point, no needless zeros."""
+    return f"{Decimal(str(value)).normalize():f}" if value not in (None, "") else ""
+
+
+@register.simple_tag
+def week(days):
+    """Weekdays (Monday 0) as six short names with a flag, and spoken as a list."""
+    return {
+        "short": [(WEEKDAYS_ABBR[number], number in days) for number in range(6)],
+        "spoken": ", ".join(str(WEEKDAYS[number]) for number in sorted(days)),
+    }
+
+
+@register.simple_tag
+def outcomes(counts):
+    """The six outcomes of an import in their order with words and shares, and their sum written out."""
+    parts = [{"name": name, "word": word, "count": counts.get(name, 0)} for name, word in OUTCOMES.items()]
+    total = sum(part["count"] for part in parts)
+    for part in parts:
+        part["share"] = f"{100 * part['count'] / total:.2f}" if total else "0"
+    added = " + ".join(formats.number(part["count"]) for part in parts)
+    return {"parts": parts, "total": total, "sentence": f"{added} = {formats.number(total)}."}
+
+
+OUTCOMES = {
+    "created": _("neu"),
+    "updated": _("geändert"),
+    "unchanged": _("unverändert"),
+    "held_back": _("zurückgehalten"),
+    "refused": _("abgelehnt"),
+    "skipped": _("übersprungen"),
+}
 
 
 @register.filter
