@@ -20,6 +20,7 @@ register = template.Library()
 HUES = 12
 FULL = 180  # px: height of the tallest column
 
+
 def _unless_empty(write):
     return lambda value: "" if value is None or value == "" else write(value)
 
