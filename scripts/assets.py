@@ -4,7 +4,7 @@
     var/assets/vendor/htmx/, vendor/leaflet/
     var/assets/icons.svg         a <symbol> per icon, its id the icon's name
 
-An icon is in use where a template says `{% icon "name" %}`, or where code or a template sets `icon` to its name.
+An icon is in use where a template says `{% icon "…" %}`, or where code or a template sets `icon` to its name.
 """
 
 import re
