@@ -5,6 +5,7 @@ from zlib import crc32
 
 from django import template
 from django.conf import settings
+from django.forms.boundfield import BoundWidget
 from django.templatetags.static import static
 from django.urls import translate_url
 from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
@@ -194,7 +195,8 @@ def options(field):
     """The single choices of a group of radio buttons or boxes, each to be drawn with its own label."""
     kind = kind_of(field)
     attrs = field.build_widget_attrs({"class": f"{kind} {kind}--error" if field.errors else kind, "id": field.auto_id})
-    return list(field.field.widget.subwidgets(field.html_name, field.value(), attrs=attrs))
+    drawn = field.field.widget.subwidgets(field.html_name, field.value(), attrs=attrs)
+    return [BoundWidget(field.field.widget, option, field.form.renderer) for option in drawn]
 
 
 KINDS = {
