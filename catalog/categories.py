@@ -19,7 +19,10 @@ SEPARATOR = " > "
 LONG_ENOUGH_FOR_TYPOS = 7
 SAME_DESPITE_TYPO = 90
 SHORTEST_COMPOUND_HEAD = 3
-FILLERS = frozenset("der die das den dem aus von vom mit für im in und oder u a the of and for with from div diverse sonstige".split())
+FILLERS = frozenset(
+    ["der", "die", "das", "den", "dem", "aus", "von", "vom", "mit", "für", "im", "in", "und", "oder", "u", "a"]
+    + ["the", "of", "and", "for", "with", "from", "div", "diverse", "sonstige"]
+)
 
 
 @dataclass(frozen=True)
@@ -90,8 +93,8 @@ def _common_parent(codes: set[str]) -> str | None:
 
 def _propose_words(text: str) -> str | None:
     """A phrase by itself, else by its last word, since German and English both put the head there."""
-    candidates = [text, *reversed(_words(text))]
-    return next((code for word in candidates if (code := _lookup(word) or _by_head(_key(word)))), None)
+    candidates = [" ".join(_words(text)), *reversed(_words(text))]
+    return next((code for word in candidates if (code := _lookup(word) or _by_head(word))), None)
 
 
 def _lookup(text: str) -> str | None:
@@ -100,12 +103,9 @@ def _lookup(text: str) -> str | None:
 
 
 def _by_head(word: str) -> str | None:
-    """"vollkornbrotch" ends in "brotch": the longest known word that ends this compound."""
-    for start in range(SHORTEST_COMPOUND_HEAD, len(word) - SHORTEST_COMPOUND_HEAD + 1):
-        code = _stems().get(word[start:])
-        if code:
-            return code
-    return None
+    """The longest known word that ends this compound: "waldhonig" is honey."""
+    starts = range(SHORTEST_COMPOUND_HEAD, len(word) - SHORTEST_COMPOUND_HEAD + 1)
+    return next((code for start in starts if (code := _lookup(word[start:]))), None)
 
 
 def _despite_typo(key: str) -> str | None:

@@ -48,6 +48,8 @@ def test_suppliers_words_find_their_node(text, expected):
     assert propose(text) == expected
 
 
-@pytest.mark.parametrize("text", ["", "  ", "12345", "Preisliste", "Neuheiten", "Hemdblusen", "Seite 2", "A", "Wein und Schrauben"])
+@pytest.mark.parametrize(
+    "text", ["", "  ", "12345", "Preisliste", "Neuheiten", "Hemdblusen", "Seite 2", "Wein und Schrauben"]
+)
 def test_unclear_words_propose_nothing(text):
     assert propose(text) is None
