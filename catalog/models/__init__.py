@@ -1,7 +1,31 @@
-"""What producers offer, and at what prices."""
+"""What producers offer, at what prices, and how it came in."""
 
 from catalog.models.category import Category
+from catalog.models.imports import (
+    BeforeImage,
+    ImportedRow,
+    ImportFinding,
+    ImportMemory,
+    ImportRun,
+    Outcome,
+    StagedRow,
+    Upload,
+)
 from catalog.models.listing import Listing
 from catalog.models.prices import Agreement, PriceLine, PriceList
 
-__all__ = ["Agreement", "Category", "Listing", "PriceLine", "PriceList"]
+__all__ = [
+    "Agreement",
+    "BeforeImage",
+    "Category",
+    "ImportFinding",
+    "ImportMemory",
+    "ImportRun",
+    "ImportedRow",
+    "Listing",
+    "Outcome",
+    "PriceLine",
+    "PriceList",
+    "StagedRow",
+    "Upload",
+]

@@ -1,0 +1,276 @@
+"""What an import leaves in the database: the file, the run, its staged rows and findings, and how things were before."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.core.files.storage import storages
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.references import new_reference
+
+UNDO_DAYS = 30
+
+
+def private_storage():
+    return storages["private"]
+
+
+def upload_path(upload, name: str) -> str:
+    """The stored name tells nothing of the file's: that one is the supplier's business."""
+    return f"imports/{upload.supplier_id}/{upload.reference}"
+
+
+class Outcome(models.TextChoices):
+    CREATED = "created", _("neu")
+    UPDATED = "updated", _("geändert")
+    UNCHANGED = "unchanged", _("unverändert")
+    HELD_BACK = "held_back", _("zurückgehalten")
+    REFUSED = "refused", _("abgelehnt")
+    SKIPPED = "skipped", _("übersprungen")
+
+
+class Upload(models.Model):
+    """A file as the supplier sent it, private to him; the bytes go after `UPLOAD_KEEP_DAYS`, the row stays."""
+
+    supplier = models.ForeignKey("suppliers.Supplier", models.PROTECT, related_name="uploads")
+    reference = models.CharField(max_length=8, unique=True, default=new_reference, editable=False)
+    name = models.CharField(max_length=200)
+    file = models.FileField(storage=private_storage, upload_to=upload_path, blank=True)
+    size = models.PositiveIntegerField()
+    by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+")
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    def __str__(self):
+        return self.name
+
+    def read(self) -> bytes:
+        with self.file.open("rb") as file:
+            return file.read()
+
+
+class ImportRunQuerySet(models.QuerySet):
+    def run_by(self, actor):
+        """The imports of the producer for which the actor works."""
+        return self.filter(supplier__organisation=actor.organisation)
+
+
+class ImportRun(models.Model):
+    """One file on its way into the catalogue, or with `price_list` into one customer's prices.
+
+    `done` counts the rows already taken over by outcome, `counts` all rows; `position` counts the entries staged, so
+    that a killed worker goes on where it stopped. `decisions` are a person's answers: {first row: {"set": {field: text},
+    "accept": [rule], "leave": bool}}.
+    """
+
+    class Status(models.TextChoices):
+        READING = "reading", _("wird gelesen")
+        UNREADABLE = "unreadable", _("nicht lesbar")
+        READY = "ready", _("wartet auf Sie")
+        DONE = "done", _("übernommen")
+        UNDONE = "undone", _("zurückgenommen")
+        DISCARDED = "discarded", _("verworfen")
+
+    supplier = models.ForeignKey("suppliers.Supplier", models.PROTECT, related_name="imports")
+    upload = models.ForeignKey(Upload, models.PROTECT, related_name="runs")
+    price_list = models.ForeignKey("catalog.PriceList", models.CASCADE, null=True, related_name="imports")
+    reference = models.CharField(max_length=8, unique=True, default=new_reference, editable=False)
+    status = models.CharField(max_length=10, choices=Status, default=Status.READING)
+    by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+")
+
+    # what the supplier says about the file
+    prices = models.CharField(max_length=5, blank=True)
+    vat = models.DecimalField(max_digits=4, decimal_places=2, null=True)
+    small_business = models.BooleanField(default=False)
+    wanted_sheet = models.CharField(max_length=200, blank=True)
+    assigned = models.JSONField(default=dict)
+    decisions = models.JSONField(default=dict)
+    whole_range = models.BooleanField(default=False)
+    range_confirmed = models.BooleanField(default=False)
+
+    # what the reader found
+    format = models.CharField(max_length=10, blank=True)
+    encoding = models.CharField(max_length=20, blank=True)
+    sheet = models.CharField(max_length=200, blank=True)
+    header_row = models.PositiveIntegerField(null=True)
+    columns = models.JSONField(default=dict)
+    questions = models.JSONField(default=list)
+    headers_fingerprint = models.CharField(max_length=80, blank=True)
+    provided = ArrayField(models.CharField(max_length=40), default=list)
+    fault = models.JSONField(default=dict)
+
+    # how far it is
+    position = models.PositiveIntegerField(default=0)
+    rows_read = models.PositiveIntegerField(default=0)
+    rows_expected = models.PositiveIntegerField(default=0)
+    counts = models.JSONField(default=dict)
+    done = models.JSONField(default=dict)
+    skipped_reasons = models.JSONField(default=dict)
+    vanished = models.PositiveIntegerField(default=0)
+    started_at = models.DateTimeField(default=timezone.now)
+    read_at = models.DateTimeField(null=True)
+    committed_at = models.DateTimeField(null=True)
+    undone_at = models.DateTimeField(null=True)
+
+    objects = ImportRunQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-started_at", "-pk"]
+        indexes = [models.Index(fields=["supplier", "-started_at"])]
+
+    def __str__(self):
+        return f"{self.upload.name} ({self.get_status_display()})"
+
+    @property
+    def rows(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def fine(self) -> int:
+        """Rows that the next commit takes over or finds as they should be."""
+        return sum(self.counts.get(name, 0) - self.done.get(name, 0) for name in ("created", "updated", "unchanged"))
+
+    @property
+    def open_rows(self) -> int:
+        return self.counts.get("held_back", 0) + self.counts.get("refused", 0)
+
+    @property
+    def undo_until(self):
+        return self.committed_at + timedelta(days=UNDO_DAYS) if self.committed_at else None
+
+    @property
+    def may_undo(self) -> bool:
+        return self.status == self.Status.DONE and timezone.now() < self.undo_until
+
+    @property
+    def file_kept_until(self):
+        return self.upload.created_at + timedelta(days=settings.UPLOAD_KEEP_DAYS)
+
+
+class StagedRow(models.Model):
+    """One article of the file as it would be written, or one skipped row; filled by COPY, read by set-based SQL.
+
+    `listing_id` is the article it meets or will become; `product_id`, `reference`, `slug` are for new ones. Rows that
+    a commit took over are deleted.
+    """
+
+    pk = models.CompositePrimaryKey("run_id", "number")
+    run = models.ForeignKey(ImportRun, models.CASCADE, related_name="staged", db_index=False)
+    number = models.PositiveIntegerField()
+    rows = ArrayField(models.IntegerField())
+    key = models.CharField(max_length=400, null=True)
+    fingerprint = models.BinaryField(null=True)
+    outcome = models.CharField(max_length=10, choices=Outcome)
+    reason = models.CharField(max_length=40, blank=True)
+    is_new = models.BooleanField(default=True)
+    listing_id = models.BigIntegerField(null=True)
+    product_id = models.BigIntegerField(null=True)
+    reference = models.CharField(max_length=8, blank=True)
+    slug = models.CharField(max_length=255, blank=True)
+
+    article_number = models.CharField(max_length=80, blank=True)
+    number_is_ours = models.BooleanField(default=False)
+    name = models.CharField(max_length=255, blank=True)
+    description = models.TextField(blank=True)
+    texts = models.JSONField(default=dict)
+    category_id = models.BigIntegerField(null=True)
+    category = models.TextField(blank=True)
+    sort_key = models.CharField(max_length=120, blank=True)
+    group_key = models.CharField(max_length=80, blank=True)
+    gtin = models.CharField(max_length=14, blank=True)
+    unit = models.CharField(max_length=3, blank=True)
+    content_unit = models.CharField(max_length=3, blank=True)
+    content = models.DecimalField(max_digits=12, decimal_places=3, null=True)
+    minimum = models.DecimalField(max_digits=12, decimal_places=3, null=True)
+    interval = models.DecimalField(max_digits=12, decimal_places=3, null=True)
+    price = models.DecimalField(max_digits=12, decimal_places=4, null=True)
+    price_quantity = models.PositiveIntegerField(null=True)
+    gross_price = models.DecimalField(max_digits=12, decimal_places=4, null=True)
+    steps = models.JSONField(default=list)
+    vat_category = models.CharField(max_length=2, blank=True)
+    vat_rate = models.DecimalField(max_digits=4, decimal_places=2, null=True)
+    deposit = models.DecimalField(max_digits=12, decimal_places=4, null=True)
+    stock = models.DecimalField(max_digits=12, decimal_places=3, null=True)
+    online = models.BooleanField(null=True)
+    origin = models.CharField(max_length=80, blank=True)
+    attributes = models.JSONField(default=dict)
+    valid_from = models.DateField(null=True)
+    valid_to = models.DateField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["run", "outcome"], name="staged_outcome")]
+
+    def __str__(self):
+        return f"{self.run_id}/{self.number}: {self.outcome}"
+
+
+class ImportFinding(models.Model):
+    """Something that the reader noticed in a cell (or, without `number`, in the file as a whole)."""
+
+    run = models.ForeignKey(ImportRun, models.CASCADE, related_name="findings")
+    number = models.PositiveIntegerField(null=True)
+    sheet = models.CharField(max_length=200, blank=True)
+    row = models.PositiveIntegerField(null=True)
+    column = models.CharField(max_length=3, null=True)
+    field = models.CharField(max_length=60, blank=True)
+    raw = models.TextField(blank=True)
+    rule = models.CharField(max_length=40)
+    severity = models.CharField(max_length=10)
+    proposal = models.JSONField(null=True)
+    params = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["run", "severity", "rule"])]
+
+    def __str__(self):
+        return f"{self.rule} {self.column or ''}{self.row or ''}"
+
+
+class ImportedRow(models.Model):
+    """What the last import said of an article: the row's fingerprint, and a digest of the article as it left it.
+
+    While both still hold, the same row again is known to change nothing without being looked at.
+    """
+
+    listing = models.OneToOneField("catalog.Listing", models.CASCADE, primary_key=True, related_name="imported")
+    supplier = models.ForeignKey("suppliers.Supplier", models.CASCADE, related_name="+")
+    key = models.CharField(max_length=400)
+    fingerprint = models.BinaryField(null=True)
+    digest = models.CharField(max_length=32)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["supplier", "key"])]
+
+    def __str__(self):
+        return self.key
+
+
+class BeforeImage(models.Model):
+    """One article as a run found it and as it left it, so that the run can be undone and shown as a difference."""
+
+    run = models.ForeignKey(ImportRun, models.CASCADE, related_name="before_images")
+    listing = models.ForeignKey("catalog.Listing", models.CASCADE, related_name="before_images")
+    is_new = models.BooleanField(default=False)
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"{self.run_id}: {self.listing_id}"
+
+
+class ImportMemory(models.Model):
+    """What a supplier has explained once: columns by header fingerprint, units, tax texts, categories."""
+
+    supplier = models.OneToOneField("suppliers.Supplier", models.CASCADE, related_name="import_memory")
+    reading = models.JSONField(default=dict)
+    categories = models.JSONField(default=dict)
+
+    def __str__(self):
+        return str(self.supplier)
