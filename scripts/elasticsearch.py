@@ -179,9 +179,8 @@ def launch(java_home):
 
 
 def answers(url):
-    with suppress(OSError, ValueError):
-        with urllib.request.urlopen(f"{url}/_cluster/health", timeout=5) as reply:
-            return json.load(reply)["status"] in {"green", "yellow"}
+    with suppress(OSError, ValueError), urllib.request.urlopen(f"{url}/_cluster/health", timeout=5) as reply:
+        return json.load(reply)["status"] in {"green", "yellow"}
     return False
 
 

@@ -90,9 +90,7 @@ def main() -> None:
     parser.add_argument("--as", dest="email", default="", help="sign in first")
     parser.add_argument("--password", default=os.environ.get("DEMO_PASSWORD", "leipzig-vernetzt"))
     parser.add_argument("--out", type=Path, default=ROOT / "var" / "shots")
-    parser.add_argument(
-        "--tour", nargs="*", metavar="ROLE=EMAIL", help="the usual pages: visitor, buyer=…, supplier=…"
-    )
+    parser.add_argument("--tour", nargs="*", metavar="ROLE=EMAIL", help="the usual pages: visitor, buyer=…, supplier=…")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     visits = [(arguments.email, arguments.paths)] if arguments.paths else []

@@ -48,6 +48,8 @@ def test_transactions_are_real_in_a_clone(transactional_db):
 
 def test_a_program_started_by_a_test_meets_its_database(transactional_db):
     write()
-    code = "import django; django.setup(); from django.contrib.sites.models import Site; print(Site.objects.last().name)"
+    code = (
+        "import django; django.setup(); from django.contrib.sites.models import Site; print(Site.objects.last().name)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "planted"

@@ -34,7 +34,9 @@ _numbers = itertools.count()
 def order(statement, *names, **values):
     """Run a statement that PostgreSQL wants outside of transactions; `names` and `values` are quoted into it."""
     with psycopg.connect(SERVER, autocommit=True) as server:
-        quoted = sql.SQL(statement).format(*map(sql.Identifier, names), **{k: sql.Literal(v) for k, v in values.items()})
+        quoted = sql.SQL(statement).format(
+            *map(sql.Identifier, names), **{k: sql.Literal(v) for k, v in values.items()}
+        )
         cursor = server.execute(quoted)
         return cursor.fetchall() if cursor.description else []
 
