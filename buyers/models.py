@@ -16,6 +16,13 @@ class Buyer(models.Model):
         return self.organisation.name
 
 
+def buyer_of(actor) -> Buyer | None:
+    """The buying side of the organisation for which the actor works; None for visitors and mere sellers."""
+    if actor is None:
+        return None
+    return Buyer.objects.select_related("organisation").filter(organisation=actor.organisation).first()
+
+
 class RelationshipQuerySet(models.QuerySet):
     def active(self):
         return self.filter(status=Relationship.Status.ACTIVE)

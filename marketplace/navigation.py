@@ -33,7 +33,7 @@ SELLING = [
     Entry(_("Artikel"), "catalog:listings", "catalog.view"),
     Entry(_("Import"), "catalog:imports", "catalog.view"),
     Entry(_("Kunden und Preise"), "buyers:customers", "customers.view"),
-    Entry(_("Shopseite"), "suppliers:shop", "shop.edit"),
+    Entry(_("Shopseite"), "cms:shop-edit", "shop.edit"),
     Entry(_("Lieferung"), "suppliers:delivery", "supplier.manage"),
 ]
 OFFICE = [

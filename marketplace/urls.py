@@ -28,6 +28,7 @@ urlpatterns += i18n_patterns(
     path("", include("search.urls")),
     path("", include("orders.urls")),
     path("", include("office.urls")),
+    path("", include("cms.urls")),
     path("heute/", home.today, name="home"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

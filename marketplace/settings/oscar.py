@@ -34,6 +34,7 @@ OSCAR_EAGER_ALERTS = False
 OSCAR_ALLOW_ANON_CHECKOUT = False
 OSCAR_THUMBNAILER = "marketplace.oscar.thumbnails.Thumbnailer"
 OSCAR_SLUG_ALLOW_UNICODE = False
+OSCAR_DELETE_IMAGE_FILES = False  # equal pictures share their files
 
 # Oscar insists on its search app, and that on Haystack: both stay installed and dormant.
 HAYSTACK_CONNECTIONS = {"default": {"ENGINE": "haystack.backends.simple_backend.SimpleEngine"}}

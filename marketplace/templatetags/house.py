@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from catalog.units import unit_word
+from catalog.unit_words import unit_word
 from marketplace import formats
 
 register = template.Library()

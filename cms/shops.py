@@ -1,0 +1,41 @@
+"""Shop pages follow the producers: drafted on admission, edited by their owner, approved in Wagtail's moderation."""
+
+from django.conf import settings
+from django.db import transaction
+from wagtail.models import Locale
+
+from accounts.actor import Actor
+from accounts.journal import record
+from accounts.models import User
+from cms.models import ShopIndexPage, ShopPage
+from suppliers.models import Supplier
+
+
+def draft_shop_page(supplier: Supplier, by: Actor | User | None) -> ShopPage:
+    """The page that an admitted producer finds ready to fill; the one that he has, if he has one."""
+    existing = ShopPage.objects.filter(supplier=supplier).first()
+    if existing:
+        return existing
+    index = ShopIndexPage.objects.get(locale=Locale.objects.get(language_code=settings.LANGUAGE_CODE))
+    page = ShopPage(title=supplier.name, slug=supplier.slug, supplier=supplier, live=False, has_unpublished_changes=True)
+    index.add_child(instance=page)
+    page.save_revision(user=getattr(by, "user", by))
+    return page
+
+
+@transaction.atomic
+def submit_shop_page(page: ShopPage, *, by: Actor) -> None:
+    """Keep the producer's edit as a revision and hand it to the Amt; an edit of a waiting page stays with its task."""
+    page.save_revision(user=by.user)
+    workflow = page.get_workflow()
+    if workflow and not page.workflow_in_progress:
+        workflow.start(page, by.user)
+    record("shop_page_submitted", page.supplier, by=by)
+
+
+def moderation_note(page: ShopPage) -> str:
+    """What the Amt wrote when it sent the last edit back; empty while one waits or after an approval."""
+    last = page.workflow_states.order_by("-created_at").first()
+    if last is None or last.status != last.STATUS_NEEDS_CHANGES:
+        return ""
+    return last.current_task_state.comment if last.current_task_state else ""
