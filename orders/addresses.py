@@ -15,4 +15,3 @@ def copy_of(organisation: Organisation, address: Address | None) -> dict:
         "phone": organisation.phone,
         **place,
     }
-

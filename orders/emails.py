@@ -14,7 +14,8 @@ def tell_of_purchase(purchase: Purchase) -> None:
     mail.send("orders/mail/purchase", purchase.placed_by, {"purchase": purchase, "orders": orders}, company)
     for order in orders:
         organisation = order.supplier.organisation
-        mail.send("orders/mail/order", _sellers(organisation), {"order": order, "lines": order.lines.all()}, organisation)
+        context = {"order": order, "lines": order.lines.all()}
+        mail.send("orders/mail/order", _sellers(organisation), context, organisation)
 
 
 def tell_of_step(order: SupplierOrder) -> None:

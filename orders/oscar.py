@@ -62,7 +62,8 @@ def write_orders(purchase: Purchase, orders: list[SupplierOrder], basket) -> Non
 
 def write_rows(lines: list[Line]) -> None:
     """One line of Oscar's beside each of ours; `order` of ours must be saved. Sets `line` on ours, saves none."""
-    records = dict(StockRecord.objects.filter(product__in=[_product(line) for line in lines]).values_list("product", "pk"))
+    found = StockRecord.objects.filter(product__in=[_product(line) for line in lines])
+    records = dict(found.values_list("product", "pk"))
     written = OrderRow.objects.bulk_create([_row(line, records.get(_product(line))) for line in lines])
     for ours, theirs in zip(lines, written, strict=True):
         ours.line = theirs

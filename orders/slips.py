@@ -219,7 +219,8 @@ def _lines_of(basket: Basket) -> list[BasketLine]:
     """With everything that pricing and pages ask of them; `is_there` says whether the article may still be found."""
     listings = Listing.objects.with_product().select_related("deposit__product")
     lines = list(basket.lines.prefetch_related(Prefetch("listing", listings)))
-    found = set(Listing.objects.findable().filter(pk__in=[line.listing_id for line in lines]).values_list("pk", flat=True))
+    findable = Listing.objects.findable().filter(pk__in=[line.listing_id for line in lines])
+    found = set(findable.values_list("pk", flat=True))
     for line in lines:
         line.is_there = line.listing_id in found
     return lines

@@ -2,6 +2,7 @@ from decimal import Decimal
 
 from django.db import models
 from django.db.models import Count, F, Q, Sum
+from django.db.models.functions import TruncMonth
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -43,18 +44,17 @@ class SupplierOrderQuerySet(models.QuerySet):
 
     def sums(self) -> dict:
         """For the Amt, as sums only: orders, net, gross, suppliers, buyers; nobody's name."""
-        facts = self.aggregate(
+        return self.aggregate(
             orders=Count("pk"),
             net=Sum("net", default=Decimal(0)),
             gross=Sum("gross", default=Decimal(0)),
             suppliers=Count("supplier", distinct=True),
             buyers=Count("purchase__buyer", distinct=True),
         )
-        return facts
 
     def sums_by_month(self):
         """Rows of month (first day), orders, net; oldest first."""
-        months = self.order_by().values(month=models.functions.TruncMonth("placed_at", output_field=models.DateField()))
+        months = self.order_by().values(month=TruncMonth("placed_at", output_field=models.DateField()))
         return months.annotate(orders=Count("pk"), net=Sum("net")).order_by("month")
 
 

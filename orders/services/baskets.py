@@ -135,7 +135,7 @@ def note_reference(basket: Basket, text: str, *, by: Actor) -> Basket:
 
 @transaction.atomic
 def order_again(what: Purchase | SupplierOrder, *, by: Actor) -> tuple[list[BasketLine], list[Line]]:
-    """Put the goods of a purchase or order into the basket at today's prices: lines put, lines that are not for sale."""
+    """Put the goods of a purchase or order into the basket at today's prices: (lines put, lines no longer for sale)."""
     chosen = {"order__purchase": what} if isinstance(what, Purchase) else {"order": what}
     put, left_out = [], []
     lines = Line.objects.filter(is_deposit=False, **chosen)
