@@ -27,10 +27,7 @@ _TOKEN = re.compile(
     rf"(?P<amount>{_NUMBER})(?:\s*|-)(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![^\W\d_])"
     r"|(?P<word>\w+(?:[-/]\w+)*)"
 )
-_STOP = frozenset(
-    "aus und mit fur von vom der die das den dem des ein eine einer eines einem einen in im ins zu zum zur am an auf bei "
-    "oder je pro x the of and for with from a to or".split()
-)
+_STOP = frozenset(own_words()["stop"])
 
 
 def _decimal(number: str) -> Decimal:
@@ -86,7 +83,8 @@ class Analyser:
         """The words of a text in order, without stop words."""
         found = _TOKEN.finditer(fold(text))
         tokens = (
-            Token((_amount(hit["amount"], hit["unit"]),)) if hit["amount"] else self._token(hit["word"]) for hit in found
+            Token((_amount(hit["amount"], hit["unit"]),)) if hit["amount"] else self._token(hit["word"])
+            for hit in found
         )
         return [token for token in tokens if token.parts]
 

@@ -1,7 +1,7 @@
 """German words: which there are, and of which parts a compound is made.
 
 Nouns come from the package german-nouns (Wiktionary), stems and short words of the trade from `data/words.txt`,
-and the catalogue adds what its suppliers write. A list has a digest; the same digest splits alike for ever.
+and the catalogue adds what its suppliers write. An index keeps the list by which its documents were split.
 """
 
 import csv
@@ -29,9 +29,7 @@ class Words:
 
     def __init__(self, extra: Iterable[str] = ()):
         own = own_words()
-        self.extra = tuple(sorted(set(extra)))
-        self.digest = blake2b("\n".join([_base_version(), *self.extra]).encode(), digest_size=6).hexdigest()
-        self.names = base_words() | {fold(word): word for word in self.extra}
+        self.names = base_words() | {fold(word): word for word in extra}
         self._first, self._short, self._whole = (frozenset(own[name]) for name in ("first", "short", "whole"))
         self._best = lru_cache(50_000)(self._parts)
 
@@ -74,6 +72,12 @@ class Words:
                 yield tail[0] + 1 + cost / 20, (first, *tail[1])
 
 
+@lru_cache(maxsize=4)
+def words_of(extra: tuple[str, ...]) -> Words:
+    """The list with these words of the catalogue; building one takes a moment, so it is kept."""
+    return Words(extra)
+
+
 def catalogue_words(names: Iterable[str], seen_in: int = 3) -> list[str]:
     """Nouns that the catalogue uses in at least `seen_in` names and that may be parts of others."""
     found: Counter[str] = Counter()
@@ -82,7 +86,8 @@ def catalogue_words(names: Iterable[str], seen_in: int = 3) -> list[str]:
     return [word for word, count in found.items() if count >= seen_in]
 
 
-def _base_version() -> str:
+def base_version() -> str:
+    """Changes when words that every list has do."""
     return version("german-nouns") + blake2b(_own_text().encode(), digest_size=4).hexdigest()
 
 
@@ -99,7 +104,7 @@ def own_words() -> dict[str, list[str]]:
 
 @lru_cache
 def base_words() -> dict[str, str]:
-    """Some 150,000 nouns with their plurals, folded to as written; kept beside the index, read from there in a blink."""
+    """Some 150,000 nouns with their plurals, folded to as written; kept beside the index to be read in a blink."""
     kept = Path(settings.SEARCH_DIR) / f"nouns-{version('german-nouns')}.txt"
     if not kept.exists():
         kept.parent.mkdir(parents=True, exist_ok=True)

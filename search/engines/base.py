@@ -132,7 +132,13 @@ class SearchIndex(Protocol):
     engine: str
     generation: str
 
-    def exists(self) -> bool: ...
+    def __init__(self, generation: str): ...
+
+    @staticmethod
+    def layout() -> str:
+        """Changes when documents get other fields or other words; an older generation must be built anew."""
+
+    def exists(self, kinds: Iterable[str]) -> bool: ...
 
     def create(self, kinds: Iterable[str]) -> None:
         """Make empty indices for these kinds."""

@@ -1,5 +1,6 @@
 """Elasticsearch, version 8 or 9: one request answers a page with its counts."""
 
+import json
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
@@ -24,6 +25,7 @@ from search.engines.base import (
     packed,
 )
 from search.text import Group, Terms
+from search.words import base_version
 
 MOST = 1000  # buckets of a facet: more than suppliers, categories or attribute values that one search shows
 _FIELDS = {
@@ -63,12 +65,6 @@ def mapping_of(kind: str) -> Mapping:
     return mapping
 
 
-def layout() -> str:
-    """Changes when the mapping of a kind changes."""
-    kinds = [mapping_of(kind).to_dict() for kind in ("listings", "pages")]
-    return blake2b(repr(kinds).encode(), digest_size=4).hexdigest()
-
-
 class _Errors:
     """Whatever keeps the server from answering becomes SearchDown."""
 
@@ -93,15 +89,22 @@ class ElasticIndex:
     def _name(self, kind: str) -> str:
         return f"{self.prefix}-{kind}-{self.generation}"
 
-    def exists(self) -> bool:
+    @staticmethod
+    def layout() -> str:
+        kinds = [mapping_of("listings").to_dict(), mapping_of("pages").to_dict(), base_version()]
+        return blake2b(json.dumps(kinds, sort_keys=True).encode(), digest_size=4).hexdigest()
+
+    def exists(self, kinds: Iterable[str]) -> bool:
         with _Errors():
-            return bool(self.client.indices.exists(index=self._name("listings")))
+            return bool(self.client.indices.exists(index=[self._name(kind) for kind in kinds]))
 
     def create(self, kinds: Iterable[str]) -> None:
         with _Errors():
             for kind in kinds:
                 index = Index(self._name(kind), using=self.client)
-                index.settings(number_of_shards=1, number_of_replicas=0, refresh_interval="-1", max_result_window=100_000)
+                index.settings(
+                    number_of_shards=1, number_of_replicas=0, refresh_interval="-1", max_result_window=100_000
+                )
                 index.mapping(mapping_of(kind))
                 index.create()
 

@@ -30,6 +30,7 @@ from search.engines.base import (
     packed,
 )
 from search.text import Group, Terms
+from search.words import base_version
 
 MUST, SHOULD, NOT = Occur.Must, Occur.Should, Occur.MustNot
 HEAP = 50_000_000
@@ -47,12 +48,6 @@ def schema_of(kind: str):
         else:
             builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     return builder.build()
-
-
-def layout() -> str:
-    """Changes when the fields of a document change."""
-    kinds = {kind: fields_of(kind) for kind in ("listings", "pages")}
-    return blake2b(json.dumps(kinds).encode(), digest_size=4).hexdigest()
 
 
 class TantivyIndex:
@@ -81,8 +76,13 @@ class TantivyIndex:
             raise SearchDown(str(error)) from error
         return self._opened[kind]
 
-    def exists(self) -> bool:
-        return any((self.root / self.generation).glob("*/meta.json"))
+    @staticmethod
+    def layout() -> str:
+        kinds = [fields_of("listings"), fields_of("pages"), base_version()]
+        return blake2b(json.dumps(kinds).encode(), digest_size=4).hexdigest()
+
+    def exists(self, kinds: Iterable[str]) -> bool:
+        return all((self._folder(kind) / "meta.json").exists() for kind in kinds)
 
     def create(self, kinds: Iterable[str]) -> None:
         for kind in kinds:
@@ -118,7 +118,9 @@ class TantivyIndex:
         index = self._open(kind)
         searcher = index.searcher()
         languages = Q.term_set_query(index.schema, "language", ["", language])
-        matches = Q.boolean_query([(MUST, text_query(index.schema, terms)), (MUST, Q.const_score_query(languages, 0.0))])
+        matches = Q.boolean_query(
+            [(MUST, text_query(index.schema, terms)), (MUST, Q.const_score_query(languages, 0.0))]
+        )
         found = searcher.search(matches, size)
         return found.count, searcher.fast_field_values("key", [address for _, address in found.hits])
 
@@ -207,7 +209,10 @@ class _Listings:
         filters = [
             Q.term_set_query(schema, "supplier", list(allowed)),
             Q.term_set_query(schema, "audience", list(query.buyer.audiences)),
-            *(Q.term_set_query(schema, "attributes", [f"{name}={v}" for v in values]) for name, values in query.attributes),
+            *(
+                Q.term_set_query(schema, "attributes", [f"{name}={v}" for v in values])
+                for name, values in query.attributes
+            ),
         ]
         if query.categories:
             filters.append(Q.term_set_query(schema, "categories", list(query.categories)))
@@ -337,7 +342,7 @@ class _Listings:
         return Facets(suppliers=suppliers, prices=prices, **counts)
 
     def price_counts(self, edges) -> list[int]:
-        """Hits per range of this buyer's price: ranges of his lists, and of base prices where no list has the article."""
+        """Hits per range of this buyer's price: on his lists, and by base price where no list has the article."""
         pairs = list(zip(edges, edges[1:], strict=False))
         matches, lists = self.matches(self.open), self.query.price_lists
         counts = self.ranges(self.unlisted(matches), "base", [pairs])

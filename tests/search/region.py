@@ -6,12 +6,17 @@ from itertools import pairwise
 from search.engines.base import MAX_PRICE, PRICE_EDGES, BuyerTable, Facets, Query, packed
 from search.text import Analyser
 
-GOODS = (
-    "Apfelsaft Apfel Apfelkuchen Apfelkiste Birnensaft Birne Quitte Quittengelee Möhre Möhrensaft Karotte Kartoffel "
-    "Kartoffelsalat Holzkiste Kiste Obstkiste Roggenbrot Dinkelbrot Brot Brötchen Käse Ziegenkäse Bergkäse Milch "
-    "Hafermilch Milchreis Honig Waldhonig Edelstahlflansch Flansch Schraube Holzschraube Hocker Barhocker Spender"
-).split()
-QUALITIES = "bio regional klein groß naturtrüb ungespritzt geschält gesalzen vegan frisch 500 g 1,5 kg 6 x 1 l 0,5 l".split(" ")
+GOODS = [
+    "Apfelsaft", "Apfel", "Apfelkuchen", "Apfelkiste", "Birnensaft", "Birne", "Quitte", "Quittengelee", "Möhre",
+    "Möhrensaft", "Karotte", "Kartoffel", "Kartoffelsalat", "Holzkiste", "Kiste", "Obstkiste", "Roggenbrot",
+    "Dinkelbrot", "Brot", "Brötchen", "Käse", "Ziegenkäse", "Bergkäse", "Milch", "Hafermilch", "Milchreis",
+    "Honig", "Waldhonig", "Edelstahlflansch", "Flansch", "Schraube", "Holzschraube", "Hocker", "Barhocker",
+    "Spender",
+]  # fmt: skip
+QUALITIES = [
+    "bio", "regional", "klein", "groß", "naturtrüb", "ungespritzt", "geschält", "gesalzen", "vegan", "frisch",
+    "500 g", "1,5 kg", "6 x 1 l", "0,5 l",
+]  # fmt: skip
 BIO = "Qualität=bio"
 SUPPLIERS = range(1, 13)
 LISTS = {1: 11, 2: 12, 3: 13, 5: 14}  # supplier -> price list
@@ -37,11 +42,13 @@ def _document(dice, analyser, key) -> dict:
         "text": analyser.index(dice.choice(GOODS), "aus der Region"),
         "supplier": supplier,
         "audience": [7] if dice.random() < 0.05 else [0],
-        "base": -1 if dice.random() < 0.05 else dice.choice([12_500, 49_900, 99_999, 100_000, dice.randrange(3_000_000)]),
+        "base": -1
+        if dice.random() < 0.05
+        else dice.choice([12_500, 49_900, 99_999, 100_000, dice.randrange(3_000_000)]),
         "lists": sorted(lists),
         "prices": [packed(number, price) for number, price in lists.items()],
         "categories": [root, root + dice.choice(("01", "02"))],
-        "attributes": [BIO] if "bio" in name else ["Qualität=konventionell", f"Farbe={dice.choice('rot grün'.split())}"],
+        "attributes": [BIO] if "bio" in name else ["Qualität=konventionell", f"Farbe={dice.choice(['rot', 'grün'])}"],
         "codes": [f"a{key % 300}", f"40{key:011}"],
         "words": [f"{good.lower()}\t{good}"],
         "order": f"{name.lower()}\t{key:010}",

@@ -42,7 +42,9 @@ def some_queries(analyser, count=60, seed=3):
     """Random questions of both viewers: text, category, attributes, price, suppliers."""
     dice = random.Random(seed)
     for _ in range(count):
-        text = dice.choice(["", "", dice.choice(GOODS), f"{dice.choice(GOODS)} bio", "Gelbe Rüben", f"A-{dice.randrange(300)}"])
+        text = dice.choice(
+            ["", "", dice.choice(GOODS), f"{dice.choice(GOODS)} bio", "Gelbe Rüben", f"A-{dice.randrange(300)}"]
+        )
         yield Query(
             terms=analyser.query(text),
             buyer=dice.choice([STRANGER, CUSTOMER]),
@@ -95,7 +97,9 @@ def test_every_hit_carries_the_price_of_this_buyer(index, documents, analyser):
         assert {hit.price is None for hit in hits} == {True, False}
 
 
-@pytest.mark.parametrize(("text", "key"), [("4000000000123", 123), ("40 0000-0000 123", 123), ("A299", 299), ("a-299", 299)])
+@pytest.mark.parametrize(
+    ("text", "key"), [("4000000000123", 123), ("40 0000-0000 123", 123), ("A299", 299), ("a-299", 299)]
+)
 def test_an_article_number_comes_first(index, analyser, text, key):
     hits = index.listings(Query(terms=analyser.query(text), buyer=CUSTOMER), facets=()).hits
 
@@ -166,7 +170,15 @@ def test_other_kinds_are_found_in_the_readers_language(index, analyser):
     index.write(
         "pages",
         [
-            {"key": at, "digest": at, "name": analyser.index(name), "text": "", "codes": [], "language": language, "words": []}
+            {
+                "key": at,
+                "digest": at,
+                "name": analyser.index(name),
+                "text": "",
+                "codes": [],
+                "language": language,
+                "words": [],
+            }
             for at, (name, language) in enumerate(pages)
         ],
     )

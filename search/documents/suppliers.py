@@ -1,0 +1,32 @@
+"""Producers as they are found."""
+
+from search.registry import Kind, page_document, register
+from search.text import Analyser
+from search.triggers import announce
+from suppliers.models import Supplier
+
+
+def rows():
+    return Supplier.objects.listed().select_related("organisation", "address")
+
+
+def document(analyser: Analyser, supplier: Supplier) -> dict:
+    place = supplier.address
+    where = (place.postcode, place.town) if place else ()
+    return page_document(analyser, supplier.name, supplier.claim, supplier.claim_en, *where)
+
+
+def _where(field: str):
+    """Producers that a change of these keys of `field` touches."""
+    return lambda keys: Supplier.objects.filter(**{f"{field}__in": keys}).values_list("pk", flat=True)
+
+
+register(
+    Kind("suppliers", rows, document, groups={"organisations": _where("organisation"), "addresses": _where("address")})
+)
+
+
+class ChangedSupplier(Supplier):
+    class Meta:
+        proxy = True
+        triggers = announce("suppliers", watch=("is_open", "claim", "claim_en", "address_id"))
