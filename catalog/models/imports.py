@@ -109,6 +109,7 @@ class ImportRun(models.Model):
     done = models.JSONField(default=dict)
     skipped_reasons = models.JSONField(default=dict)
     vanished = models.PositiveIntegerField(default=0)
+    kept_edits = models.JSONField(default=list)
     started_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True)
     committed_at = models.DateTimeField(null=True)
@@ -232,7 +233,8 @@ class ImportFinding(models.Model):
 class ImportedRow(models.Model):
     """What the last import said of an article: the row's fingerprint, and a digest of the article as it left it.
 
-    While both still hold, the same row again is known to change nothing without being looked at.
+    While both still hold, the same row again is known to change nothing without being looked at. `taken_offline` says
+    that an import or its undo did that: when the article comes again, it goes back online.
     """
 
     listing = models.OneToOneField("catalog.Listing", models.CASCADE, primary_key=True, related_name="imported")
@@ -240,6 +242,7 @@ class ImportedRow(models.Model):
     key = models.CharField(max_length=400)
     fingerprint = models.BinaryField(null=True)
     digest = models.CharField(max_length=32)
+    taken_offline = models.BooleanField(default=False)
     at = models.DateTimeField()
 
     class Meta:

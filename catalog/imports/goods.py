@@ -1,0 +1,84 @@
+"""An article as SQL sees it: which columns an import may write, what they become, what they are now.
+
+In every statement `s` is the staged row, `l` the listing, `p` Oscar's product, `i` what the last import left. Names of
+columns come from here only, never from a file.
+"""
+
+from collections.abc import Container
+
+# column of listing and staged row -> the draft's attribute that must come from the file for it to win
+FOLLOWS = {
+    "group_key": "group_key",
+    "gtin": "gtin",
+    "unit": "unit",
+    "content_unit": "content",
+    "content": "content",
+    "minimum": "minimum",
+    "interval": "interval",
+    "price": "price",
+    "price_quantity": "price",
+    "gross_price": "price",
+    "steps": "steps",
+    "vat_category": "vat_rate",
+    "vat_rate": "vat_rate",
+    "origin": "origin",
+    "sort_key": "name",
+}
+STATE_COLUMNS = [*FOLLOWS, "texts", "attributes", "stock_mode", "stock", "online", "deposit_id", "deposit_count"]
+
+CATEGORIES = (
+    "COALESCE((SELECT jsonb_agg(c.category_id ORDER BY c.category_id)"
+    " FROM catalogue_productcategory c WHERE c.product_id = p.id), '[]')"
+)
+STATE = (
+    "jsonb_build_object('name', p.title, 'description', p.description, 'categories', "
+    + CATEGORIES
+    + "".join(f", '{column}', l.{column}" for column in STATE_COLUMNS)
+    + ")"
+)
+DIGEST = f"md5({STATE}::text)"
+DEPOSIT_NUMBER = "'PFAND-' || trim_scale(s.deposit)::text || '-' || trim_scale(s.vat_rate)::text"
+DEPOSIT = (
+    "(SELECT d.id FROM catalog_listing d WHERE d.supplier_id = %(supplier)s"
+    f" AND upper(d.article_number) = {DEPOSIT_NUMBER})"
+)
+SAME_CATEGORY = (
+    "(s.category_id IS NULL OR EXISTS (SELECT FROM catalogue_productcategory c"
+    " WHERE c.product_id = l.product_id AND c.category_id = s.category_id))"
+)
+
+
+def listing_values(provided: Container[str]) -> dict[str, str]:
+    """What each column of an existing listing becomes: the file wins for what it carries, the rest stays."""
+    values = {column: f"s.{column}" for column, attribute in FOLLOWS.items() if attribute in provided}
+    if "price" in provided and "vat_rate" not in provided:  # a net price taken out of a gross one belongs to its rate
+        for column in ("vat_category", "vat_rate"):
+            values[column] = f"CASE WHEN s.gross_price IS NULL THEN l.{column} ELSE s.{column} END"
+    return values | {
+        "texts": "l.texts || s.texts",
+        "attributes": "l.attributes || s.attributes",
+        "stock": "COALESCE(s.stock, l.stock)",
+        "stock_mode": "CASE WHEN s.stock IS NULL THEN l.stock_mode ELSE 'counted' END",
+        "online": "COALESCE(s.online, l.online OR COALESCE(i.taken_offline, false))",
+        # a deposit that is yet to come is not the one that is there
+        "deposit_id": f"CASE WHEN s.deposit IS NULL THEN l.deposit_id ELSE COALESCE({DEPOSIT}, 0) END",
+    }
+
+
+def product_values(provided: Container[str]) -> dict[str, str]:
+    """The same for what lives in Oscar's product: title and description."""
+    names = {"title": ("name", "s.name"), "description": ("description", "s.description")}
+    return {column: value for column, (attribute, value) in names.items() if attribute in provided}
+
+
+def differs(provided: Container[str]) -> str:
+    """A condition: would writing the staged row change the article?"""
+    listing = listing_values(provided)
+    product = product_values(provided)
+    now = [f"l.{column}" for column in listing] + [f"p.{column}" for column in product]
+    then = [*listing.values(), *product.values()]
+    return f"(({', '.join(now)}) IS DISTINCT FROM ({', '.join(then)}) OR NOT {SAME_CATEGORY})"
+
+
+def assignments(values: dict[str, str]) -> str:
+    return ", ".join(f"{column} = {value}" for column, value in values.items())

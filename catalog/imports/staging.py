@@ -1,0 +1,204 @@
+"""Drafts on their way into the staging table: COPY, a chunk at a time, each chunk committed with its position."""
+
+import secrets
+from collections.abc import Iterable
+from decimal import Decimal
+
+import orjson
+from django.db import connection, transaction
+from django.utils.text import slugify
+
+from accounts.references import LETTERS, check_character
+from accounts.sorting import german_sort_key
+from catalog.imports import sql
+from catalog.imports.known import KnownArticle, Shelves
+from catalog.models import ImportFinding, ImportRun, StagedRow
+
+CHUNK = 4000  # entries: about half a second of work that a killed worker may lose
+ROW_COLUMNS = [field.column for field in StagedRow._meta.concrete_fields if field.name != "pk"]
+FINDING_COLUMNS = [field.column for field in ImportFinding._meta.concrete_fields if field.column != "id"]
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+EXTRAS = {"quality": "Qualität", "manufacturer": "Hersteller", "rrp": "UVP", "note": "Hinweis"}
+
+
+class Overtaken(RuntimeError):
+    """Another worker has staged this chunk; whoever is late stops."""
+
+
+class Stage:
+    """The staging table of one run, filled chunk by chunk."""
+
+    def __init__(self, run: ImportRun, known: dict[str, KnownArticle], shelves: Shelves):
+        self.run, self.known, self.shelves = run, known, shelves
+        self.rows: list[dict] = []
+        self.findings: list[tuple] = []
+        self.rows_read = run.rows_read
+
+    def add_known(self, number: int, entry) -> None:
+        """A row that says what it said last time, of an article that is as the last import left it."""
+        self._add(number, entry, outcome="unchanged", is_new=False, listing_id=self.known[entry.key].listing)
+
+    def add(self, number: int, entry, draft) -> None:
+        """A draft with what the reader noticed; one in order counts as created until it is compared."""
+        outcome = "created" if draft.outcome == "ok" else draft.outcome
+        values = {} if outcome == "skipped" else self._article(draft)
+        article = self.known.get(draft.key) if draft.key else None
+        if article:
+            values |= {"listing_id": article.listing, "is_new": False}
+        mark = None if draft.findings else entry.fingerprint  # what was noticed once is to be noticed again
+        self._add(number, entry, outcome=outcome, reason=draft.reason or "", key=draft.key, fingerprint=mark, **values)
+        self.findings += [finding_row(self.run.pk, number, finding) for finding in draft.findings]
+
+    def _add(self, number, entry, **values):
+        self.rows_read += len(entry.rows)
+        self.rows.append({"number": number, "rows": entry.rows, "key": entry.key} | values)
+        if len(self.rows) >= CHUNK:
+            self.save()
+
+    def _article(self, draft) -> dict:
+        return article_values(draft) | {"category_id": self.shelves.find(draft.category) if draft.category else None}
+
+    def save(self) -> None:
+        """Commit what was gathered together with the position behind it."""
+        if not self.rows:
+            return
+        with transaction.atomic():
+            self._advance(self.rows[-1]["number"] + 1)
+            self._give_keys(
+                [row for row in self.rows if row["outcome"] not in ("skipped", "unchanged") and "listing_id" not in row]
+            )
+            copy(StagedRow._meta.db_table, ROW_COLUMNS, (self._line(row) for row in self.rows))
+            copy(ImportFinding._meta.db_table, FINDING_COLUMNS, self.findings)
+        self.rows, self.findings = [], []
+
+    def _advance(self, position: int) -> None:
+        """The lock of staging: only who found the run where it stands may move it on."""
+        here = ImportRun.objects.filter(pk=self.run.pk, position=self.run.position, status=ImportRun.Status.READING)
+        if not here.update(position=position, rows_read=self.rows_read):
+            raise Overtaken(self.run.reference)
+        self.run.position, self.run.rows_read = position, self.rows_read
+
+    def _give_keys(self, rows: list[dict]) -> None:
+        """New articles get their database keys and public references now, so that the commit only copies."""
+        keys = iter(next_keys(len(rows)))
+        for row, reference in zip(rows, new_references(len(rows)), strict=True):
+            row["listing_id"], row["product_id"] = next(keys)
+            row["reference"] = reference
+            if row["number_is_ours"]:
+                row["article_number"] = reference
+
+    def _line(self, row: dict) -> list:
+        line = BLANK | row
+        line["run_id"], line["rows"] = self.run.pk, "{" + ",".join(map(str, line["rows"])) + "}"
+        return [line[column] for column in ROW_COLUMNS]
+
+
+# How an empty row looks in each column, as COPY wants it.
+BLANK = {
+    field.column: None if field.null else {"steps": "[]", "texts": "{}", "attributes": "{}"}.get(field.name, "")
+    for field in StagedRow._meta.concrete_fields
+    if field.name != "pk"
+} | {"is_new": True, "number_is_ours": False}
+
+
+def article_values(draft) -> dict:
+    """The columns of a staged row that describe the article."""
+    name, number = draft.name or "", draft.article_number
+    return {
+        "article_number": number or "",
+        "number_is_ours": number is None,
+        "name": name,
+        "slug": slugify(name.translate(UMLAUTS))[:80] or "artikel",
+        "sort_key": german_sort_key(name),
+        "description": draft.description or "",
+        "texts": dumped({"name": draft.name_en, "description": draft.description_en}),
+        "category": draft.category or "",
+        "group_key": draft.group_key or "",
+        "gtin": draft.gtin or "",
+        "unit": draft.unit or "",
+        "content_unit": draft.content_unit or "",
+        "content": draft.content,
+        "minimum": draft.minimum or 1,
+        "interval": draft.interval or 1,
+        "price": draft.price,
+        "price_quantity": draft.price_quantity or 1,
+        "gross_price": draft.gross,
+        "steps": orjson.dumps([[plain(bound), plain(price)] for bound, price in draft.steps or ()]).decode(),
+        "vat_category": draft.vat_category or "S",
+        "vat_rate": draft.vat_rate,
+        "deposit": draft.deposit or None,
+        "stock": draft.stock,
+        "online": draft.online,
+        "origin": draft.origin or "",
+        "attributes": dumped(dict(draft.attributes or {}) | extras(draft)),
+        "valid_from": draft.valid_from,
+        "valid_to": draft.valid_to,
+    }
+
+
+def extras(draft) -> dict:
+    """What has no column of its own is kept as a named attribute."""
+    found = ((label, getattr(draft, name)) for name, label in EXTRAS.items())
+    return {label: plain(value) if isinstance(value, Decimal) else value for label, value in found if value}
+
+
+def plain(number: Decimal) -> str:
+    """Without needless zeros and never with an exponent."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def dumped(values: dict) -> str:
+    return orjson.dumps({name: value for name, value in values.items() if value}).decode()
+
+
+def finding_row(run: int, number: int | None, finding) -> list:
+    values = {name: getattr(finding, name, None) for name in FINDING_COLUMNS}
+    values |= {
+        "run_id": run,
+        "number": number,
+        "sheet": finding.sheet or "",
+        "field": finding.field or "",
+        "raw": text_or_empty(finding.raw),
+        "proposal": None if finding.proposal is None else orjson.dumps(finding.proposal, default=plain_json).decode(),
+        "params": orjson.dumps(getattr(finding, "params", None) or {}, default=plain_json).decode(),
+    }
+    return [values[column] for column in FINDING_COLUMNS]
+
+
+def plain_json(value):
+    return plain(value) if isinstance(value, Decimal) else str(value)
+
+
+def text_or_empty(value) -> str:
+    return "" if value is None else str(value)
+
+
+def new_references(count: int) -> Iterable[str]:
+    """As many public references as are needed, from one draw of chance."""
+    chance = secrets.token_bytes(7 * count)
+    for start in range(0, len(chance), 7):
+        body = "".join(LETTERS[byte & 31] for byte in chance[start : start + 7])
+        yield body + check_character(body)
+
+
+def next_keys(count: int) -> list[tuple]:
+    """Pairs of fresh keys: listing, product."""
+    return sql.rows(
+        "SELECT nextval(pg_get_serial_sequence('catalog_listing', 'id')),"
+        " nextval(pg_get_serial_sequence('catalogue_product', 'id')) FROM generate_series(1, %(count)s)",
+        count=count,
+    )
+
+
+def copy(table: str, columns: list[str], lines: Iterable) -> None:
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {table} ({quoted(columns)}) FROM STDIN") as target,
+    ):
+        for line in lines:
+            target.write_row(line)
+
+
+def quoted(columns: list[str]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
