@@ -13,7 +13,10 @@ CENT = Decimal("0.01")
 
 @dataclass(frozen=True)
 class Article:
-    """One article as its producer thinks of it: `price` is net in EUR for `per` units, `vat` a whole per cent."""
+    """One article as its producer thinks of it: `price` is net in EUR for `per` units, `vat` a whole per cent.
+
+    `price_text` is what his sheet shows in place of a price, `family` what its sizes and colours have in common.
+    """
 
     name: str
     group: str
@@ -32,6 +35,7 @@ class Article:
     deposit: Decimal = Decimal(0)
     steps: tuple[tuple[int, Decimal], ...] = ()
     family: str = ""
+    price_text: str = ""
 
     @property
     def gross(self) -> Decimal:
