@@ -1,4 +1,4 @@
-"""Lay what the browser needs from others under var/assets: styles, fonts, scripts and one sprite of the icons in use.
+"""Lay what the browser needs from others under var/assets: styles, fonts, scripts, a sprite of the icons in use.
 
     var/assets/vendor/kern/      KERN's style sheets and fonts
     var/assets/vendor/htmx/, vendor/leaflet/
