@@ -9,14 +9,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from accounts.models import Membership, Organisation, User
-from accounts.rights import RIGHTS, rights_of
+from accounts.rights import KEPT_WHILE_SUSPENDED, RIGHTS, rights_of
 
 SESSION_KEY = "organisation"
 
 
 @dataclass(eq=False)
 class Actor:
-    """`user` acting for `organisation`; `rights` as the roles there grant them, none while it is suspended."""
+    """`user` acting for `organisation`; `rights` as the roles there grant them, a few only while it is suspended."""
 
     user: User
     organisation: Organisation
@@ -24,10 +24,16 @@ class Actor:
 
     @cached_property
     def rights(self) -> frozenset[str]:
-        return rights_of(self.roles)
+        held = rights_of(self.roles)
+        return held & KEPT_WHILE_SUSPENDED if self.organisation.is_suspended else held
 
     def may(self, right: str) -> bool:
         return right in self.rights
+
+    @property
+    def may_manage(self) -> bool:
+        """Templates cannot call `may` with a right."""
+        return self.may("organisation.manage")
 
 
 def actor_for(user: User, organisation: Organisation | int | None = None) -> Actor | None:
@@ -60,6 +66,19 @@ def needs(right: str) -> Callable:
         return guarded
 
     return decorate
+
+
+def member_only(view: Callable) -> Callable:
+    """View decorator: anonymous people go to the login, who acts for nobody gets 404."""
+
+    @wraps(view)
+    @login_required
+    def guarded(request, *args, **kwargs):
+        if request.actor is None:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return guarded
 
 
 def _is_of_kind(actor: Actor, right: str) -> bool:

@@ -43,6 +43,17 @@ RIGHTS: dict[str, set[str]] = {
 }
 
 
+def names_of(roles) -> list:
+    """What the roles are called, in the order of the list."""
+    return [label for role, label in ROLES if role in roles]
+
+
+# what a suspended member keeps: to see what runs and to bring open orders to their end
+KEPT_WHILE_SUSPENDED = frozenset(
+    {"orders.view", "orders.fulfil", "purchases.view", "catalog.view", "customers.view", "organisation.manage"}
+)
+
+
 def rights_of(roles) -> frozenset[str]:
     """The rights that any of these roles grants."""
     held = set(roles)

@@ -14,6 +14,7 @@ from marketplace import home
 urlpatterns = [
     path("i18n/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
+    path("cms/amt/", include("office.urls")),  # our pages in Wagtail's frame, before its catch-all
     path("cms/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
@@ -27,7 +28,6 @@ urlpatterns += i18n_patterns(
     path("", include("catalog.urls")),
     path("", include("search.urls")),
     path("", include("orders.urls")),
-    path("", include("office.urls")),
     path("", include("cms.urls")),
     path("heute/", home.today, name="home"),
     path("", include(wagtail_urls)),

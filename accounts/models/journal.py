@@ -1,7 +1,11 @@
+from collections import defaultdict
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils import timezone
+
+from accounts.hooks import sentences
 
 
 class JournalQuerySet(models.QuerySet):
@@ -35,6 +39,16 @@ class JournalEntry(models.Model):
 
     def __str__(self):
         return f"{self.verb} {self.object_key}"
+
+    @property
+    def who(self) -> str:
+        """The person, and his organisation as far as he acted for one."""
+        return ", ".join(str(party) for party in (self.user, self.organisation) if party)
+
+    @property
+    def sentence(self) -> str:
+        """What happened, as the verb's app words it; the bare verb where nobody words it."""
+        return str(sentences.get(self.verb, self.verb)).format_map(defaultdict(str, self.data))
 
 
 def object_key(thing) -> str:

@@ -1,12 +1,16 @@
 import secrets
+from datetime import timedelta
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.references import new_reference
-from accounts.rights import ROLES
+from accounts.rights import ROLES, names_of
+
+INVITATION_DAYS = 14
 
 
 class OrganisationQuerySet(models.QuerySet):
@@ -14,8 +18,8 @@ class OrganisationQuerySet(models.QuerySet):
         return self.filter(status=Organisation.Status.ACTIVE)
 
     def of(self, user):
-        """Organisations for which this person may act now."""
-        return self.active().filter(memberships__user=user).distinct()
+        """Organisations of which this person is a member; in a suspended one he may still see what runs."""
+        return self.filter(memberships__user=user)
 
 
 class Organisation(models.Model):
@@ -36,7 +40,7 @@ class Organisation(models.Model):
     website = models.URLField(_("Internetseite"), blank=True)
     is_office = models.BooleanField(default=False)
     status = models.CharField(max_length=12, choices=Status, default=Status.ACTIVE)
-    suspended_because = models.TextField(blank=True)
+    suspended_because = models.TextField(_("Grund der Sperre"), blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = OrganisationQuerySet.as_manager()
@@ -54,6 +58,10 @@ class Organisation(models.Model):
     @property
     def is_suspended(self):
         return self.status == self.Status.SUSPENDED
+
+    @property
+    def main_address(self):
+        return self.addresses.first()
 
 
 class Address(models.Model):
@@ -81,6 +89,11 @@ class Address(models.Model):
     def line(self):
         return f"{self.street} {self.number}".strip()
 
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """(latitude, longitude), or None while nobody knows where it is."""
+        return None if self.latitude is None else (self.latitude, self.longitude)
+
     def as_copy(self) -> dict:
         """What an order keeps: label, street, number, postcode, town, country, latitude, longitude."""
         kept = ("label", "street", "number", "postcode", "town", "country", "latitude", "longitude")
@@ -101,9 +114,20 @@ class Membership(models.Model):
     def __str__(self):
         return f"{self.user} · {self.organisation}"
 
+    @property
+    def role_names(self):
+        return names_of(self.roles)
+
 
 def new_token():
     return secrets.token_urlsafe(24)
+
+
+class InvitationQuerySet(models.QuerySet):
+    def open(self):
+        """Not yet accepted and not older than INVITATION_DAYS."""
+        since = timezone.now() - timedelta(days=INVITATION_DAYS)
+        return self.filter(accepted_at=None, created_at__gte=since)
 
 
 class Invitation(models.Model):
@@ -117,5 +141,19 @@ class Invitation(models.Model):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     accepted_at = models.DateTimeField(null=True, editable=False)
 
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-created_at"]
+        constraints = [
+            models.UniqueConstraint(
+                "organisation", Lower("email"), condition=models.Q(accepted_at=None), name="one_open_invitation"
+            ),
+        ]
+
     def __str__(self):
         return f"{self.email} · {self.organisation}"
+
+    @property
+    def role_names(self):
+        return names_of(self.roles)

@@ -1,0 +1,19 @@
+"""Form fields that several apps ask people for."""
+
+import re
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+
+class PhoneField(forms.CharField):
+    """A telephone number as people write it; only that it can be dialled is checked."""
+
+    widget = forms.TextInput({"type": "tel", "autocomplete": "tel"})
+
+    def clean(self, value):
+        text = super().clean(value).strip()
+        if text and (len(re.sub(r"\D", "", text)) < 5 or re.search(r"[^\d\s()/+.\-]", text)):
+            raise ValidationError(_("Bitte eine Telefonnummer aus Ziffern angeben."))
+        return text
