@@ -6,11 +6,14 @@ and `words` are what producers call the same thing. Codes never change their mea
 
 import csv
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from os.path import commonprefix
 from pathlib import Path
 
+from django.apps import apps
+from django.utils.text import slugify
 from rapidfuzz import fuzz, process
 from snowballstemmer import stemmer
 
@@ -19,6 +22,9 @@ SEPARATOR = " > "
 LONG_ENOUGH_FOR_TYPOS = 7
 SAME_DESPITE_TYPO = 90
 SHORTEST_COMPOUND_HEAD = 3
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+STEP = 4  # letters of a treebeard path for each level, in base 36
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FILLERS = frozenset(
     ["der", "die", "das", "den", "dem", "aus", "von", "vom", "mit", "für", "im", "in", "und", "oder", "u", "a"]
     + ["the", "of", "and", "for", "with", "from", "div", "diverse", "sonstige"]
@@ -42,6 +48,10 @@ class Node:
     def depth(self) -> int:
         return len(self.code) // 2
 
+    @property
+    def slug(self) -> str:
+        return slugify(self.name.casefold().translate(UMLAUTS))
+
 
 @cache
 def tree() -> dict[str, Node]:
@@ -58,6 +68,46 @@ def path(code: str, language: str = "de") -> str:
     """The names from the root to the node, as files carry them: "Lebensmittel > Backwaren > Brot"."""
     nodes = [tree()[code[:end]] for end in range(2, len(code) + 1, 2)]
     return SEPARATOR.join(node.name_en if language == "en" else node.name for node in nodes)
+
+
+def load_categories(registry=apps) -> int:
+    """Write the nodes that are missing into Oscar's tree and our table beside it; returns how many.
+
+    Nodes that exist keep their names, which the Amt may have changed. `registry` is the historical one in a migration.
+    """
+    category, ours = registry.get_model("catalogue", "Category"), registry.get_model("catalog", "Category")
+    paths = dict(ours.objects.values_list("code", "category__path"))
+    missing = [node for node in tree().values() if node.code not in paths]
+    _place(missing, paths, category.objects.values_list("path", flat=True))
+    category.objects.bulk_create(_row(category, node, paths[node.code]) for node in missing)
+    _count_children(category, {paths[node.parent] for node in missing if node.parent})
+    keys = dict(category.objects.values_list("path", "pk"))
+    ours.objects.bulk_create(
+        ours(category_id=keys[paths[node.code]], code=node.code, name_en=node.name_en) for node in missing
+    )
+    return len(missing)
+
+
+def _place(nodes: list[Node], paths: dict[str, str], taken) -> None:
+    """Give each node the next path below its parent, into `paths`."""
+    last = Counter()
+    for path_ in taken:
+        last[path_[:-STEP]] = max(last[path_[:-STEP]], int(path_[-STEP:], 36))
+    for node in nodes:
+        above = paths.get(node.parent, "")
+        last[above] += 1
+        high, low = divmod(last[above], 36)
+        paths[node.code] = f"{above}{(DIGITS[high] + DIGITS[low]).zfill(STEP)}"
+
+
+def _row(category, node: Node, path_: str):
+    return category(path=path_, depth=node.depth, name=node.name, slug=node.slug, code=node.code)
+
+
+def _count_children(category, parents: set[str]) -> None:
+    for parent in category.objects.filter(path__in=parents):
+        parent.numchild = category.objects.filter(path__startswith=parent.path, depth=parent.depth + 1).count()
+        parent.save(update_fields=["numchild"])
 
 
 @lru_cache(maxsize=4096)

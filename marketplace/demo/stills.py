@@ -14,7 +14,7 @@ import resvg_py
 from marketplace.demo.goods import Article
 
 MOTIFS = Path(__file__).parent / "motifs"
-WIDTH = 1200  # pixels; 4:3 like the tiles they fill
+WIDTH = 800  # pixels; 4:3 like the tiles they fill
 
 # Wall and table.
 GROUNDS = {

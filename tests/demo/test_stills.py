@@ -41,4 +41,4 @@ def test_every_motif_and_palette_renders_in_four_to_three():
         picture = Image.open(BytesIO(stills.png(still)))
         assert picture.format == "PNG"
         assert picture.width * 3 == picture.height * 4 == stills.WIDTH * 3
-        assert len(picture.convert("RGB").getcolors(picture.width * picture.height)) > 5
+        assert len(picture.resize((40, 30), 0).convert("RGB").getcolors()) > 5
