@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 CHECKS = {
-    "style": [BIN / "ruff", "check", "--quiet", "."],
+    "style": [BIN / "ruff", "check", "--quiet", "--output-format", "concise", "."],
     "format": [BIN / "ruff", "format", "--check", "--quiet", "."],
     "types": [BIN / "mypy", "."],
     "layers": [BIN / "lint-imports", "--no-logo"],
