@@ -9,9 +9,6 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import Q
-from django.utils import timezone
-
 from buyers.models import Buyer, Relationship
 from catalog.models import Agreement, Listing, PriceLine
 from catalog.money import cents
@@ -76,13 +73,7 @@ def price_at(quantity: Decimal, price: Decimal | None, steps: tuple[Step, ...]) 
 
 def agreements_in_force(buyer: Buyer, on: date | None = None):
     """The agreements that hold on that day (default today), at most one per supplier."""
-    day = on or timezone.localdate()
-    return Agreement.objects.filter(
-        Q(valid_from__isnull=True) | Q(valid_from__lte=day),
-        Q(valid_to__isnull=True) | Q(valid_to__gte=day),
-        relationship__buyer=buyer,
-        relationship__status=Relationship.Status.ACTIVE,
-    ).select_related("relationship", "price_list")
+    return Agreement.objects.in_force(on).filter(relationship__buyer=buyer).select_related("relationship", "price_list")
 
 
 def standings(buyer: Buyer | None, on: date | None = None) -> dict[int, Standing]:

@@ -10,8 +10,8 @@ from catalog.models import Category, Listing
 from catalog.pictures import first_pictures
 from catalog.pricing import prices_for
 from suppliers.days import delivery_days
+from suppliers.delivery import distance_between
 from suppliers.models import Supplier
-from suppliers.places import distance_km
 
 ProductImage = get_model("catalogue", "ProductImage")
 
@@ -103,7 +103,5 @@ def _groups(listings) -> list[Category]:
 
 
 def _distance(supplier, actor) -> float | None:
-    if actor is None or supplier.address is None:
-        return None
-    here = Address.objects.filter(organisation=actor.organisation, is_delivery=True).first()
-    return distance_km(here, supplier.address) if here else None
+    here = Address.objects.filter(organisation=actor.organisation, is_delivery=True).first() if actor else None
+    return distance_between(here, supplier.address)

@@ -32,7 +32,7 @@ SELLING = [
     Entry(_("Bestellungen"), "orders:orders", "orders.view"),
     Entry(_("Artikel"), "catalog:listings", "catalog.view"),
     Entry(_("Import"), "catalog:imports", "catalog.view"),
-    Entry(_("Kunden und Preise"), "buyers:customers", "customers.view"),
+    Entry(_("Kunden und Preise"), "catalog:customers", "customers.view"),
     Entry(_("Shopseite"), "cms:shop-edit", "shop.edit"),
     Entry(_("Lieferung"), "suppliers:delivery", "supplier.manage"),
 ]

@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
@@ -5,6 +7,9 @@ from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from accounts.references import new_reference
+from buyers.models import Relationship
 
 
 class PriceListQuerySet(models.QuerySet):
@@ -16,6 +21,7 @@ class PriceList(models.Model):
     """A supplier's prices for one customer or a group. Its `pk` is the list number that search packs into prices."""
 
     supplier = models.ForeignKey("suppliers.Supplier", models.PROTECT, related_name="price_lists")
+    reference = models.CharField(max_length=8, unique=True, default=new_reference, editable=False)
     name = models.CharField(_("Name"), max_length=120)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     changed_at = models.DateTimeField(default=timezone.now, editable=False)
@@ -52,6 +58,17 @@ class PriceLine(models.Model):
         return f"{self.listing_id}: {self.price}"
 
 
+class AgreementQuerySet(models.QuerySet):
+    def in_force(self, on: date | None = None):
+        """Agreements that hold on that day (default today), of relationships that are active."""
+        day = on or timezone.localdate()
+        return self.filter(
+            Q(valid_from__isnull=True) | Q(valid_from__lte=day),
+            Q(valid_to__isnull=True) | Q(valid_to__gte=day),
+            relationship__status=Relationship.Status.ACTIVE,
+        )
+
+
 class Agreement(models.Model):
     """A price list in force for one relationship from `valid_from` to `valid_to`, both days included, None open."""
 
@@ -59,6 +76,8 @@ class Agreement(models.Model):
     price_list = models.ForeignKey(PriceList, models.PROTECT, related_name="agreements")
     valid_from = models.DateField(_("gültig ab"), null=True, blank=True)
     valid_to = models.DateField(_("gültig bis"), null=True, blank=True)
+
+    objects = AgreementQuerySet.as_manager()
 
     class Meta:
         ordering = ["relationship", "valid_from"]

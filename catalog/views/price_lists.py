@@ -1,0 +1,76 @@
+"""The supplier's price lists: made by hand line by line, or uploaded."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts.actor import needs
+from accounts.errors import Refused
+from catalog.agreements import create_price_list, remove_price, set_price
+from catalog.forms_prices import PriceLineForm, PriceListForm
+from catalog.models import PriceLine, PriceList
+from suppliers.models import Supplier
+
+PER_PAGE = 50
+
+
+@needs("prices.manage")
+def price_lists(request):
+    supplier = get_object_or_404(Supplier.objects.run_by(request.actor))
+    form = PriceListForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = create_price_list(supplier, form.cleaned_data["name"], by=request.actor)
+        except Refused as refusal:
+            form.add_error("name", str(refusal))
+        else:
+            return redirect("catalog:price-list", made.reference)
+    lists = PriceList.objects.run_by(request.actor).annotate(
+        articles=Count("lines", distinct=True), customers=Count("agreements__relationship", distinct=True)
+    )
+    page = Paginator(lists, PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "catalog/customers/price_lists.html", {"form": form, "page": page})
+
+
+@needs("prices.manage")
+def price_list(request, reference):
+    """One list: its lines, and a form that sets or changes one."""
+    found = _price_list(request, reference)
+    form = PriceLineForm(request.POST or None, supplier=found.supplier)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        set_price(found, data["listing"], data["price"], data["steps"], by=request.actor)
+        messages.success(request, _("Der Preis für %(name)s ist vereinbart.") % {"name": data["listing"].name})
+        return redirect("catalog:price-list", reference)
+    text = request.GET.get("q", "").strip()
+    lines = found.lines.select_related("listing__product").order_by("listing__sort_key", "pk")
+    if text:
+        lines = lines.filter(Q(listing__article_number__istartswith=text) | Q(listing__product__title__icontains=text))
+    context = {
+        "price_list": found,
+        "form": form,
+        "page": Paginator(lines, PER_PAGE).get_page(request.GET.get("page")),
+        "agreements": found.agreements.select_related("relationship__buyer__organisation"),
+        "q": text,
+    }
+    return render(request, "catalog/customers/price_list.html", context)
+
+
+@needs("prices.manage")
+@require_POST
+def price_remove(request, reference, listing):
+    line = get_object_or_404(
+        PriceLine.objects.select_related("listing", "price_list"),
+        price_list=_price_list(request, reference),
+        listing__reference=listing,
+    )
+    remove_price(line, by=request.actor)
+    messages.success(request, _("Für %(name)s gilt wieder der Listenpreis.") % {"name": line.listing.name})
+    return redirect("catalog:price-list", reference)
+
+
+def _price_list(request, reference) -> PriceList:
+    return get_object_or_404(PriceList.objects.run_by(request.actor).select_related("supplier"), reference=reference)
