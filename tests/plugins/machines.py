@@ -18,6 +18,11 @@ QUIET += ["--disable-component-update", "--disable-sync"]
 MARKED = {"browser": {"page", "context", "browser"}, "elasticsearch": {"elasticsearch_url"}}
 
 
+def chromium():
+    """The machine's browser: the one that CHROMIUM names, or one that is on the path; None without."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
 def pytest_collection_modifyitems(items):
     for item in items:
         for mark, fixtures in MARKED.items():
@@ -46,10 +51,9 @@ def elasticsearch_url():
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     """Playwright with the machine's own Chromium."""
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not program:
-        missing("no browser: Chromium is not installed")
-    return browser_type_launch_args | {"executable_path": program, "args": QUIET}
+    if not chromium():
+        missing("no browser: Chromium is not installed (Debian: apt-get install chromium)")
+    return browser_type_launch_args | {"executable_path": chromium(), "args": QUIET}
 
 
 def pytest_terminal_summary(terminalreporter):
