@@ -86,7 +86,7 @@ def _asking(actor) -> list[dict]:
         "label": _("Anfragen von Kunden"),
         "value": formats.number(asking),
         "note": _("warten auf Ihre Antwort"),
-        "url": reverse("buyers:customers"),
+        "url": reverse("catalog:customers"),
         "act": True,
     }
     return [figure] if asking else []
