@@ -1,3 +1,4 @@
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 
@@ -30,3 +31,7 @@ class OrganisationAdmin(admin.ModelAdmin):
     list_display = ["name", "reference", "status", "is_office"]
     search_fields = ["name", "reference", "vat_id"]
     inlines = [MembershipInline]
+
+
+# Superusers come in by the same door as everybody, second factor and limits included.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]

@@ -43,6 +43,7 @@ class OrganisationForm(forms.ModelForm):
     """Company data that an owner may change himself; a number in use at another company is refused."""
 
     phone = PhoneField(label=_("Telefon"), required=False)
+    website = forms.URLField(label=_("Internetseite"), required=False, assume_scheme="https")
 
     class Meta:
         model = Organisation

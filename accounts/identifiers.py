@@ -13,9 +13,8 @@ from stdnum.eu import vat
 from stdnum.exceptions import InvalidChecksum
 from stdnum.exceptions import ValidationError as NotANumber
 
-COURT_WORDS = re.compile(
-    r"\b(amtsgerichts?|registergerichts?|ag|handelsregister|nr\.?|beim|am|des|in)\b", re.IGNORECASE
-)
+COURT_WORDS = re.compile(r"\b(amtsgerichts?|registergerichts?|ag|handelsregister|beim|nr)\b|[.,:;-]", re.IGNORECASE)
+REGISTERS = {name.upper(): name for name in ("HRA", "HRB", "GnR", "PR", "VR")}
 DIGITS_OF_A_GERMAN_VAT_ID = re.compile(r"^\d{9}$")
 
 
@@ -36,7 +35,8 @@ def vat_id(text: str) -> str:
 
 def register_number(text: str) -> str:
     """Court, register, number: "Leipzig HRB 12345", from "Amtsgericht Leipzig, HRB 12345" too."""
-    bare = " ".join(COURT_WORDS.sub(" ", text.replace(",", " ").replace(":", " ")).split())
+    words = COURT_WORDS.sub(" ", text).split()
+    bare = " ".join(REGISTERS.get(word.upper(), word) for word in words)
     if not bare:
         return ""
     try:

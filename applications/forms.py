@@ -86,6 +86,7 @@ class CompanyForm(StepForm):
 class PlaceForm(StepForm):
     required = ("street", "number", "postcode", "town", "contact", "phone", "email")
     phone = PhoneField(label=_("Telefon"))
+    website = forms.URLField(label=_("Internetseite"), required=False, assume_scheme="https")
 
     class Meta:
         model = Application

@@ -20,7 +20,7 @@ def parts(application) -> list[dict]:
 
 def _fact(application, step, name):
     field = application._meta.get_field(name)
-    label = (step.form._meta.labels or {}).get(name, field.verbose_name)
+    label = (getattr(step.form.Meta, "labels", {})).get(name, field.verbose_name)
     value = getattr(application, name)
     if field.choices:
         value = getattr(application, f"get_{name}_display")()
