@@ -2,16 +2,8 @@
 
 from accounts.models import Address, Organisation
 
-FIELDS = ["label", "street", "number", "postcode", "town", "country"]
-
 
 def copy_of(organisation: Organisation, address: Address | None) -> dict:
-    """Name, VAT id, mail, phone of the company and the address (label, street, number, postcode, town, country)."""
-    place = {field: getattr(address, field, "") for field in FIELDS}
-    return {
-        "name": organisation.name,
-        "vat_id": organisation.vat_id,
-        "email": organisation.email,
-        "phone": organisation.phone,
-        **place,
-    }
+    """The company's name, vat_id, email, phone and the address as `Address.as_copy` keeps it."""
+    company = {name: getattr(organisation, name) for name in ("name", "vat_id", "email", "phone")}
+    return company | (address.as_copy() if address else {})

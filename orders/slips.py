@@ -23,7 +23,7 @@ from orders import quantities
 from orders.amounts import Rate, Share, rate_of, shares_of
 from orders.models import Basket, BasketLine, Wish
 from suppliers.days import DeliveryDay, delivery_days
-from suppliers.delivery import charge_for, delivers_to
+from suppliers.delivery import charge_for, delivers_to, distance_between
 from suppliers.models import Supplier
 
 ZERO = Decimal(0)
@@ -60,8 +60,7 @@ class SlipLine:
     @cached_property
     def fault(self) -> Fault | None:
         """The first thing that stands in the way."""
-        found = (self._not_for_sale(), self._wrong_quantity(), self._changed())
-        return next((fault for fault in found if fault), None)
+        return self._not_for_sale() or self._wrong_quantity() or self._changed()
 
     def _not_for_sale(self):
         if not self.is_there:
@@ -113,7 +112,12 @@ class Slip:
 
     @cached_property
     def delivers(self) -> bool:
-        return self.address is not None and delivers_to(self.supplier, self.address.postcode, self.address)
+        return self.address is not None and delivers_to(self.supplier, self.address)
+
+    @property
+    def distance(self) -> float | None:
+        """Kilometres to the delivery address."""
+        return distance_between(self.supplier.address, self.address)
 
     @property
     def pickup(self) -> bool:

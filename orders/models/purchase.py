@@ -17,7 +17,7 @@ class Purchase(models.Model):
     """What a buyer ordered at once, under one number of his; its parts are the suppliers' orders.
 
     Sums are the sums of the parts. `token` belongs to the check page that was sent: the same page sent twice is one
-    purchase. `delivery_to` is a copy of an address (see `orders.addresses`).
+    purchase. `delivery_to` is a copy of an address (`orders.addresses.copy_of`).
     """
 
     reference = models.CharField(max_length=8, unique=True, default=new_reference, editable=False)

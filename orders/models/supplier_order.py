@@ -62,8 +62,8 @@ class SupplierOrder(models.Model):
     """One supplier's part of a purchase, with a number of its own that tells nothing of the purchase.
 
     Everything is frozen when it is placed, but `status`, which only the verbs below change, and the times they note.
-    `delivery_to`, `invoice_to`, `supplier_data` are copies (see `orders.addresses`). Sums in EUR: `goods` (articles and
-    deposits, net) + `charge` (delivery, net) = `net`; `net` + `vat` = `gross`.
+    `delivery_to`, `invoice_to`, `supplier_data` are copies (`orders.addresses.copy_of`). Sums in EUR: `goods` (articles
+    and deposits, net) + `charge` (delivery, net) = `net`; `net` + `vat` = `gross`.
     """
 
     class Status(models.TextChoices):

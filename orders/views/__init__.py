@@ -1,0 +1,1 @@
+"""Pages of orders: one module for each screen."""
