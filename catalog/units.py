@@ -1,60 +1,155 @@
-"""Words for the units in which goods are ordered and filled: UN/ECE codes of the EN 16931 list that the region uses."""
+"""Units: UN/ECE codes allowed in e-invoices, what German and English lists call them, and how they relate.
 
+Abbreviations are never upper-cased into codes: STK is a cigarette, FL a flake ton, KT a kit.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
 from decimal import Decimal
-
-from django.utils.translation import ngettext_lazy
-
-UNITS = {
-    "H87": ngettext_lazy("Stück", "Stück"),
-    "C62": ngettext_lazy("Einheit", "Einheiten"),
-    "KGM": ngettext_lazy("kg", "kg"),
-    "GRM": ngettext_lazy("g", "g"),
-    "TNE": ngettext_lazy("t", "t"),
-    "LTR": ngettext_lazy("l", "l"),
-    "MLT": ngettext_lazy("ml", "ml"),
-    "CLT": ngettext_lazy("cl", "cl"),
-    "HLT": ngettext_lazy("hl", "hl"),
-    "MTR": ngettext_lazy("m", "m"),
-    "CMT": ngettext_lazy("cm", "cm"),
-    "MMT": ngettext_lazy("mm", "mm"),
-    "MTK": ngettext_lazy("m²", "m²"),
-    "MTQ": ngettext_lazy("m³", "m³"),
-    "HUR": ngettext_lazy("Stunde", "Stunden"),
-    "DAY": ngettext_lazy("Tag", "Tage"),
-    "PR": ngettext_lazy("Paar", "Paar"),
-    "NPR": ngettext_lazy("Paar", "Paar"),
-    "SET": ngettext_lazy("Satz", "Sätze"),
-    "DZN": ngettext_lazy("Dutzend", "Dutzend"),
-    "XBA": ngettext_lazy("Fass", "Fässer"),
-    "XBE": ngettext_lazy("Bund", "Bund"),
-    "XBG": ngettext_lazy("Beutel", "Beutel"),
-    "XBJ": ngettext_lazy("Eimer", "Eimer"),
-    "XBK": ngettext_lazy("Korb", "Körbe"),
-    "XBO": ngettext_lazy("Flasche", "Flaschen"),
-    "XBX": ngettext_lazy("Schachtel", "Schachteln"),
-    "XCA": ngettext_lazy("Dose", "Dosen"),
-    "XCC": ngettext_lazy("Kanne", "Kannen"),
-    "XCI": ngettext_lazy("Kanister", "Kanister"),
-    "XCR": ngettext_lazy("Kiste", "Kisten"),
-    "XCT": ngettext_lazy("Karton", "Kartons"),
-    "XCU": ngettext_lazy("Becher", "Becher"),
-    "XCX": ngettext_lazy("Dose", "Dosen"),
-    "XJR": ngettext_lazy("Glas", "Gläser"),
-    "XKG": ngettext_lazy("Fass", "Fässer"),
-    "XNT": ngettext_lazy("Netz", "Netze"),
-    "XPA": ngettext_lazy("Päckchen", "Päckchen"),
-    "XPK": ngettext_lazy("Packung", "Packungen"),
-    "XPO": ngettext_lazy("Beutel", "Beutel"),
-    "XPU": ngettext_lazy("Blech", "Bleche"),
-    "XPX": ngettext_lazy("Palette", "Paletten"),
-    "XRO": ngettext_lazy("Rolle", "Rollen"),
-    "XSA": ngettext_lazy("Sack", "Säcke"),
-    "XST": ngettext_lazy("Bogen", "Bögen"),
-    "XTB": ngettext_lazy("Wanne", "Wannen"),
-    "XTU": ngettext_lazy("Tube", "Tuben"),
-}
+from functools import lru_cache
 
 
-def unit_word(code: str, count: Decimal | int = 1) -> str:
-    """The unit as people write it beside that many: Kiste, Kisten, kg; an unknown code stands for itself."""
-    return str(UNITS[code] % (1 if count == 1 else 2)) if code in UNITS else code
+@dataclass(frozen=True)
+class Unit:
+    """kind: piece, pack, mass, volume, length, area, time or sum; factor turns it into the base unit of its kind."""
+
+    code: str
+    name: str
+    plural: str
+    short: str
+    english: str
+    kind: str
+    base: str
+    factor: Decimal
+
+
+# code | name | plural | short | English | kind | base | factor | what lists call it
+TABLE = """
+H87|Stück|Stück|Stk|piece|piece|H87|1|st stk stck stueck stücke stücken pce pcs pc piece pieces pièce einzeln einzelstück ea each stueckware stk. st. exemplar ex artikel unit units item laib laibe kopf köpfe kpf knolle
+C62|Einheit|Einheiten|Einh.|unit|piece|C62|1|c62 one
+NAR|Artikel|Artikel|Art.|article|piece|NAR|1|nar
+PR|Paar|Paar|Paar|pair|pack|PR|1|paar paare pair pairs pr pa.
+SET|Satz|Sätze|Satz|set|pack|SET|1|satz sätze set sets garnitur
+DZN|Dutzend|Dutzend|Dtzd.|dozen|pack|DZN|12|dutzend dtzd dtz dzn dozen
+CEN|Hundert|Hundert|100 Stk|hundred|pack|CEN|100|hundert hdt cen
+MIL|Tausend|Tausend|1000 Stk|thousand|pack|MIL|1000|tausend tsd mille mil tst
+KGM|Kilogramm|Kilogramm|kg|kilogram|mass|KGM|1|kg kilo kilogramm kilogram kgs kgm kilos
+GRM|Gramm|Gramm|g|gram|mass|KGM|0.001|g gr gramm gram grm
+MGM|Milligramm|Milligramm|mg|milligram|mass|KGM|0.000001|mg milligramm mgm
+HGM|Hektogramm|Hektogramm|hg|hectogram|mass|KGM|0.1|hg
+TNE|Tonne|Tonnen|t|tonne|mass|KGM|1000|t to tonne tonnen tne ton
+DTN|Dezitonne|Dezitonnen|dt|decitonne|mass|KGM|100|dt dezitonne doppelzentner dz dtn
+LBR|Pfund (engl.)|Pfund|lb|pound|mass|KGM|0.45359237|lb lbs lbr
+LTR|Liter|Liter|l|litre|volume|LTR|1|l ltr lt liter litre liters
+MLT|Milliliter|Milliliter|ml|millilitre|volume|LTR|0.001|ml milliliter mlt
+CLT|Zentiliter|Zentiliter|cl|centilitre|volume|LTR|0.01|cl zentiliter clt
+DLT|Deziliter|Deziliter|dl|decilitre|volume|LTR|0.1|dl deziliter dlt
+HLT|Hektoliter|Hektoliter|hl|hectolitre|volume|LTR|100|hl hektoliter hlt
+MTQ|Kubikmeter|Kubikmeter|m³|cubic metre|volume|LTR|1000|m³ m3 cbm kubikmeter fm mtq
+CMQ|Kubikzentimeter|Kubikzentimeter|cm³|cubic centimetre|volume|LTR|0.001|cm³ cm3 ccm
+MTR|Meter|Meter|m|metre|length|MTR|1|m mtr meter lfm lfdm lm laufmeter laufendemeter laufmetern metre lfdmeter lfmeter mt
+CMT|Zentimeter|Zentimeter|cm|centimetre|length|MTR|0.01|cm zentimeter cmt
+MMT|Millimeter|Millimeter|mm|millimetre|length|MTR|0.001|mm millimeter mmt
+KMT|Kilometer|Kilometer|km|kilometre|length|MTR|1000|km kilometer
+MTK|Quadratmeter|Quadratmeter|m²|square metre|area|MTK|1|m² m2 qm quadratmeter mtk sqm
+CMK|Quadratzentimeter|Quadratzentimeter|cm²|square centimetre|area|MTK|0.0001|cm² cm2 qcm
+HUR|Stunde|Stunden|Std.|hour|time|HUR|1|std stunde stunden h hour hours hur
+MIN|Minute|Minuten|Min.|minute|time|HUR|0.016666666666666667|minute minuten minutes
+DAY|Tag|Tage|Tag|day|time|DAY|1|tag tage day days
+WEE|Woche|Wochen|Wo.|week|time|WEE|1|woche wochen week
+MON|Monat|Monate|Mon.|month|time|MON|1|monat monate month
+LS|Pauschale|Pauschalen|psch.|lump sum|sum|LS|1|pauschal pauschale psch pausch ls
+KWH|Kilowattstunde|Kilowattstunden|kWh|kilowatt hour|energy|KWH|1|kwh kilowattstunde
+XPK|Packung|Packungen|Pack.|pack|pack|XPK|1|pck pckg pkg pack packung packungen packs pak paket pakete pk packet xpk päckchen ve vpe verpackungseinheit gebinde gbd geb. multipack package pg
+XPA|Päckchen|Päckchen|Päckch.|packet|pack|XPA|1|xpa
+XCT|Karton|Kartons|Krt.|carton|pack|XCT|1|karton kartons krt ktn kt. ct carton cartons crt kart ka. umkarton xct
+XCS|Kasten|Kästen|Kast.|case|pack|XCS|1|kasten kästen kst kas getränkekasten case cases xcs
+XCR|Kiste|Kisten|Ki.|crate|pack|XCR|1|kiste kisten kis ki crate crates steige stiege steigen stiegen xcr napfkiste holzkiste gemüsekiste
+XBX|Box|Boxen|Box|box|pack|XBX|1|box boxen bx xbx schachtel schachteln
+XSA|Sack|Säcke|Sack|sack|pack|XSA|1|sack säcke sk sck xsa
+XBG|Beutel|Beutel|Btl.|bag|pack|XBG|1|beutel btl tüte tüten bag bags bg xbg
+XNT|Netz|Netze|Netz|net|pack|XNT|1|netz netze xnt
+XBO|Flasche|Flaschen|Fl.|bottle|pack|XBO|1|flasche flaschen fl flsch bottle bottles bo xbo fla
+XJR|Glas|Gläser|Glas|jar|pack|XJR|1|glas gläser gl jar jars xjr
+XTU|Tube|Tuben|Tube|tube|pack|XTU|1|tube tuben tb xtu
+XCU|Becher|Becher|Be.|cup|pack|XCU|1|becher be bech cup cups xcu
+XBJ|Eimer|Eimer|Eim.|bucket|pack|XBJ|1|eimer eim bucket xbj
+XCI|Kanister|Kanister|Kan.|canister|pack|XCI|1|kanister kan canister xci
+XDR|Fass|Fässer|Fass|drum|pack|XDR|1|fass faß fässer drum trommel xdr
+XKG|Keg|Kegs|Keg|keg|pack|XKG|1|keg kegs xkg
+XRO|Rolle|Rollen|Rolle|roll|pack|XRO|1|rolle rollen rl ro rol roll rolls xro
+XPX|Palette|Paletten|Pal.|pallet|pack|XPX|1|palette paletten pal plt europalette pallet pallets xpx
+XBE|Bund|Bunde|Bd.|bundle|pack|XBE|1|bund bd bde bunde bündel bdl bundle bunch xbe büschel gebund
+XPT|Topf|Töpfe|Topf|pot|pack|XPT|1|topf töpfe tpf zpt pot pots xpt tp
+XPU|Schale|Schalen|Sch.|punnet|pack|XPU|1|schale schalen schälchen schl scha punnet tray trays tablett tabletts xpu
+XCX|Dose|Dosen|Dose|can|pack|XCX|1|dose dosen ds can cans tin xcx
+XPG|Platte|Platten|Platte|plate|pack|XPG|1|platte platten plate xpg
+XCQ|Kartusche|Kartuschen|Kart.|cartridge|pack|XCQ|1|kartusche kartuschen cartridge xcq
+XCN|Container|Container|Cont.|container|pack|XCN|1|container behälter xcn
+XBL|Ballen|Ballen|Ball.|bale|pack|XBL|1|ballen bale xbl
+XBK|Korb|Körbe|Korb|basket|pack|XBK|1|korb körbe xbk basket
+XBR|Stange|Stangen|Stg.|bar|pack|XBR|1|stange stangen xbr riegel
+XST|Blatt|Blatt|Bl.|sheet|pack|XST|1|blatt bogen bögen sheet sheets xst
+XBB|Spule|Spulen|Spule|bobbin|pack|XBB|1|spule spulen xbb
+XAM|Ampulle|Ampullen|Amp.|ampoule|pack|XAM|1|ampulle ampullen xam
+XSH|Portionsbeutel|Portionsbeutel|Sachet|sachet|pack|XSH|1|sachet sachets portionsbeutel xsh
+XCK|Fässchen|Fässchen|Fässch.|cask|pack|XCK|1|fässchen xck
+XBD|Brett|Bretter|Brett|board|pack|XBD|1|brett bretter xbd
+PTN|Portion|Portionen|Port.|portion|piece|PTN|1|portion portionen port ptn
+LO|Charge|Chargen|Ch.|lot|pack|LO|1|charge lot
+"""
+
+# What older catalogues and ERP systems write where e-invoices want another code; only in this spelling.
+OLD_CODES = {
+    "PCE": "H87", "ST": "H87", "PK": "XPK", "BX": "XBX", "CT": "XCT", "RO": "XRO", "BG": "XBG", "BO": "XBO",
+    "NPR": "PR", "PF": "XPX", "KAR": "XCT", "KI": "XCR", "PAK": "XPK", "PAL": "XPX", "FL": "XBO", "DS": "XCX",
+    "L": "LTR", "KG": "KGM", "G": "GRM", "M": "MTR", "M2": "MTK", "M3": "MTQ", "TO": "TNE", "STK": "H87", "MTR": "MTR",
+}  # fmt: skip
+EDGES = re.compile(r"^[\s.,:;()\[\]]+|[\s.,:;()\[\]]+$")
+
+
+def _read_table() -> tuple[dict[str, Unit], dict[str, str]]:
+    units, aliases = {}, {}
+    for line in TABLE.strip().splitlines():
+        code, name, plural, short, english, kind, base, factor, words = line.split("|")
+        units[code] = Unit(code, name, plural, short, english, kind, base, Decimal(factor))
+        for word in (*words.split(), code.casefold(), name.casefold(), plural.casefold(), short.casefold()):
+            aliases.setdefault(folded(word), code)
+    return units, aliases
+
+
+def folded(text: str) -> str:
+    """Without case, dots, blanks and hyphens; umlauts kept, since `Stück` and `Stuck` are both known."""
+    return re.sub(r"[\s.\-]+", "", text.casefold())
+
+
+UNITS, ALIASES = _read_table()
+
+
+@lru_cache(maxsize=4096)
+def unit_of(text: str) -> Unit | None:
+    """The unit that a list means by this word; None where it is not certain."""
+    text = EDGES.sub("", text)
+    if text in UNITS:
+        return UNITS[text]
+    if text in OLD_CODES:
+        return UNITS[OLD_CODES[text]]
+    word = folded(text)
+    code = ALIASES.get(word) or ALIASES.get(word.replace("ue", "ü").replace("ae", "ä").replace("oe", "ö"))
+    return UNITS[code] if code else None
+
+
+def convert(amount: Decimal, source: Unit, target: Unit) -> Decimal | None:
+    """An amount in another unit of the same kind: 500 g → 0.5 kg; None where they don't compare."""
+    if source.code == target.code:
+        return amount
+    if source.base != target.base or source.kind in ("piece", "pack"):
+        return None
+    return amount * source.factor / target.factor
+
+
+def is_measure(unit: Unit) -> bool:
+    """Whether the unit measures (kg, l, m) rather than counts."""
+    return unit.kind in ("mass", "volume", "length", "area", "time", "energy")

@@ -14,7 +14,7 @@ MEET = """
     UPDATE catalog_stagedrow s SET listing_id = l.id, is_new = false
     FROM catalog_listing l LEFT JOIN catalog_importedrow i ON i.listing_id = l.id
     WHERE s.run_id = %(run)s AND s.is_new AND s.outcome IN ('created', 'held_back') AND l.supplier_id = %(supplier)s
-      AND (upper(l.article_number) = upper(s.article_number) OR (s.number_is_ours AND i.key = s.key))
+      AND CASE WHEN s.number_is_ours THEN i.key = s.key ELSE upper(l.article_number) = upper(s.article_number) END
 """
 NAMELESS = """
     UPDATE catalog_stagedrow s SET outcome = 'refused', reason = 'unknown_article'

@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from catalog import categories
 from catalog.imports import goods, sql
+from catalog.imports.survey import identity
 from catalog.models import Category, ImportMemory
+from catalog.unit_words import unit_word
 
 
 @dataclass(slots=True)
@@ -21,7 +23,7 @@ class KnownArticle:
 
 
 ARTICLES = f"""
-    SELECT l.article_number, l.number_is_ours, i.key, p.title, l.unit, l.origin, l.id,
+    SELECT l.article_number, i.key, p.title, l.unit, l.origin, l.id,
            CASE WHEN i.digest = {goods.DIGEST} THEN i.fingerprint END, l.price, l.price_quantity
     FROM catalog_listing l
     JOIN catalogue_product p ON p.id = l.product_id
@@ -30,23 +32,21 @@ ARTICLES = f"""
 """
 
 
-def articles(supplier, identity=None) -> dict[str, KnownArticle]:
-    """The supplier's articles by key.
+def articles(supplier, *, numbered: bool) -> dict[str, KnownArticle]:
+    """The supplier's articles by the key that the file's rows will have.
 
-    `identity` (name, unit, origin) -> key is given where the file has no article numbers: then an article is known by
-    the key under which it came, and by what it is called now.
+    A list without article numbers knows an article by the name, unit and origin under which it came, else by those
+    that it has now.
     """
     known: dict[str, KnownArticle] = {}
-    for number, is_ours, key, title, unit, origin, listing, mark, price, per in sql.rows(
-        ARTICLES, supplier=supplier.pk
-    ):
+    for number, key, title, unit, origin, listing, mark, price, per in sql.rows(ARTICLES, supplier=supplier.pk):
         article = KnownArticle(listing, mark and bytes(mark), price, per, unit)
-        if identity is None:
+        if numbered:
             known[number.casefold()] = article
-        else:
-            known.setdefault(identity(title, unit, origin), article)
-            if key and is_ours:
-                known[key] = article
+            continue
+        known.setdefault(identity(title, "", unit_word(unit), origin), article)
+        if key and "|" in key:
+            known[key] = article
     return known
 
 

@@ -1,0 +1,203 @@
+"""Rows judged: every article becomes a draft with all that can be said about it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from catalog.imports.details import Details
+from catalog.imports.drafts import LONGEST_RAW, Draft, Entry, Finding
+from catalog.imports.memory import LastPrice, Memory, Statement
+from catalog.imports.numbers import DecimalSign
+from catalog.imports.outliers import jump_rule
+from catalog.imports.pricing_of_rows import Pricing
+from catalog.imports.reading import Reading
+from catalog.imports.rules import SEVERITY, WEIGHT
+from catalog.imports.survey import entries, neighbourhood, survey
+from catalog.imports.values import article_number_of, text_value
+from tabular import letter, text_of
+
+CODE_VERSION = "1"
+NAME_LENGTH, NUMBER_LENGTH = 255, 100
+VARIANT_PARENTS = ("variable", "grouped")
+FIELDS = {
+    "article_number": "article_number", "name": "name", "name_2": "name", "description": "description", "unit": "unit", "packaging": "unit",
+    "content": "content", "content_per_unit": "content", "price": "price", "vat_rate": "vat_rate", "gtin": "gtin", "minimum": "minimum",
+    "interval": "interval", "step_price": "steps", "step_bound": "steps", "step_text": "steps", "steps": "steps", "rrp": "rrp",
+    "list_price": "list_price", "deposit": "deposit", "category": "category", "origin": "origin", "quality": "quality",
+    "manufacturer": "manufacturer", "group_key": "group_key", "attributes": "attributes", "image": "images", "online": "online",
+    "offline": "online", "stock": "stock", "valid_from": "valid_from", "valid_to": "valid_to", "note": "note", "name_en": "name_en",
+    "description_en": "description_en", "attribute_name": "attributes",
+}  # fmt: skip
+
+
+class Checker:
+    """Judges a reading's rows for one supplier. `last` maps keys (see Entry.key) to the prices of the last import."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        statement: Statement | None = None,
+        *,
+        last: Mapping[str, LastPrice] | None = None,
+        memory: Memory | None = None,
+    ) -> None:
+        self.reading, self.table, self.plan = reading, reading.table, reading.plan
+        self.statement = statement or Statement()
+        self.memory = memory or Memory()
+        self.last = last or {}
+        self.survey = survey(self.table, self.plan)
+        self.formats = self.table.sheet.formats(self.table.last_header + 1)
+        self._learn_person()
+        self.width = len(self.table.headers)
+        self.number, self.name, self.name_2 = (self.plan.index(name) for name in ("article_number", "name", "name_2"))
+        self.row_type = self.plan.index("row_type")
+        self.zeros = self.formats.zeros.get(self.number, 0)
+        self.surplus_is_usual = self.survey.longer > 0.8 * max(1, self.survey.articles)
+        self.pricing = Pricing(self)
+        self.details = Details(self)
+        self.base = self._base_fingerprint()
+
+    def _learn_person(self) -> None:
+        """A decimal sign that a person chose for this header line wins over the evidence."""
+        if sign := self.memory.decimals.get(self.plan.headers_fingerprint):
+            self.survey.signs = dict.fromkeys(self.survey.signs, DecimalSign(sign))
+            self.survey.overall = DecimalSign(sign)
+
+    @property
+    def provided(self) -> set[str]:
+        """Draft attributes that the file carries; what it does not mention stays as it is."""
+        found = {FIELDS[column.field.rstrip("_0123456789")] for column in self.plan.columns if column.field.rstrip("_0123456789") in FIELDS}
+        found |= {FIELDS[column.field] for column in self.plan.columns if column.field in FIELDS}
+        if self.plan.attributes:
+            found.add("attributes")
+        return found
+
+    def entries(self) -> Iterator[Entry]:
+        """One entry per article or skipped row, in file order, each with key and fingerprint; cheap."""
+        for entry in entries(self.table, self.plan, self.survey):
+            if not entry.skipped:
+                doubtful = entry.key in self.survey.conflicts or entry.key in self.survey.spellings
+                raw = repr((entry.cells, entry.group, doubtful)).encode("utf-8", "surrogatepass")
+                entry.fingerprint = hashlib.blake2b(raw, digest_size=12, key=self.base).digest()
+            yield entry
+
+    def drafts(self) -> Iterator[Draft]:
+        """All drafts; the pipeline that skips unchanged entries calls `draft` itself."""
+        return map(self.draft, self.entries())
+
+    def draft(self, entry: Entry) -> Draft:
+        """Judge one entry; see Draft.outcome and Draft.findings."""
+        if entry.skipped:
+            return Draft(entry.rows, "skipped", entry.reason)
+        draft = Draft(entry.rows, key=entry.key)
+        cells = entry.cells[0]
+        if self._is_parent(cells):
+            return Draft(entry.rows, "skipped", "heading")
+        self._identify(draft, cells)
+        self.details.fill(draft, entry)
+        self.pricing.fill(draft, entry)
+        self._compare(draft, entry)
+        if draft.findings:
+            draft.outcome = self._outcome(draft)
+        return draft
+
+    def _is_parent(self, cells: list[Any]) -> bool:
+        """A shop's parent of variants has no price of its own; its variants follow."""
+        kind = text_of(cells[self.row_type]).casefold() if 0 <= self.row_type < len(cells) else ""
+        return kind.startswith(VARIANT_PARENTS) and not any(
+            column.index < len(cells) and cells[column.index] != "" for column in self.plan.numbered("price")
+        )
+
+    def _outcome(self, draft: Draft) -> str:
+        worst = max((finding.severity for finding in draft.findings), key=WEIGHT.__getitem__)
+        return worst if worst in ("held_back", "refused") else "ok"
+
+    def find(self, draft: Draft, field: str, raw: object, rule: str, proposal: str = "", column: int | None = None) -> None:
+        """Note a finding on a draft's first row."""
+        known = self.plan.column(field)
+        where = letter(column) if column is not None else known.letter if known else None
+        draft.findings.append(
+            Finding(self.table.sheet.name, draft.rows[0], where, field, text_of(raw)[:LONGEST_RAW], rule, SEVERITY[rule], proposal)
+        )
+
+    def _identify(self, draft: Draft, cells: list[Any]) -> None:
+        if self.number >= 0:
+            self._number(draft, cells[self.number] if self.number < len(cells) else "")
+        elif draft.key in self.survey.conflicts:
+            self.find(draft, "name", cells[self.name], "name_double")
+        name = text_value(cells[self.name]) if 0 <= self.name < len(cells) else ""
+        if 0 <= self.name_2 < len(cells) and (more := text_value(cells[self.name_2])) and more not in name:
+            name = f"{name} {more}".strip()
+        if not name:
+            self.find(draft, "name", "", "name_missing")
+        elif len(name) > NAME_LENGTH:
+            self.find(draft, "name", name, "name_too_long")
+            name = name[:NAME_LENGTH].rstrip()
+        draft.name = name
+        if len(draft.rows) > 1 and draft.key in self.survey.twins:
+            self.find(draft, "article_number", ", ".join(map(str, draft.rows[1:])), "said_twice")
+        if len(cells) > self.width and not self.surplus_is_usual and any(cell != "" for cell in cells[self.width :]):
+            self.find(draft, "", " | ".join(text_of(cell) for cell in cells[self.width :]), "row_too_long", column=self.width)
+
+    def _number(self, draft: Draft, cell: Any) -> None:
+        number, rule = article_number_of(cell, self.zeros)
+        draft.article_number = number
+        if not number:
+            self.find(draft, "article_number", cell, rule or "number_missing")
+        elif rule:
+            self.find(draft, "article_number", cell, rule)
+        elif len(number) > NUMBER_LENGTH:
+            self.find(draft, "article_number", cell, "number_too_long")
+        if draft.key in self.survey.spellings:
+            self.find(draft, "article_number", cell, "number_two_spellings")
+        elif draft.key in self.survey.conflicts:
+            self.find(draft, "article_number", cell, "number_double")
+        draft.key = number.casefold() or None
+
+    def _compare(self, draft: Draft, entry: Entry) -> None:
+        """The price against its neighbours and against the last import."""
+        if draft.price is None:
+            return
+        raw = self._raw_price(entry)
+        if "price_outlier" not in self.memory.confirmed:
+            amount = draft.gross if draft.gross is not None else draft.price
+            rule = self.survey.neighbours.rule(*neighbourhood(self.plan, entry), float(amount))
+            if rule:
+                self.find(draft, "price", raw, rule)
+        if (old := self.last.get(draft.key or "")) and old.unit == draft.unit:
+            rule = jump_rule(draft.price / draft.price_quantity, old.price)
+            if rule:
+                self.find(draft, "price", raw, rule, f"{old.price.normalize():f}".replace(".", ","))
+
+    def _raw_price(self, entry: Entry) -> Any:
+        index = self.plan.index("price")
+        return entry.cells[0][index] if 0 <= index < len(entry.cells[0]) else ""
+
+    def findings(self) -> list[Finding]:
+        """What concerns the file as a whole."""
+        sheet = self.table.sheet.name
+        found = [
+            Finding(name, header, None, "", f"{rows}", "other_table", SEVERITY["other_table"]) for name, header, rows in self.reading.others
+        ]
+        for column in self.plan.columns:
+            if column.field == "purchase_price":
+                found.append(Finding(sheet, self.reading.header_row, column.letter, column.field, column.header, "purchase_price_dropped", "info"))
+        if self.pricing.unit_assumed:
+            found.append(Finding(sheet, None, None, "unit", "", "unit_assumed", SEVERITY["unit_assumed"], "Stk"))
+        return found
+
+    def _base_fingerprint(self) -> bytes:
+        survey_ = self.survey
+        state = (
+            CODE_VERSION, self.plan.fingerprint, self.statement, self.memory.to_json(), survey_.tax, sorted(survey_.signs.items(), key=str),
+            survey_.legend, self.formats, self.surplus_is_usual,
+        )  # fmt: skip
+        return hashlib.blake2b(repr(state).encode(), digest_size=16).digest()
+
+
+def usual_rate(statement: Statement) -> Decimal | None:
+    """The rate for rows whose file says none."""
+    return Decimal(0) if statement.small_business else statement.vat

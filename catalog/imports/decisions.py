@@ -1,0 +1,36 @@
+"""A person's answers to what was held back: take the proposal, write another value, leave the row out.
+
+A run keeps them by first row: {"set": {"F57": "0,49"}, "accept": [rules], "leave": true}. A value goes into the cell
+before the row is checked again, so that it passes the same gate as any other.
+"""
+
+from tabular import position
+
+
+def apply(decision: dict | None, checker, entry):
+    """The draft of an entry, as the answers make it."""
+    if not decision:
+        return checker.draft(entry)
+    for cell, text in decision.get("set", {}).items():
+        _write(entry, cell, text)
+    draft = checker.draft(entry)
+    if decision.get("leave"):
+        draft.outcome, draft.reason = "refused", "left_out"
+        return draft
+    accepted = set(decision.get("accept", ()))
+    for finding in draft.findings:
+        if finding.severity == "held_back" and finding.rule in accepted:
+            finding.severity = "info"
+    if draft.outcome == "held_back" and not any(finding.severity == "held_back" for finding in draft.findings):
+        draft.outcome = "ok"
+    return draft
+
+
+def _write(entry, cell: str, text: str) -> None:
+    letters = cell.rstrip("0123456789")
+    index, row = position(letters), int(cell[len(letters) :])
+    if row not in entry.rows:
+        return
+    cells = entry.cells[entry.rows.index(row)]
+    cells.extend([""] * (index + 1 - len(cells)))
+    cells[index] = text

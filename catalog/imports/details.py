@@ -1,0 +1,242 @@
+"""All of a row but its price and unit: VAT, texts, GTIN, quantities, categories, pictures, attributes."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from catalog import vat
+from catalog.imports.drafts import Draft, Entry
+from catalog.imports.money import parse_price
+from catalog.imports.numbers import DecimalSign
+from catalog.imports.packaging import parse_pack
+from catalog.imports.values import date_of, gtin_of, long_text, quantity_of, rate_of, text_value, yes_or_no
+
+from tabular import text_of
+
+if TYPE_CHECKING:
+    from catalog.imports.checking import Checker
+
+SHORT_TEXTS = ("name_en", "origin", "quality", "manufacturer", "group_key", "note")
+LONG_TEXTS = ("description", "description_en")
+AMOUNTS = ("rrp", "list_price")
+PATH = re.compile(r"\s*(?:>|»|→|\\|::)\s*")
+SPLIT_IMAGES = re.compile(r"\s*[,;|]\s*(?=https?://)|\s*[|;]\s*|,\s+(?=[^,\s]+\.(?:jpe?g|png|webp|gif)\b)|\n+", re.I)
+SHORT, LONG, MOST_ATTRIBUTES = 255, 20_000, 80
+
+
+class Details:
+    """Fills a draft from the columns that hold no price."""
+
+    def __init__(self, checker: Checker) -> None:
+        self.checker, plan = checker, checker.plan
+        self.find = checker.find
+        self.short = [(name, index) for name in SHORT_TEXTS if (index := plan.index(name)) >= 0]
+        self.long = [(name, index) for name in LONG_TEXTS if (index := plan.index(name)) >= 0]
+        self.amounts = [(name, index) for name in AMOUNTS if (index := plan.index(name)) >= 0]
+        self.categories = [index for name in ("category", "subcategory", "subcategory_2") if (index := plan.index(name)) >= 0]
+        self.images = [column.index for column in plan.numbered("image")]
+        self.pairs = list(zip([c.index for c in plan.numbered("attribute_name")], [c.index for c in plan.numbered("attribute_value")], strict=False))
+        self.attributes = plan.attributes
+        names = ("vat_rate", "gtin", "minimum", "interval", "deposit", "stock", "online", "offline", "valid_from", "valid_to", "attributes", "row_type")
+        self.at = {name: plan.index(name) for name in names}
+        statement = checker.statement
+        self.usual_rate = vat.ZERO if statement.small_business else statement.vat
+        self.named_rates = {text.casefold().strip(): Decimal(rate) for text, rate in checker.memory.vat.items()}
+        self.cache: dict[tuple[str, Any], Any] = {}
+        self.today = date.today()
+
+    def fill(self, draft: Draft, entry: Entry) -> None:
+        cells = entry.cells[0]
+        self._vat(draft, cells)
+        for name, index in self.short:
+            if index < len(cells) and (cell := cells[index]) != "":
+                setattr(draft, name, text_value(cell)[:SHORT])
+        for name, index in self.long:
+            if index < len(cells) and (cell := cells[index]) != "":
+                setattr(draft, name, long_text(cell)[:LONG])
+        self._continue_texts(draft, entry)
+        self._gtin(draft, cells)
+        self._quantities(draft, cells)
+        self._category(draft, entry)
+        if self.images:
+            self._pictures(draft, entry)
+        if self.attributes or self.pairs or self.at["attributes"] >= 0:
+            self._attributes(draft, cells)
+        self._state(draft, cells)
+        self._dates(draft, cells)
+
+    def _cell(self, cells: list[Any], name: str) -> Any:
+        index = self.at[name]
+        return cells[index] if 0 <= index < len(cells) else ""
+
+    def _sign(self, name: str) -> DecimalSign:
+        survey = self.checker.survey
+        sign = survey.signs.get(self.checker.plan.index(name))
+        return sign if sign and (sign.sign or sign.mixed) else survey.overall
+
+    # VAT
+
+    def _vat(self, draft: Draft, cells: list[Any]) -> None:
+        if self.checker.statement.small_business:
+            draft.vat_rate, draft.vat_category = vat.ZERO, "E"
+            cell = self._cell(cells, "vat_rate")
+            if cell != "" and rate_of(text_of(cell))[0] not in (vat.ZERO, None):
+                self.find(draft, "vat_rate", cell, "vat_small_business")
+            return
+        cell = self._cell(cells, "vat_rate")
+        text = text_of(cell)
+        if text in ("", "-", "standard"):
+            draft.vat_rate = vat.STANDARD if text == "standard" else self.usual_rate
+            if draft.vat_rate is None:
+                self.find(draft, "vat_rate", cell, "vat_missing")
+        else:
+            draft.vat_rate, rule = self._rate(text)
+            if rule:
+                self.find(draft, "vat_rate", cell, rule)
+            elif draft.vat_rate == vat.ZERO:
+                self.find(draft, "vat_rate", cell, "vat_zero")
+        if draft.vat_rate is not None:
+            draft.vat_category = vat.category_of(draft.vat_rate)
+
+    def _rate(self, text: str) -> tuple[Decimal | None, str | None]:
+        """By what was decided for this text, by the list's own legend, else by the text itself."""
+        if (named := self.named_rates.get(text.casefold())) is not None:
+            return named, None
+        if text in self.checker.survey.legend:
+            return self.checker.survey.legend[text], None
+        return rate_of(text)
+
+    # Texts
+
+    def _continue_texts(self, draft: Draft, entry: Entry) -> None:
+        """Rows below that only go on with the description."""
+        index = self.checker.plan.index("description")
+        if index < 0 or len(entry.cells) == 1:
+            return
+        more = [long_text(cells[index]) for cells in entry.cells[1:] if index < len(cells) and cells[index] != ""]
+        more = [text for text in more if text not in draft.description]
+        draft.description = "\n".join(filter(None, [draft.description, *more]))[:LONG]
+
+    def _gtin(self, draft: Draft, cells: list[Any]) -> None:
+        cell = self._cell(cells, "gtin")
+        if cell == "":
+            return
+        gtin, rule = gtin_of(cell)
+        draft.gtin = gtin or ""
+        if rule:
+            self.find(draft, "gtin", cell, rule, gtin or "")
+        elif text_of(cell) in self.checker.survey.gtins:
+            self.find(draft, "gtin", cell, "gtin_double")
+
+    def _category(self, draft: Draft, entry: Entry) -> None:
+        cells = entry.cells[0]
+        parts = [text_value(cells[index]) for index in self.categories if index < len(cells) and cells[index] != ""]
+        if len(parts) == 1:
+            parts = [part for part in PATH.split(parts[0].split("|")[0].split(", ")[0] if ">" in parts[0] else parts[0]) if part]
+        draft.category = " > ".join(parts) or entry.group
+
+    def _pictures(self, draft: Draft, entry: Entry) -> None:
+        for cells in entry.cells:
+            for index in self.images:
+                if index < len(cells) and (text := text_of(cells[index])):
+                    for part in SPLIT_IMAGES.split(text):
+                        self._picture(draft, part.strip())
+
+    def _picture(self, draft: Draft, text: str) -> None:
+        path = text.replace("\\", "/")
+        if not path.startswith(("http://", "https://")) and (".." in path.split("/") or path.startswith("/") or ":" in path[:3]):
+            self.find(draft, "image", text, "image_path", path.rsplit("/", 1)[-1])
+            path = path.rsplit("/", 1)[-1]
+        if path and path not in draft.images:
+            draft.images.append(path[:500])
+
+    def _attributes(self, draft: Draft, cells: list[Any]) -> None:
+        for name, index in self.attributes:
+            if index < len(cells) and (cell := cells[index]) != "" and len(draft.attributes) < MOST_ATTRIBUTES and (text := text_value(cell)):
+                draft.attributes[name] = text[:1000]
+        for name_at, value_at in self.pairs:
+            if max(name_at, value_at) < len(cells) and (name := text_value(cells[name_at])) and (value := text_value(cells[value_at])):
+                if len(draft.attributes) < MOST_ATTRIBUTES:
+                    draft.attributes[name[:80]] = value[:1000]
+        if text := text_of(self._cell(cells, "attributes")):
+            draft.attributes.update(_object(text))
+
+    # Counts, states, dates
+
+    def _quantities(self, draft: Draft, cells: list[Any]) -> None:
+        for name in ("minimum", "interval"):
+            cell = self._cell(cells, name)
+            if cell == "":
+                continue
+            value, rule = quantity_of(cell, self._sign(name), self._order_unit(cells))
+            if rule:
+                self.find(draft, name, cell, "quantity_unreadable")
+            elif value:
+                setattr(draft, name, value)
+        if (cell := self._cell(cells, "deposit")) != "":
+            self._deposit(draft, cell)
+        for name, index in self.amounts:
+            if index < len(cells) and cells[index] != "":
+                setattr(draft, name, parse_price(cells[index], self._sign(name)).value)
+
+    def _order_unit(self, cells: list[Any]) -> str | None:
+        for name in ("unit", "packaging"):
+            index = self.checker.plan.index(name)
+            if 0 <= index < len(cells) and (text := text_of(cells[index])):
+                pack = parse_pack(text)
+                return pack.unit if pack else None
+        return None
+
+    def _deposit(self, draft: Draft, cell: Any) -> None:
+        amount = parse_price(cell, self._sign("deposit"))
+        if amount.value is not None:
+            draft.deposit = amount.value
+        elif amount.rule not in ("price_zero", None) and text_of(cell).casefold() not in ("-", "nein", "no", "kein", "ohne"):
+            self.find(draft, "deposit", cell, "deposit_unreadable")
+
+    def _state(self, draft: Draft, cells: list[Any]) -> None:
+        if self.at["online"] >= 0:
+            self._online(draft, self._cell(cells, "online"))
+        if (cell := self._cell(cells, "offline")) != "" and yes_or_no(text_of(cell)):
+            draft.online = False
+        if text_of(self._cell(cells, "row_type")).casefold() == "delete":
+            draft.online = False
+        if (cell := self._cell(cells, "stock")) != "":
+            value, rule = quantity_of(cell, self._sign("stock"))
+            if rule:
+                self.find(draft, "stock", cell, "quantity_unreadable")
+            draft.stock = value
+
+    def _online(self, draft: Draft, cell: Any) -> None:
+        text = text_of(cell)
+        if not text:
+            draft.online = False if self.checker.plan.blank_is_offline else None
+            return
+        draft.online = yes_or_no(text)
+        if draft.online is None:
+            self.find(draft, "online", cell, "online_unclear")
+
+    def _dates(self, draft: Draft, cells: list[Any]) -> None:
+        for name in ("valid_from", "valid_to"):
+            if (cell := self._cell(cells, name)) != "":
+                value = date_of(cell)
+                setattr(draft, name, value)
+                if value is None:
+                    self.find(draft, name, cell, "date_unreadable")
+        if draft.valid_to and draft.valid_to < self.today:
+            self.find(draft, "valid_to", draft.valid_to, "expired")
+
+
+def _object(text: str) -> dict[str, str]:
+    """Attributes of our own export."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    return {str(name)[:80]: str(value)[:1000] for name, value in found.items()} if isinstance(found, dict) else {}
+
+

@@ -1,0 +1,131 @@
+"""From the bytes to the dry run: read, check, stage, compare. Stopped anywhere, it goes on where it was."""
+
+from collections.abc import Iterator
+
+from django.db import transaction
+from django.utils import timezone
+
+from catalog.imports import known, sql
+from catalog.imports.checking import Checker
+from catalog.imports.comparison import compare
+from catalog.imports.decisions import apply
+from catalog.imports.memory import LastPrice, Memory, Statement
+from catalog.imports.reading import Reading, read
+from catalog.imports.staging import FINDING_COLUMNS, Stage, copy, finding_row
+from catalog.models import ImportFinding, ImportMemory, ImportRun, StagedRow
+from tabular import Unreadable
+
+VANISHED_SHARE_ALLOWED = 0.2  # more than a fifth of the range gone looks like half a file
+
+
+def rehearse(run: ImportRun) -> ImportRun:
+    """Read the run's file and leave what it would do; the status says ready, done (again) or unreadable."""
+    run = ImportRun.objects.select_related("supplier", "upload").get(pk=run.pk)
+    if run.status != ImportRun.Status.READING:
+        return run
+    memory, _ = ImportMemory.objects.get_or_create(supplier=run.supplier)
+    try:
+        reading = open_file(run, memory)
+    except Unreadable as fault:
+        return _give_up(run, fault)
+    articles = known.articles(run.supplier, numbered=reading.plan.column("article_number") is not None)
+    checker = check(run, reading, memory, articles)
+    _note_reading(run, reading, checker)
+    _stage(run, checker, Stage(run, articles, known.Shelves(memory)))
+    _finish(run, checker)
+    return run
+
+
+def open_file(run: ImportRun, memory: ImportMemory) -> Reading:
+    """The run's file with the columns as the supplier corrected them; raises Unreadable."""
+    reading = read(run.upload.read(), sheet=run.wanted_sheet or None, memory=Memory.from_json(memory.reading))
+    for column, field in run.assigned.items():
+        reading.plan = reading.plan.assign(column, field)
+    return reading
+
+
+def check(run: ImportRun, reading: Reading, memory: ImportMemory, articles: dict) -> Checker:
+    statement = Statement(prices=run.prices or None, vat=run.vat, small_business=run.small_business)
+    return Checker(reading, statement, last=LastPrices(articles), memory=Memory.from_json(memory.reading))
+
+
+class LastPrices(dict):
+    """What one unit cost before, by key; made when asked, since a file asks for changed rows only."""
+
+    def __init__(self, articles: dict[str, known.KnownArticle]):
+        super().__init__()
+        self.articles = articles
+
+    def get(self, key, default=None):
+        article = self.articles.get(key)
+        if article is None or article.price is None:
+            return default
+        return LastPrice(article.price / article.price_quantity, article.unit)
+
+
+def _give_up(run: ImportRun, fault: Unreadable) -> ImportRun:
+    run.status = ImportRun.Status.UNREADABLE
+    run.fault = {"rule": fault.rule, "params": fault.params}
+    run.save(update_fields=["status", "fault"])
+    return run
+
+
+def _note_reading(run: ImportRun, reading: Reading, checker: Checker) -> None:
+    run.format, run.encoding = reading.format, reading.encoding or ""
+    run.sheet, run.header_row = reading.sheet, reading.header_row
+    run.columns, run.questions = reading.columns_json(), list(reading.plan.questions)
+    run.headers_fingerprint = reading.plan.headers_fingerprint
+    run.provided = sorted(checker.provided)
+    run.rows_expected = reading.table.filled
+    run.save()
+
+
+def _stage(run: ImportRun, checker: Checker, stage: Stage) -> None:
+    for number, entry in _wanted(run, checker):
+        decision = run.decisions.get(str(entry.rows[0]))
+        article = stage.known.get(entry.key) if entry.key else None
+        if article and article.fingerprint == entry.fingerprint and not decision:
+            stage.add_known(number, entry)
+        else:
+            stage.add(number, entry, apply(decision, checker, entry))
+    stage.save()
+
+
+def _wanted(run: ImportRun, checker: Checker) -> Iterator:
+    """Entries that are not staged yet; after a commit only those that it left open."""
+    still_open = set(run.open_entries) if run.committed_at else None
+    start = run.position
+    for number, entry in enumerate(checker.entries()):
+        if number >= start and (still_open is None or number in still_open):
+            yield number, entry
+
+
+def _finish(run: ImportRun, checker: Checker) -> None:
+    with transaction.atomic():
+        run.findings.filter(number=None).delete()
+        general = [finding_row(run.pk, None, finding) for finding in checker.findings()]
+        copy(ImportFinding._meta.db_table, FINDING_COLUMNS, general)
+        compare(run)
+        run.vanished = count_vanished(run) if run.whole_range else 0
+        run.status = ImportRun.Status.DONE if run.committed_at else ImportRun.Status.READY
+        run.read_at = timezone.now()
+        run.save()
+
+
+def count_vanished(run: ImportRun) -> int:
+    """Articles online that the file does not mention."""
+    from catalog.imports.commit import VANISHED
+
+    return sql.rows(f"SELECT count(*) {VANISHED}", run=run.pk, supplier=run.supplier_id)[0][0]
+
+
+@transaction.atomic
+def start_again(run: ImportRun) -> None:
+    """Forget what is staged and read anew, since the supplier said something else about the file."""
+    if run.committed_at:
+        run.open_entries = list(StagedRow.objects.filter(run=run).values_list("number", flat=True))
+    StagedRow.objects.filter(run=run).delete()
+    run.findings.all().delete()
+    run.status, run.position, run.rows_read = ImportRun.Status.READING, 0, 0
+    run.reading_at, run.read_at = timezone.now(), None
+    run.save()

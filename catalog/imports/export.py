@@ -1,0 +1,97 @@
+"""The own catalogue as a table that comes back without a single change: csv and xlsx."""
+
+import csv
+from collections.abc import Iterator
+from decimal import Decimal
+
+import orjson
+from openpyxl import Workbook
+from oscar.core.loading import get_model
+
+from catalog import categories
+from catalog.imports.staging import plain
+from catalog.models import Category, Listing
+
+ProductCategory = get_model("catalogue", "ProductCategory")
+
+HEADER = [
+    "article_number", "name", "description", "unit", "price", "price_quantity", "currency", "vat_rate", "gtin", "minimum",
+    "interval", "steps", "category", "attributes", "online", "name_en", "description_en", "content", "content_unit", "origin",
+    "group_key", "stock", "deposit",
+]  # fmt: skip
+TEXTS = {"article_number", "name", "description", "name_en", "description_en", "origin", "group_key", "category"}
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "'")
+
+
+def table(supplier) -> Iterator[list[str]]:
+    """The header line, then one row for each listing in the order of its article pages. Prices are net for one unit."""
+    yield HEADER
+    paths = _paths(supplier)
+    listings = Listing.objects.filter(supplier=supplier).select_related("product", "deposit").order_by("pk")
+    for listing in listings.iterator(chunk_size=2000):
+        values = _values(listing) | {"category": paths.get(listing.product_id, "")}
+        yield [_harmless(values[name]) if name in TEXTS else values[name] for name in HEADER]
+
+
+def write_csv(supplier, file) -> None:
+    """UTF-8, `;`, decimal point; `file` is open for text with newline=""."""
+    csv.writer(file, delimiter=";", lineterminator="\r\n").writerows(table(supplier))
+
+
+def write_xlsx(supplier, file) -> None:
+    """The same cells as text, so that a spreadsheet changes neither numbers nor article numbers."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Artikel")
+    for row in table(supplier):
+        sheet.append(row)
+    book.save(file)
+
+
+def _harmless(text: str) -> str:
+    """A spreadsheet would calculate a text that begins like a formula; the reader takes the apostrophe off again."""
+    return f"'{text}" if text.startswith(DANGEROUS) else text
+
+
+def _values(listing: Listing) -> dict[str, str]:
+    per = listing.price_quantity
+    return {
+        "article_number": listing.article_number,
+        "name": listing.product.title,
+        "description": listing.product.description or "",
+        "unit": listing.unit,
+        "price": _each(listing.price, per),
+        "price_quantity": str(per),
+        "currency": listing.currency,
+        "vat_rate": f"{listing.vat_rate:.2f}",
+        "gtin": listing.gtin,
+        "minimum": plain(listing.minimum),
+        "interval": plain(listing.interval),
+        "steps": orjson.dumps([[bound, _each(Decimal(price), per)] for bound, price in listing.steps]).decode(),
+        "attributes": orjson.dumps(listing.attributes).decode(),
+        "online": "true" if listing.online else "false",
+        "name_en": listing.texts.get("name", ""),
+        "description_en": listing.texts.get("description", ""),
+        "content": "" if listing.content is None else plain(listing.content),
+        "content_unit": listing.content_unit,
+        "origin": listing.origin,
+        "group_key": listing.group_key,
+        "stock": "" if listing.stock is None else plain(listing.stock),
+        "deposit": "" if listing.deposit is None or listing.deposit.price is None else plain(listing.deposit.price),
+    }
+
+
+def _each(price: Decimal | None, per: int) -> str:
+    """The price of one unit: four decimals for 1, 100 or 1000 units make at most seven."""
+    return "" if price is None else plain((price / per).quantize(Decimal("0.0000001")))
+
+
+def _paths(supplier) -> dict[int, str]:
+    """The category path of each product, the deepest where it lies in several."""
+    codes = dict(Category.objects.values_list("category_id", "code"))
+    links = ProductCategory.objects.filter(product__listing__supplier=supplier).values_list("product_id", "category_id")
+    chosen: dict[int, str] = {}
+    for product, category in links:
+        code = codes.get(category, "")
+        if code and len(code) > len(chosen.get(product, "")):
+            chosen[product] = code
+    return {product: categories.path(code) for product, code in chosen.items()}

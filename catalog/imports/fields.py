@@ -1,0 +1,147 @@
+"""From a header's words to a field: exact synonyms, then price grammar, then numbered series, then likeness."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from catalog.imports.price_words import PriceHeader, price_header
+from catalog.imports.words import SYNONYMS, key_of
+
+OWN_EXPORT = (
+    "article_number", "name", "description", "unit", "price", "price_quantity", "currency", "vat_rate", "gtin",
+    "minimum", "interval", "steps", "category", "attributes", "online",
+)  # fmt: skip
+OWN_EXTRA = (
+    "name_en", "description_en", "content", "content_unit", "origin", "quality", "manufacturer", "deposit", "stock",
+    "group_key", "image", "note", "valid_from", "valid_to", "rrp",
+)  # fmt: skip
+EXACT = {word: field for field, words in SYNONYMS.items() for word in words.split()}
+NUMBERED = re.compile(r"(.*?[^\d\s])[\s_.\-]*(\d{1,3})\s*((?:\([^)]*\))?)\s*\Z", re.S)
+IN_THE_MIDDLE = re.compile(r"(attribute|attribut|merkmal|meta|option)[\s_]*(\d{1,3})[\s_]*(name|value\(s\)|values?|wert)\Z", re.I)
+BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\*+")
+FEATURE = re.compile(r'(?:merkmal|attribut|attribute|eigenschaft|meta)\s*[:"„]\s*(.+?)["“]?\Z', re.I)
+BOUND_ONLY = re.compile(
+    r"(?:staffel\w*\s*)?(?:ab|von|from|>=?|≥)\s*(?:menge\s*|stück\s*|stk\.?\s*)?(\d{1,6})\s*[a-zäöü.]*\s*(?:\(?€\)?|eur|netto|brutto)*\Z"
+    r"|(\d{1,6})\s*(?:-|–|bis)\s*\d{1,6}\s*[a-zäöü.]*\s*(?:€|eur)?\Z|(\d{1,6})\s*\+\s*[a-zäöü.]*\Z"
+    r"|(?:staffel|stufe)\s+(\d{2,6})\s*(?:stück|stk\.?|st\.?)?\Z",
+    re.I,
+)
+LIKE_ENOUGH = 88
+OPPOSITES = (
+    ("ek", "vk"), ("netto", "brutto"), ("net", "gross"), ("nummer", "name"), ("number", "name"), ("nr", "name"), ("preis", "einheit"),
+    ("preis", "menge"), ("price", "unit"), ("price", "quantity"), ("min", "max"), ("von", "bis"), ("ab", "bis"), ("from", "to"),
+    ("einkauf", "verkauf"), ("hersteller", "lieferant"), ("artikel", "hersteller"), ("einheit", "inhalt"), ("kunde", "artikel"),
+    ("bestell", "mindest"), ("menge", "einheit"), ("lager", "artikel"), ("gruppe", "nummer"), ("status", "steuer"), ("stock", "order"),
+    ("text", "nummer"), ("kosten", "preis"), ("lieferanten", "artikel"), ("id", "name"), ("rechnung", "artikel"), ("auftrag", "artikel"),
+    ("staffel", "bestell"), ("lieferschein", "artikel"), ("serien", "artikel"), ("telefon", "artikel"), ("tax", "status"), ("datum", "preis"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What a header announces; `index` counts a series (`Bild2`), `bound` a quantity step (`ab 10`)."""
+
+    field: str
+    confidence: float
+    reason: str
+    index: int = 0
+    price: PriceHeader | None = None
+    label: str = ""
+
+
+@lru_cache(maxsize=4096)
+def guess(header: str) -> Guess | None:
+    """The field of a header by its words alone."""
+    header = " ".join(header.split())
+    if not header or len(header) > 200:
+        return None
+    for reader in (_exact, _feature, _bound, _price, _series, _without_brackets, _alike):
+        if found := reader(header):
+            return found
+    return None
+
+
+def known(header: str) -> str | None:
+    """The kind of column for the table finder; only certain words count there."""
+    found = guess(header)
+    if found is None or found.confidence < 0.85:
+        return None
+    if found.price:
+        return f"{found.field}{found.price.tax or ''}{found.price.bound or ''}"
+    return found.field
+
+
+def _exact(header: str) -> Guess | None:
+    field = EXACT.get(key_of(header))
+    return Guess(field, 1.0, "synonym") if field else None
+
+
+def _feature(header: str) -> Guess | None:
+    """`Merkmal "Länge"` is an attribute named Länge; `Attribute 1 name` the first of a series."""
+    if match := IN_THE_MIDDLE.match(header):
+        kind = "attribute_name" if match[3].casefold() == "name" else "attribute_value"
+        return Guess(kind, 1.0, "synonym", int(match[2]))
+    if match := FEATURE.match(header):
+        return Guess("attribute", 0.95, "synonym", label=match[1].strip())
+    return None
+
+
+def _bound(header: str) -> Guess | None:
+    match = BOUND_ONLY.match(header)
+    if match is None:
+        return None
+    bound = int(next(group for group in match.groups() if group))
+    return Guess("price", 0.9, "synonym", price=PriceHeader("price", bound=bound))
+
+
+def _price(header: str) -> Guess | None:
+    price = price_header(header)
+    if price is None:
+        return None
+    field = {
+        "price": "price", "purchase": "purchase_price", "unclear": "unclear_price", "rrp": "rrp", "base": "base_price",
+        "old": "old_price", "promotion": "promotion_price", "total": "total", "list": "list_price", "deposit": "deposit",
+    }[price.role]  # fmt: skip
+    return Guess(field, 0.95, "synonym", price.index, price)
+
+
+def _series(header: str) -> Guess | None:
+    match = NUMBERED.match(header)
+    if match is None:
+        return None
+    base = _exact(match[1] + match[3]) or _exact(match[1])
+    return Guess(base.field, 0.95, "synonym", int(match[2])) if base else None
+
+
+def _without_brackets(header: str) -> Guess | None:
+    """`Gewicht (kg)`, `Artikelnummer*`, `Bezeichnung / Sorte`."""
+    bare = BRACKETS.sub(" ", header).strip(" :-/")
+    if bare and bare != header and (found := _exact(bare) or _series(bare)):
+        return Guess(found.field, 0.95, "synonym", found.index)
+    parts = [part for part in re.split(r"\s*[/,;|]\s*|\s+(?:und|oder|bzw\.?|and|or)\s+", bare) if part]
+    if len(parts) > 1 and (first := _exact(parts[0])):
+        return Guess(first.field, 0.9, "synonym")
+    return None
+
+
+def _alike(header: str) -> Guess | None:
+    key = key_of(header)
+    if len(key) < 5:
+        return None
+    best = process.extractOne(key, EXACT.keys(), scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
+    if best is None or vetoed(key, best[0]) or len(best[0]) < 5:
+        return None
+    return Guess(EXACT[best[0]], round(best[1] / 100 - 0.1, 2), "similar")
+
+
+def vetoed(one: str, other: str) -> bool:
+    """Whether two alike words mean opposites: Nummer and Name, EK and VK, Preis and Einheit."""
+    for left, right in OPPOSITES:
+        for first, second in ((left, right), (right, left)):
+            if first in one and first not in other and second in other and second not in one:
+                return True
+    return any(word in one and word not in other for word in ("ek", "einkauf", "kunde", "lieferant", "alt", "intern", "gesamt", "rabatt", "kosten"))

@@ -1,0 +1,305 @@
+"""Columns to fields: what the headers say, corrected by what the values look like, overruled by what was decided before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from catalog.imports.candidates import Candidate
+from catalog.imports.fields import EXACT, OWN_EXPORT, OWN_EXTRA, guess
+from catalog.imports.memory import Memory
+from catalog.imports.plan import MANY, UNUSED, Column, Plan, fingerprint_of
+from catalog.imports.price_columns import settle_prices
+from catalog.imports.profile import Profile, profiles_of
+from catalog.imports.values import yes_or_no
+from tabular import Table, letter, text_of
+
+ATTRIBUTES = {"weight": "", "delivery_time": "", "keywords": "", "gtin_carton": "", "manufacturer_number": "", "pack_count": ""}
+
+
+def propose(table: Table, memory: Memory | None = None) -> Plan:
+    """A field for each column, with confidence and reason; nothing is asked of anybody here."""
+    headers = list(table.headers)
+    drafts = _drafts(headers, profiles_of(table, len(headers)))
+    own = _is_own_export(headers)
+    if own:
+        _take_names(drafts)
+        questions: tuple[str, ...] = ()
+    else:
+        _take_words(drafts)
+        _correct_by_values(drafts)
+        questions = settle_prices(drafts)
+        _find_missing(drafts)
+        _settle_numbers(drafts)
+        _name_the_rest(drafts)
+    _number_doubles(drafts)
+    plan = Plan(tuple(_columns(drafts)), tuple(headers), questions, own, _blank_is_offline(table, drafts))
+    return _remembered(plan, memory)
+
+
+def _drafts(headers: list[str], profiles: list[Profile]) -> list[Candidate]:
+    return [
+        Candidate(index, header, profile, guess(header) if header else None)
+        for index, (header, profile) in enumerate(zip(headers, profiles, strict=True))
+    ]
+
+
+def _columns(drafts: list[Candidate]) -> Iterable[Column]:
+    for draft in drafts:
+        if draft.header or draft.field:
+            price = draft.guess.price if draft.guess else None
+            yield Column(draft.index, draft.header, draft.field, round(draft.confidence, 2), draft.reason, price, draft.bound, draft.tax)
+
+
+def _is_own_export(headers: list[str]) -> bool:
+    return set(OWN_EXPORT) <= set(headers)
+
+
+def _take_names(drafts: list[Candidate]) -> None:
+    for draft in drafts:
+        if draft.header in OWN_EXPORT or draft.header in OWN_EXTRA:
+            draft.become(draft.header, 1.0, "own export")
+            draft.tax = "net" if draft.header == "price" else None
+
+
+def _take_words(drafts: list[Candidate]) -> None:
+    for draft in drafts:
+        if draft.guess:
+            draft.become(draft.guess.field, draft.guess.confidence, draft.guess.reason)
+            if draft.guess.price:
+                draft.bound, draft.tax = draft.guess.price.bound, draft.guess.price.tax
+
+
+def _correct_by_values(drafts: list[Candidate]) -> None:
+    """Where the values contradict the header's first meaning, its second one is taken."""
+    for draft in drafts:
+        if draft.profile.filled and (rule := CORRECTIONS.get(draft.field)):
+            rule(draft, drafts)
+
+
+def _correct_unit(draft: Candidate, drafts: list[Candidate]) -> None:
+    if draft.profile.numeric > 0.8:
+        draft.become("pack_count" if draft.field == "packaging" else "quantity")
+    elif draft.field == "packaging" and draft.profile.units < 0.3 and draft.profile.words < 0.5:
+        draft.become("")
+
+
+def _correct_price_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
+    numeric = draft.profile.numeric > 0.8
+    draft.become("price_quantity" if numeric else "price_unit")
+    if numeric and draft.profile.decimals > 0.5:
+        draft.become("base_price", 0.6, "values")
+
+
+def _correct_vat(draft: Candidate, drafts: list[Candidate]) -> None:
+    profile = draft.profile
+    if profile.numeric > 0.8 and profile.rates < 0.5 and profile.distinct > max(5, len(profile.texts) // 3):
+        draft.become("vat_amount", 0.8, "values")
+
+
+def _correct_online(draft: Candidate, drafts: list[Candidate]) -> None:
+    """`verfügbar: 250` is a stock, `verfügbar: ja` a switch."""
+    profile = draft.profile
+    if profile.flags < 0.5 and profile.numeric > 0.8:
+        draft.become("stock", 0.8, "values")
+    elif profile.flags < 0.5 and draft.field == "online":
+        draft.become("attribute", 0.6, "values")
+
+
+def _correct_stock(draft: Candidate, drafts: list[Candidate]) -> None:
+    if draft.profile.numeric < 0.5:
+        draft.become("online" if draft.profile.flags > 0.5 else "attribute", 0.7, "values")
+
+
+def _correct_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
+    """`Menge 1` beside `Preis 1` is a step; `Menge` of 500 beside `g` a content; an empty one is for ordering."""
+    index = draft.guess.index if draft.guess else 0
+    partner = any(other.guess and other.guess.price and other.guess.index == index for other in drafts if other is not draft)
+    if index and partner:
+        draft.become("step_bound")
+    elif draft.profile.numeric < 0.5 and draft.profile.units > 0.5:
+        draft.become("packaging", 0.8, "values")
+
+
+def _correct_type(draft: Candidate, drafts: list[Candidate]) -> None:
+    kinds = {"simple", "variable", "variation", "grouped", "external", "new", "update", "delete"}
+    texts = [text.casefold().split(",")[0].strip() for text in draft.profile.texts]
+    if sum(text in kinds for text in texts) < len(texts) / 2:
+        draft.become("category" if not _has(drafts, "category") else "attribute", 0.6, "values")
+
+
+def _correct_image(draft: Candidate, drafts: list[Candidate]) -> None:
+    if draft.profile.pictures < 0.3:
+        draft.become("attribute" if draft.profile.flags < 0.8 else "ignored", 0.6, "values")
+
+
+def _correct_gtin(draft: Candidate, drafts: list[Candidate]) -> None:
+    if draft.profile.words > 0.6:
+        draft.become("attribute", 0.5, "values")
+
+
+def _correct_price(draft: Candidate, drafts: list[Candidate]) -> None:
+    """A price header over words is none; `EUR` over `EUR` is the currency."""
+    if draft.profile.currencies > 0.8:
+        draft.become("currency", 0.95, "values")
+    elif draft.profile.units > 0.8 and draft.profile.money < 0.2:
+        draft.become("price_unit", 0.8, "values")
+
+
+CORRECTIONS: dict[str, Callable[[Candidate, list[Candidate]], None]] = {
+    "unit": _correct_unit, "packaging": _correct_unit, "price_quantity": _correct_price_quantity, "price_unit": _correct_price_quantity,
+    "vat_rate": _correct_vat, "online": _correct_online, "stock": _correct_stock, "quantity": _correct_quantity, "row_type": _correct_type,
+    "image": _correct_image, "gtin": _correct_gtin, "price": _correct_price,
+}  # fmt: skip
+
+
+def _has(drafts: list[Candidate], field: str) -> bool:
+    return any(draft.field == field and draft.profile.filled for draft in drafts)
+
+
+def _find_missing(drafts: list[Candidate]) -> None:
+    """Columns without a telling header, by their values alone."""
+    open_ones = [draft for draft in drafts if not draft.field and draft.profile.filled]
+    for field, fits in UNNAMED:
+        if _has(drafts, field):
+            continue
+        for draft in open_ones:
+            if not draft.field and draft.profile.filled >= 2 and fits(draft):
+                draft.become(field, 0.7, "values")
+                break
+    if not _has(drafts, "name"):
+        _find_name(drafts)
+
+
+UNNAMED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
+    ("gtin", lambda draft: draft.profile.gtin > 0.8),
+    ("currency", lambda draft: not draft.header and draft.profile.currencies > 0.9),
+    ("unit", lambda draft: not draft.header and draft.profile.units > 0.8),
+)
+
+
+def _find_name(drafts: list[Candidate]) -> None:
+    """A list without a name column: its first description, else the wordiest column."""
+    for field in ("name_2", "short_description", "description"):
+        for draft in drafts:
+            if draft.field == field and draft.profile.filled and (field != "description" or draft.profile.length < 120):
+                draft.become("name", 0.8, "values")
+                return
+    texts = [draft for draft in drafts if not draft.field and draft.profile.words > 0.8]
+    if texts:
+        best = max(texts, key=lambda draft: (draft.profile.distinct / len(draft.profile.texts), draft.profile.length))
+        best.become("name", 0.6, "values")
+
+
+def _settle_numbers(drafts: list[Candidate]) -> None:
+    """`Nr` is the article number where nothing better is; otherwise an id of somebody's system."""
+    strong = _has(drafts, "article_number")
+    for draft in drafts:
+        if draft.field == "weak_number":
+            usable = not strong and draft.profile.filled and draft.profile.distinct > 0.7 * len(draft.profile.texts)
+            draft.become("article_number" if usable else "ignored", 0.9)
+            strong = strong or bool(usable)
+    if not strong:
+        for draft in drafts:
+            if draft.field == "running_number" and not _counts_up(draft.profile):
+                draft.become("article_number", 0.6)
+                return
+
+
+def _counts_up(profile: Profile) -> bool:
+    """1, 2, 3, ... numbers the lines of a list, not the articles."""
+    numbers = [int(text) for text in profile.texts if text.isdigit()]
+    return len(numbers) == len(profile.texts) and numbers[:20] == list(range(numbers[0], numbers[0] + len(numbers[:20]))) if numbers else True
+
+
+def _name_the_rest(drafts: list[Candidate]) -> None:
+    """What informs but has no field of its own becomes an attribute under its header."""
+    filled = [draft for draft in drafts if draft.profile.filled]
+    if not _has(drafts, "description"):
+        for draft in filled:
+            if draft.field == "short_description":
+                draft.become("description")
+                break
+    if not _has(drafts, "packaging") and not _has(drafts, "unit"):
+        pass
+    for draft in filled:
+        if draft.field in ATTRIBUTES or draft.field in ("attribute", "short_description", "quantity_text"):
+            draft.become("attribute")
+        elif not draft.field and draft.header:
+            draft.become("attribute", 0.5, "header")
+    for draft in drafts:
+        if not draft.profile.filled and draft.field in ("attribute", "order_quantity", *ATTRIBUTES):
+            draft.become("ignored")
+
+
+def _number_doubles(drafts: list[Candidate]) -> None:
+    """Two columns of one field: the filled one stays, series are numbered, the others are left out or become attributes."""
+    taken: dict[str, Candidate] = {}
+    counts: dict[str, int] = {}
+    order = sorted(drafts, key=lambda draft: (not draft.profile.filled, -draft.confidence if draft.field not in MANY else 0, draft.index))
+    for draft in order:
+        field = draft.field
+        if field == "attribute":
+            draft.field = _attribute_name(draft, taken)
+        elif field in MANY:
+            counts[field] = counts.get(field, 0) + 1
+            draft.field = field if counts[field] == 1 else f"{field}_{counts[field]}"
+        elif field and field not in UNUSED and field in taken:
+            draft.become(_second_meaning(draft, taken), 0.5)
+        taken[draft.field] = draft
+
+
+SECOND = {"description": "attribute", "category": "subcategory", "subcategory": "subcategory_2", "name": "name_2", "name_2": "description", "note": "attribute", "unit": "packaging", "origin": "attribute", "quality": "attribute", "content": "attribute"}
+
+
+def _second_meaning(draft: Candidate, taken: dict[str, Candidate]) -> str:
+    if not draft.profile.filled:
+        return "ignored"
+    second = SECOND.get(draft.field, "ignored")
+    if second == "attribute" or second in taken:
+        return _attribute_name(draft, taken) if second != "ignored" else "ignored"
+    return second
+
+
+def _attribute_name(draft: Candidate, taken: dict[str, Candidate]) -> str:
+    label = (draft.guess.label if draft.guess else "") or draft.header or letter(draft.index)
+    label = " ".join(label.split())[:80]
+    name = f"attribute:{label}"
+    return name if name not in taken else f"attribute:{label} ({letter(draft.index)})"
+
+
+def _blank_is_offline(table: Table, drafts: list[Candidate]) -> bool:
+    """A column that holds only crosses says no where it is empty."""
+    online = next((draft for draft in drafts if draft.field == "online" and draft.profile.filled), None)
+    if online is None:
+        return False
+    return {yes_or_no(text) for text in online.profile.texts} == {True} and online.profile.filled < 0.95 * _sampled(table, drafts)
+
+
+def _sampled(table: Table, drafts: list[Candidate]) -> int:
+    return max((draft.profile.filled for draft in drafts), default=0)
+
+
+def _remembered(plan: Plan, memory: Memory | None) -> Plan:
+    if memory is None:
+        return plan
+    for where, field in memory.columns.get(fingerprint_of(plan.headers), {}).items():
+        current = next((column.field for column in plan.columns if column.letter == where), None)
+        if current is not None and (current != field or field == "price"):
+            plan = plan.assign(where, field)
+    questions = tuple(rule for rule in plan.questions if rule not in memory.confirmed)
+    return Plan(plan.columns, plan.headers, questions, plan.own_export, plan.blank_is_offline)
+
+
+def fields_with_words() -> list[str]:
+    """All fields that a header can announce, for the mapping page."""
+    return sorted(set(EXACT.values()))
+
+
+def sample_of(table: Table, plan: Plan, count: int = 5) -> list[tuple[int, list[str]]]:
+    """Rows for the mapping page; purchase prices and internal columns are blank there too."""
+    rows = []
+    for number, cells in table.rows():
+        rows.append((number, ["" if index in plan.dropped else text_of(cell) for index, cell in enumerate(cells)]))
+        if len(rows) == count:
+            break
+    return rows

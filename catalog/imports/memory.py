@@ -1,0 +1,49 @@
+"""What a supplier has decided before; plain data that goes into JSON and back."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+
+@dataclass
+class Memory:
+    """columns: headers' fingerprint → {letter: field}; units: text → UN/ECE code; decimals: headers' fingerprint → "," or ".";
+    vat: text → rate; prices: headers' fingerprint → "net" or "gross", a person's answer that ends the question;
+    confirmed: rules that a person has said yes to."""
+
+    columns: dict[str, dict[str, str]] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    decimals: dict[str, str] = field(default_factory=dict)
+    vat: dict[str, str] = field(default_factory=dict)
+    prices: dict[str, str] = field(default_factory=dict)
+    confirmed: set[str] = field(default_factory=set)
+
+    def decided_tax(self, headers: str) -> str | None:
+        """net or gross, where a person has decided it for this header line."""
+        return self.prices.get(headers)
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self) | {"confirmed": sorted(self.confirmed)}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Memory:
+        known = {name: data[name] for name in ("columns", "units", "decimals", "vat", "prices") if name in data}
+        return cls(**known, confirmed=set(data.get("confirmed", ())))
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What the supplier says of his lists: net or gross, usual VAT rate, small business (§ 19 UStG)."""
+
+    prices: str | None = None
+    vat: Decimal | None = None
+    small_business: bool = False
+
+
+class LastPrice(NamedTuple):
+    """The price of one unit at the last import."""
+
+    price: Decimal
+    unit: str

@@ -1,0 +1,54 @@
+"""Prices that stand out: against their neighbours in the list, and against the last import."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from math import log10
+from statistics import median
+
+FAR = 6.0
+TIGHT = 0.35  # neighbours within a factor of about 2.2 around their middle
+ENOUGH = 5
+JUMP = Decimal(8)
+CHANGE = Decimal(2)
+
+
+class Neighbours:
+    """Prices per group and unit, gathered before the rows are judged."""
+
+    def __init__(self) -> None:
+        self.prices: dict[tuple[str, str], list[float]] = defaultdict(list)
+        self.middle: dict[tuple[str, str], tuple[float, float]] = {}
+
+    def note(self, group: str, unit: str, price: float) -> None:
+        if price > 0:
+            self.prices[group, unit].append(log10(price))
+
+    def close(self) -> None:
+        """Middle and spread of each group that has enough neighbours."""
+        for key, logs in self.prices.items():
+            if len(logs) >= ENOUGH:
+                middle = median(logs)
+                self.middle[key] = middle, 1.5 * median(abs(value - middle) for value in logs)
+        self.prices.clear()
+
+    def rule(self, group: str, unit: str, price: float) -> str | None:
+        """price_outlier among even neighbours (held back), price_unusual among uneven ones (a warning)."""
+        if price <= 0 or (found := self.middle.get((group, unit))) is None:
+            return None
+        middle, spread = found
+        distance = abs(log10(price) - middle)
+        if distance < log10(FAR) or distance < 3 * spread:
+            return None
+        return "price_outlier" if spread <= TIGHT else "price_unusual"
+
+
+def jump_rule(new: Decimal, old: Decimal) -> str | None:
+    """price_jump for factors like 10, 100, 1000; price_changed for a doubled or halved price."""
+    if old <= 0 or new <= 0:
+        return None
+    factor = max(new / old, old / new)
+    if factor >= JUMP:
+        return "price_jump"
+    return "price_changed" if factor >= CHANGE else None

@@ -1,0 +1,136 @@
+"""The order unit of a row, and what is in one."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from rapidfuzz import fuzz, process
+
+from catalog.imports.drafts import Draft
+from catalog.imports.numbers import plain
+from catalog.imports.packaging import Pack, parse_pack
+from catalog.imports.price_rules import Per
+from catalog.imports.values import quantity_of
+from catalog.units import ALIASES, UNITS, is_measure, unit_of
+from tabular import text_of
+
+if TYPE_CHECKING:
+    from catalog.imports.checking import Checker
+
+HEADER_UNIT = re.compile(r"\(\s*(?:in\s+)?([a-zäöü²³]+)\.?\s*\)|\bin\s+([a-zäöü²³]+)\s*\Z|\[\s*([a-zäöü²³]+)\s*\]", re.I)
+GENERIC = "XPK"
+
+
+class Packing:
+    """Reads unit, packaging and content columns; knows the units that this supplier's words were decided to mean."""
+
+    def __init__(self, checker: Checker) -> None:
+        self.checker = checker
+        plan = checker.plan
+        self.unit, self.packaging, self.quantity = (plan.index(name) for name in ("unit", "packaging", "quantity"))
+        self.content, self.content_unit, self.per_unit = (plan.index(name) for name in ("content", "content_unit", "content_per_unit"))
+        self.has_column = self.unit >= 0 or self.packaging >= 0
+        self.named = {" ".join(text.casefold().split()): code for text, code in checker.memory.units.items()}
+        self.cache: dict[str, Pack | None] = {}
+        self.content_in = self._header_unit(self.content)
+        self.unit_in = self._header_unit(self.unit) or self._header_unit(self.packaging)
+
+    def _header_unit(self, index: int) -> str:
+        """`Inhalt (g)` → GRM."""
+        if index < 0:
+            return ""
+        match = HEADER_UNIT.search(self.checker.table.headers[index])
+        unit = unit_of(next(group for group in match.groups() if group)) if match else None
+        return unit.code if unit and is_measure(unit) else ""
+
+    def read(self, text: str) -> Pack | None:
+        """A unit text, by what was decided for it before, else by its words."""
+        if text not in self.cache:
+            code = self.named.get(" ".join(text.casefold().split()))
+            self.cache[text] = Pack(code) if code in UNITS else parse_pack(text)
+        return self.cache[text]
+
+    def per(self, text: str) -> Per | None:
+        """A price reference: `100 g` → (100, GRM), `10 Stk` → (10, H87)."""
+        pack = self.read(text)
+        if pack is None:
+            return None
+        if pack.content is not None and pack.content_unit and pack.content == int(pack.content) and pack.unit in ("H87", GENERIC):
+            return Per(int(pack.content), pack.content_unit)
+        return Per(pack.quantity or 1, pack.unit)
+
+    def pack(self, draft: Draft, cells: list[Any]) -> Pack | None:
+        """The order unit of a row; None where the file says none or a finding says why not."""
+        unit, packaging = _text(cells, self.unit), _text(cells, self.packaging)
+        if self.quantity >= 0 and unit and (count := _text(cells, self.quantity)) not in ("", "1"):
+            unit = f"{count} {unit}"
+        text = unit or packaging
+        if not text:
+            return self._content(draft, cells, None)
+        pack = self.read(text)
+        if pack is None and unit and packaging and (other := self.read(packaging)) and unit_of(unit.split()[-1]) is None:
+            pack = other if self._is_number(unit) else None
+        if pack is None:
+            field = "unit" if unit else "packaging"
+            self.checker.find(draft, field, text, "unit_unknown", proposal_for(text))
+            return None
+        if unit and packaging:
+            pack = self._with_packaging(draft, pack, packaging)
+        return self._content(draft, cells, pack)
+
+    @staticmethod
+    def _is_number(text: str) -> bool:
+        return text.replace(",", "").replace(".", "").isdigit()
+
+    def _with_packaging(self, draft: Draft, pack: Pack, packaging: str) -> Pack:
+        """`Karton` beside `12 x 0,7 l`: the second fills the first; beside a piece or a kilogram it only informs."""
+        inner = self.read(packaging)
+        holder = UNITS[pack.unit].kind == "pack"
+        if holder and pack.content is None and inner and inner.content is not None and inner.unit in (pack.unit, GENERIC, "H87"):
+            return pack._replace(content=inner.content, content_unit=inner.content_unit)
+        if inner is None or inner.unit != pack.unit or inner.content is not None:
+            draft.attributes["Verpackung"] = packaging[:200]
+        return pack
+
+    def _content(self, draft: Draft, cells: list[Any], pack: Pack | None) -> Pack | None:
+        """Content columns add to an order unit that does not measure itself."""
+        amount, code = self._stated_content(cells)
+        if amount is None:
+            if text := _text(cells, self.content):
+                draft.attributes.setdefault("Inhalt", text[:200])
+            return pack
+        if pack is None or is_measure(UNITS[pack.unit]) or pack.content is not None or code == pack.unit:
+            label = f"{amount.normalize():f}".replace(".", ",")
+            draft.attributes.setdefault("Inhalt", f"{label} {UNITS[code].short}" if code else label)
+            return pack
+        return pack._replace(content=amount, content_unit=code)
+
+    def _stated_content(self, cells: list[Any]) -> tuple[Decimal | None, str]:
+        text = _text(cells, self.content)
+        if text:
+            found = parse_pack(text)
+            if found and found.content is not None and found.content_unit:
+                return found.content, found.content_unit
+            if found and is_measure(UNITS[found.unit]) and not found.about and text[:1] == "1":
+                return Decimal(1), found.unit
+        index = self.content if text else self.per_unit
+        unit = unit_of(_text(cells, self.content_unit))
+        code = unit.code if unit else self.content_in or ("H87" if index == self.per_unit and self.content_unit < 0 else "")
+        if not code or index < 0 or index >= len(cells) or cells[index] == "":
+            return None, ""
+        sign = self.checker.survey.signs.get(index, self.checker.survey.overall)
+        value, _ = quantity_of(cells[index], sign)
+        return (plain(value), code) if value else (None, "")
+
+
+def _text(cells: list[Any], index: int) -> str:
+    return text_of(cells[index]) if 0 <= index < len(cells) else ""
+
+
+def proposal_for(text: str) -> str:
+    """The known unit whose name is most like an unknown word; "" where none is near."""
+    word = re.sub(r"[\d.,\s]+", "", text.casefold())
+    best = process.extractOne(word, ALIASES.keys(), scorer=fuzz.ratio, score_cutoff=70) if len(word) > 2 else None
+    return UNITS[ALIASES[best[0]]].name if best else ""

@@ -1,0 +1,121 @@
+"""Which column means what: the answer of the mapping, the question of the mapping page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field, replace
+
+from catalog.imports.price_words import PriceHeader, price_header
+from tabular import letter, position
+
+DROPPED = ("purchase_price", "internal")  # values of these never leave the reader
+UNUSED = (*DROPPED, "ignored", "base_price", "old_price", "promotion_price", "total", "order_quantity", "running_number", "vat_amount", "maximum", "")
+MANY = ("image", "step_price", "step_bound", "unit_price", "attribute_name", "attribute_value")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the file; `field` is unique in a plan but for unused ones."""
+
+    index: int
+    header: str
+    field: str
+    confidence: float
+    reason: str
+    price: PriceHeader | None = None
+    bound: int = 0
+    tax: str | None = None
+
+    @property
+    def letter(self) -> str:
+        return letter(self.index)
+
+    @property
+    def used(self) -> bool:
+        return self.field not in UNUSED
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The columns, and what must be asked before a price may be believed.
+
+    questions: rules that hold back every row with a price (several_prices, price_column_unclear, no_price_column).
+    own_export: our own csv comes back; its prices are net for one unit whatever price_quantity says.
+    """
+
+    columns: tuple[Column, ...]
+    headers: tuple[str, ...]
+    questions: tuple[str, ...] = ()
+    own_export: bool = False
+    blank_is_offline: bool = False
+    fields: dict[str, Column] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.fields.update({column.field: column for column in self.columns if column.used})
+
+    def column(self, name: str) -> Column | None:
+        """The column of a field, None where the file has none."""
+        return self.fields.get(name)
+
+    def index(self, name: str) -> int:
+        """Its index, -1 where the file has none."""
+        column = self.fields.get(name)
+        return column.index if column else -1
+
+    def numbered(self, name: str) -> list[Column]:
+        """All columns of a series, in file order: image, image_2, ..."""
+        return [column for column in self.columns if column.field == name or column.field.startswith(f"{name}_") and column.field[len(name) + 1 :].isdigit()]
+
+    @property
+    def attributes(self) -> list[tuple[str, int]]:
+        return [(column.field.partition(":")[2], column.index) for column in self.columns if column.field.startswith("attribute:")]
+
+    @property
+    def dropped(self) -> set[int]:
+        """Columns whose values must not leave the reader."""
+        return {column.index for column in self.columns if column.field.startswith(DROPPED)}
+
+    @property
+    def headers_fingerprint(self) -> str:
+        return fingerprint_of(self.headers)
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when a column comes to mean something else."""
+        known = [(column.index, column.field, column.bound, column.tax) for column in self.columns]
+        return hashlib.blake2b(json.dumps([known, self.questions, self.own_export]).encode(), digest_size=8).hexdigest()
+
+    def as_dict(self) -> dict[str, dict[str, object]]:
+        """{field: {header, column, confidence, reason}} of all columns that mean something."""
+        return {
+            column.field: {"header": column.header, "column": column.letter, "confidence": column.confidence, "reason": column.reason}
+            for column in self.columns
+            if column.field and column.field != "ignored"
+        }
+
+    def assign(self, where: str, name: str) -> Plan:
+        """A person's correction: column letter → field, "" to leave it out; the field's former column is left out."""
+        index = position(where)
+        columns = []
+        for column in self.columns:
+            if column.index == index:
+                column = replace(column, field=name, confidence=1.0, reason="hand", **_price_extra(column, name))
+            elif column.field == name and name not in UNUSED:
+                column = replace(column, field="")
+            columns.append(column)
+        questions = () if name == "price" else self.questions
+        return Plan(tuple(columns), self.headers, questions, self.own_export and name == "", self.blank_is_offline)
+
+
+def _price_extra(column: Column, name: str) -> dict[str, object]:
+    if name not in ("price", "price_gross"):
+        return {}
+    header = price_header(column.header)
+    return {"price": header, "tax": header.tax if header else None, "bound": 0}
+
+
+def fingerprint_of(headers: tuple[str, ...] | list[str]) -> str:
+    """The same header line again, whatever its blanks and case."""
+    line = "\x1f".join(" ".join(header.split()).casefold() for header in headers).rstrip("\x1f")
+    return hashlib.blake2b(line.encode(), digest_size=8).hexdigest()

@@ -1,0 +1,208 @@
+"""Which of several price columns is the price. What cannot be decided becomes a question, never a guess."""
+
+from __future__ import annotations
+
+from catalog.imports.candidates import Candidate
+
+TYPES = {
+    "netcustomer": ("price", "net"), "netlist": ("list_price", "net"), "groslist": ("list_price", "gross"), "grosslist": ("list_price", "gross"),
+    "nrp": ("rrp", "gross"), "netcustomerexp": ("ignored", None),
+}  # fmt: skip
+PAIRED = ("vat_rate", "currency", "valid_from", "valid_to", "price_factor", "price_quantity")
+
+
+def settle_prices(candidates: list[Candidate]) -> tuple[str, ...]:
+    """Give every price column its role; returns the questions that hold back all prices."""
+    _apply_types(candidates)
+    prices = [one for one in candidates if one.field in ("price", "step_price") and one.filled]
+    for one in candidates:
+        if one.field in ("price", "step_price") and not one.filled:
+            one.become("ignored")
+    prices = _euro_only(prices)
+    prices = _without_copies(prices)
+    rest = _settle_steps(candidates, prices)
+    questions = _settle_rest(candidates, rest)
+    _follow_the_price(candidates)
+    return questions
+
+
+def _apply_types(candidates: list[Candidate]) -> None:
+    """`price_type1 = net_list` says what `price_amount1` is."""
+    for kind in [one for one in candidates if one.field == "price_type"]:
+        texts = {text.casefold().replace("_", "") for text in kind.profile.texts}
+        role = TYPES.get(next(iter(texts))) if len(texts) == 1 else None
+        for price in candidates:
+            if role and price.field == "price" and price.series == kind.series:
+                price.become(role[0], 0.95, "values")
+                price.tax = role[1]
+                _drop_bound(candidates, price)
+        kind.become("ignored")
+
+
+def _drop_bound(candidates: list[Candidate], price: Candidate) -> None:
+    if price.field == "price":
+        return
+    for one in candidates:
+        if one.field == "step_bound" and one.series == price.series:
+            one.become("ignored")
+
+
+def _euro_only(prices: list[Candidate]) -> list[Candidate]:
+    """Columns in another currency are left out where there is one in euro."""
+    euro = [one for one in prices if not one.price.currency]
+    for one in prices:
+        if euro and one.price.currency:
+            one.become("ignored")
+    return euro or prices
+
+
+def _without_copies(prices: list[Candidate]) -> list[Candidate]:
+    """A second column with the same header meaning and the same values is no second price."""
+    kept: list[Candidate] = []
+    for one in prices:
+        twin = any(one.profile.texts == other.profile.texts and one.tax == other.tax and one.bound == other.bound for other in kept)
+        if twin and one.price.unit == kept[0].price.unit:
+            one.become("ignored")
+        else:
+            kept.append(one)
+    return kept
+
+
+def _settle_steps(candidates: list[Candidate], prices: list[Candidate]) -> list[Candidate]:
+    """Steps in columns: bounds in headers (`ab 10`) or in a column beside (`Menge 2`, `Preis 2`); returns the other prices."""
+    bounds = {one.series: one for one in candidates if one.field == "step_bound" and one.filled}
+    for one in candidates:
+        if one.field == "step_bound" and not one.filled:
+            one.become("ignored")
+    bounded = sorted((one for one in prices if one.bound), key=lambda one: one.bound)
+    paired = [one for one in prices if not one.bound and one.series in bounds and (one.series or len(bounds) == 1 < len(prices))]
+    if len(paired) == 1 and len(prices) == 1:
+        paired = []
+    rest = [one for one in prices if one not in bounded and one not in paired]
+    if paired:
+        rest = _settle_pairs(candidates, paired, bounds, rest)
+    return _settle_bounded(bounded, rest)
+
+
+def _settle_pairs(candidates: list[Candidate], paired: list[Candidate], bounds: dict[int, Candidate], rest: list[Candidate]) -> list[Candidate]:
+    paired.sort(key=lambda one: one.series)
+    if not rest:
+        first = paired.pop(0)
+        rest = [first]
+        has_minimum = any(one.field == "minimum" and one.filled for one in candidates)
+        bounds[first.series].become("ignored" if has_minimum else "minimum", 0.9, "values")
+    for one in paired:
+        one.become("step_price")
+        bounds[one.series].become("step_bound")
+    return rest
+
+
+def _settle_bounded(bounded: list[Candidate], rest: list[Candidate]) -> list[Candidate]:
+    if bounded and not rest:
+        rest = [bounded.pop(0)]
+    for one in bounded:
+        one.become("step_price")
+    return rest
+
+
+def _settle_rest(candidates: list[Candidate], rest: list[Candidate]) -> tuple[str, ...]:
+    rest = _newest(rest)
+    for one in rest:
+        if one.field == "step_price":
+            one.become("price")
+    if not rest:
+        return _substitute(candidates)
+    if len(rest) > 1:
+        rest = _per_unit(rest)
+    if len(rest) > 1:
+        rest = _trade_only(rest)
+    if len(rest) > 1 and _net_and_gross(rest):
+        return ()
+    if len(rest) == 1:
+        rest[0].become("price")
+        return ()
+    rest[0].become("price", 0.5)
+    for one in rest[1:]:
+        one.become("ignored", 0.3)
+    return ("several_prices",)
+
+
+def _newest(rest: list[Candidate]) -> list[Candidate]:
+    """`Preis 2025`, `Preis 2026`: the later year."""
+    latest = max((one.price.year for one in rest), default=0)
+    for one in rest:
+        if one.price.year and one.price.year < latest:
+            one.become("old_price")
+    return [one for one in rest if one.field != "old_price"]
+
+
+def _per_unit(rest: list[Candidate]) -> list[Candidate]:
+    """A price per kilogram beside a plain price compares; several such are alternatives, decided row by row."""
+    per = [one for one in rest if one.price.unit]
+    plain = [one for one in rest if not one.price.unit]
+    if not per:
+        return rest
+    if plain:
+        for one in per:
+            one.become("base_price")
+        return plain
+    units = {one.price.unit.casefold().rstrip(".") for one in per}
+    if len(units) < len(per):
+        return rest
+    for one in per[1:]:
+        one.become("unit_price")
+    return per[:1]
+
+
+def _trade_only(rest: list[Candidate]) -> list[Candidate]:
+    """The price for trade customers is the one of this market."""
+    trade = [one for one in rest if one.price.trade]
+    if len(trade) != 1:
+        return rest
+    for one in rest:
+        if one is not trade[0]:
+            one.become("ignored")
+    return trade
+
+
+def _net_and_gross(rest: list[Candidate]) -> bool:
+    """One net and one gross column are one price, said twice."""
+    net = [one for one in rest if one.tax == "net"]
+    gross = [one for one in rest if one.tax == "gross"]
+    silent = [one for one in rest if one.tax is None]
+    if len(rest) != 2 or len(net) > 1 or len(gross) > 1 or len(silent) > 1:
+        return False
+    if silent and gross:
+        net, silent[0].tax = silent, "net?"
+    elif silent and net:
+        gross, silent[0].tax = silent, "gross?"
+    net[0].become("price")
+    gross[0].become("price_gross")
+    return True
+
+
+def _substitute(candidates: list[Candidate]) -> tuple[str, ...]:
+    """No column is plainly the selling price: take a list price, ask about anything else."""
+    for field in ("list_price", "unclear_price", "rrp", "total", "promotion_price"):
+        found = [one for one in candidates if one.field == field and one.filled]
+        if found:
+            found[0].become("price", 0.8 if field == "list_price" else 0.4)
+            if field == "list_price":
+                return ()
+            return ("price_column_unclear",)
+    return ("no_price_column",)
+
+
+def _follow_the_price(candidates: list[Candidate]) -> None:
+    """Of `Steuer`, `Steuer2`, `Steuer3` the one that belongs to the chosen price."""
+    price = next((one for one in candidates if one.field == "price"), None)
+    series = price.series if price else 0
+    for field in PAIRED:
+        group = [one for one in candidates if one.field == field]
+        if len(group) < 2:
+            continue
+        filled = [one for one in group if one.filled] or group
+        chosen = min(filled, key=lambda one: (one.series != series, one.series != 0, one.index))
+        for one in group:
+            if one is not chosen:
+                one.become("ignored")

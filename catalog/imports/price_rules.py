@@ -1,0 +1,88 @@
+"""From the amounts of a row to one net price per quantity of the order unit; exact, or a rule why not."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from catalog.imports.packaging import Pack
+from catalog.units import UNITS, convert, is_measure
+
+FOUR = Decimal("0.0001")
+MOST_QUANTITY = 100_000
+LIMIT = Decimal("99999999.9999")
+
+
+class Per(NamedTuple):
+    """A price's own reference: so many of this unit; unit "" where only the order unit can be meant."""
+
+    quantity: int = 1
+    unit: str = ""
+
+
+class Priced(NamedTuple):
+    """`price` per `quantity` of `unit`; or a rule. `converted` where another unit was calculated from."""
+
+    price: Decimal | None
+    quantity: int = 1
+    unit: str = ""
+    rule: str | None = None
+    converted: bool = False
+
+
+def settle(amount: Decimal, per: Per, pack: Pack | None) -> Priced:
+    """Bring the price's reference and the order unit together: €/kg for a sack of 25 kg, €/100 g for loose goods."""
+    if pack is None:
+        return Priced(amount, per.quantity, per.unit) if per.unit else Priced(None, rule="unit_missing")
+    if not per.unit or _same(per.unit, pack.unit):
+        quantity = _agreed(per.quantity, pack.quantity)
+        return Priced(amount, quantity, pack.unit) if quantity else Priced(None, rule="price_quantity_unclear")
+    factor = _how_many(pack, per.unit)
+    if factor is None:
+        return Priced(None, rule="price_unit_differs")
+    return Priced(amount * factor / per.quantity, 1, pack.unit, converted=True)
+
+
+def _same(one: str, other: str) -> bool:
+    pieces = {"H87", "C62", "NAR"}
+    return one == other or (one in pieces and other in pieces)
+
+
+def _agreed(one: int, other: int) -> int:
+    """Header, cell and column may all name the quantity, if they name the same."""
+    if one in (0, 1) or other in (0, 1):
+        return max(one, other, 1)
+    return one if one == other else 0
+
+
+def _how_many(pack: Pack, unit: str) -> Decimal | None:
+    """How many of the price's unit are in one order unit; None where that is not exact."""
+    wanted, order = UNITS[unit], UNITS[pack.unit]
+    if is_measure(order) and (factor := convert(Decimal(1), order, wanted)) is not None:
+        return factor
+    if pack.content is None or pack.content_unit is None:
+        return None
+    if _same(pack.content_unit, unit):
+        return pack.content
+    return convert(pack.content, UNITS[pack.content_unit], wanted)
+
+
+def net_of(amount: Decimal, rate: Decimal) -> Decimal:
+    """Net out of a gross amount, to four decimals."""
+    return (amount * 100 / (100 + rate)).quantize(FOUR, ROUND_HALF_UP)
+
+
+def fitted(amount: Decimal, quantity: int) -> tuple[Decimal, int]:
+    """Four decimals; a stated price with up to seven keeps them by speaking of 100 or 1000 pieces."""
+    decimals = -amount.normalize().as_tuple().exponent  # type: ignore[operator]
+    if 4 < decimals <= 7 and quantity == 1:
+        factor = 100 if decimals <= 6 else 1000
+        return (amount * factor).quantize(FOUR, ROUND_HALF_UP), factor
+    return amount.quantize(FOUR, ROUND_HALF_UP), quantity
+
+
+def ratio_fits(net: Decimal, gross: Decimal, rate: Decimal | None) -> bool:
+    """Whether gross is net plus VAT, to the cent that lists round to; the row's rate if known, else any."""
+    rates = [rate] if rate is not None else [Decimal(19), Decimal(7), Decimal(0)]
+    slack = Decimal("0.0101") + max(net, gross) * Decimal("0.0005")
+    return any(abs(net * (100 + one) / 100 - gross) <= slack for one in rates)

@@ -1,0 +1,138 @@
+"""What a price header says: which price it is, net or gross, for how much of which unit, from which quantity."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from catalog.imports.words import words_of
+from catalog.units import unit_of
+
+NOT_A_PRICE = re.compile(
+    r"preis(gruppe|liste|einheit|menge|basis|datum|stand|code|art|typ|aenderung|bindung|info|hinweis|bezug|kennzeichen)"
+    r"|price(group|list|quantity|unit|basis|type|factor|currency|code)|rabatt|waehrung|currency|skonto|bestellpreis"
+)
+PURCHASE = re.compile(r"einkauf|einstand|purchase|selbstkosten|gestehung|wareneinsatz|herstellkosten|buyingprice|kalkulations|costprice|lieferantenpreis|supplierprice")
+PURCHASE_WORDS = {"ek", "eks", "lek", "gek", "dek", "ekp", "mek", "cost", "costs", "kosten", "nettoek", "eknetto", "ekpreis", "ekbrutto", "bruttoek", "netek", "ekpr", "ekn", "hk"}
+UNCLEAR_PURCHASE = re.compile(r"haendlerek|haendlereinkauf|kundenek|ihrek|ihreinkauf|dealercost")
+RETAIL = re.compile(r"unverbindlich|empfohlen|recommended|ladenpreis|ladenvk|vkladen|endkunde|endverbraucher|retail|privat|laden|verbraucher|konsument|thekenpreis|thekenvk|vkempf|empfvk|consumer")
+RETAIL_WORDS = {"uvp", "evp", "rrp", "msrp", "nrp", "srp", "upe", "vkuvp", "uvpbrutto", "uvpnetto", "evk"}
+TRADE = re.compile(r"gastro|haendler|wiederverk|grosshandel|gewerbe|wholesale|firmen|grosskunde|grossverbraucher|kundenpreis|ihrpreis|b2b|wvk|netcustomer|hotel|kantine")
+BASE = re.compile(r"grundpreis|baseprice|vergleichspreis|basispreis|referenzpreis|priceperbase|grundpr")
+OLD = re.compile(r"bisher|vorjahr|frueher|letzterpreis|previous|streich|statt|alterpreis|preisalt|altpreis|vorherig|altervk|vkalt|oldprice|compareat")
+PROMOTION = re.compile(r"aktion|sonder|angebot|sale(?!s)|promo|special|reduziert")
+TOTAL = re.compile(r"gesamt|summe|total|betrag|umsatz|warenwert|lagerwert|bestellwert|positionswert|zeilenwert|zeilenpreis")
+DEPOSIT = re.compile(r"pfand|leergut|deposit")
+LIST = re.compile(r"listenpreis|listprice|katalogpreis|listenvk|netlist|listpreis|katpreis")
+PRICE = re.compile(r"preis|price|\bvk|verkauf|amount|endbetrag|abgabepr|einzelpr|stueckpr|kilopr|literpr")
+WEIGHT = re.compile(r"gewicht|weight|fuell|inhalt|menge|masse|content|volumen|qty|quantity")
+GENERIC = {"einheit", "artikel", "article", "unit", "item", "a", "x"}
+MEASURES = {"kg", "g", "l", "ml", "t", "gramm", "liter"}
+SHORT = {"old": {"alt", "old"}, "total": {"gp"}}
+SHIPPING = re.compile(r"versand|fracht|shipping|porto|lieferkosten")
+NET = re.compile(r"netto|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|(?:exkl|excl|zzgl|ohne|plus|exclusive|zuzueglich|zuzuegl|o)_(?:\d+_)?(?:prozent_)?(?:d_|der_|ges_|gesetzl_|gesetzlicher_)?(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricenet|netprice|(?:^|_)exkl(?:_|$)|(?:^|_)zzgl(?:_|$)")
+GROSS = re.compile(r"brutto|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|(?:inkl|incl|mit|inklusive|including|einschl|inc)_(?:\d+_)?(?:prozent_)?(?:d_|der_|ges_|gesetzl_|gesetzlicher_)?(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricegross|grossprice|endpreis|(?:^|_)inkl(?:_|$)|(?:^|_)incl(?:_|$)")
+FOREIGN = {"usd": "USD", "chf": "CHF", "gbp": "GBP", "pln": "PLN", "czk": "CZK", "dollar": "USD", "sfr": "CHF", "dkk": "DKK", "sek": "SEK", "nok": "NOK", "huf": "HUF", "zloty": "PLN", "pfund": ""}
+BOUND = re.compile(r"\b(?:ab|from|von|staffel) (?:stück|stk\.?|st\.?|menge|einheiten|pcs|ve) *(\d{1,6})\b|\b(?:ab|from|von|>=?|≥|mind\.?|min\.?)\s*(\d{1,6})\b|\b(\d{1,6})\s*(?:-|–|bis)\s*\d{1,6}\b|\b(\d{1,6})\s*\+|>=?\s*(\d{1,6})\b|≥\s*(\d{1,6})\b", re.I)
+PER = re.compile(r"(?:\bje|\bpro|\bper|\bp\.|/|\bà|\ba(?= )|\bfür|\bvon|€|\beur|\beuro)\s*(?:je|pro|/)?\s*(\d{1,6}(?:[.,]\d+)?)?\s*([a-zäöüß]+\.?|100)?", re.I)
+PER_NUMBER = re.compile(r"(?:\bje|\bpro|\bper|/|\bà)\s*(\d{1,6})\s*(?:\)|$|€|eur\b)", re.I)
+COMPOUND_UNIT = re.compile(r"(kilo|stueck|liter|kisten|sack|bund|flaschen|meter|tonnen|karton|einzel)(?:preis|pr)")
+COMPOUNDS = {"kilo": "kg", "stueck": "Stück", "liter": "l", "kisten": "Kiste", "sack": "Sack", "bund": "Bund", "flaschen": "Flasche", "meter": "m", "tonnen": "t", "karton": "Karton", "einzel": ""}
+NUMBERED = re.compile(r"(?:preis|price|vk|amount|staffel|stufe)(?:_(?:eur|netto|brutto|net|gross|euro|preis|gruppe))*_?(\d{1,2})(?:_|$)")
+YEAR = re.compile(r"\b(20[12]\d)\b")
+
+
+@dataclass(frozen=True)
+class PriceHeader:
+    """role: price, purchase, unclear, rrp, base, old, promotion, total, list, deposit."""
+
+    role: str
+    tax: str | None = None
+    quantity: int = 0
+    unit: str = ""
+    bound: int = 0
+    currency: str = ""
+    index: int = 0
+    trade: bool = False
+    year: int = 0
+
+
+@lru_cache(maxsize=2048)
+def price_header(text: str) -> PriceHeader | None:
+    """What the header says of a price; None where it speaks of none."""
+    words = words_of(text)
+    joined, spaced = "".join(words), "_".join(words)
+    if not words or NOT_A_PRICE.search(joined) or SHIPPING.search(joined):
+        return None
+    tax = _tax(joined, spaced)
+    role = _role(words, joined, spaced, tax)
+    if role is None:
+        return None
+    quantity, unit = _per(text, joined)
+    return PriceHeader(
+        role=role,
+        tax=tax,
+        quantity=quantity,
+        unit=unit,
+        bound=_bound(text) if role == "price" else 0,
+        currency=next((code for word, code in FOREIGN.items() if word in words and code), ""),
+        index=int(match[1]) if (match := NUMBERED.search(spaced)) else 0,
+        trade=bool(TRADE.search(joined)),
+        year=int(match[1]) if (match := YEAR.search(text)) else 0,
+    )
+
+
+def tax_words(text: str) -> str | None:
+    """net, gross, or None where a text says neither or both."""
+    words = words_of(text)
+    return _tax("".join(words), "_".join(words))
+
+
+def _tax(joined: str, spaced: str) -> str | None:
+    without_deposit = re.sub(r"(?:inkl|incl|zzgl|exkl|ohne|mit)_(?:\w+_)?(?:pfand|versand|fracht|lieferung|porto|maut)\w*", "", spaced)
+    net, gross = bool(NET.search(without_deposit)), bool(GROSS.search(without_deposit))
+    if "bruttolisten" in joined:
+        return None
+    return None if net == gross else "net" if net else "gross"
+
+
+def _role(words: tuple[str, ...], joined: str, spaced: str, tax: str | None) -> str | None:
+    named = bool(PRICE.search(spaced.replace("_", " ")) or PRICE.search(joined) or {"vk", "vkp", "ep", "eur", "euro"} & set(words))
+    if UNCLEAR_PURCHASE.search(joined) or "hek" in words:
+        return "unclear"
+    if PURCHASE.search(joined) or PURCHASE_WORDS & set(words):
+        return "purchase"
+    if DEPOSIT.search(joined):
+        return "deposit" if not PRICE.search(joined) or joined.startswith(("pfand", "deposit")) else "unclear"
+    if RETAIL_WORDS & set(words) or (named and RETAIL.search(joined)):
+        return "rrp"
+    if not named and not (tax and not WEIGHT.search(joined) and len(words) <= 5 and not MEASURES & set(words)):
+        return None
+    for role, pattern in (("base", BASE), ("total", TOTAL), ("old", OLD), ("promotion", PROMOTION), ("list", LIST)):
+        if pattern.search(joined) or SHORT.get(role, set()) & set(words):
+            return role
+    if WEIGHT.search(joined) and not PRICE.search(joined):
+        return None
+    return "price"
+
+
+def _per(text: str, joined: str) -> tuple[int, str]:
+    """`€/100 g` → (100, "g"); `Preis je 100` → (100, ""); `Kilopreis` → (0, "kg")."""
+    if match := COMPOUND_UNIT.search(joined):
+        return 0, COMPOUNDS[match[1]]
+    for match in PER.finditer(text):
+        unit = match[2] or ""
+        number = match[1] or ""
+        if unit.isdigit():
+            number, unit = unit, ""
+        if unit and (unit.casefold() in GENERIC or unit_of(unit) is None):
+            continue
+        if unit or (number and PER_NUMBER.search(text)):
+            return (int(number) if number.isdigit() else 0), unit
+    return 0, ""
+
+
+def _bound(text: str) -> int:
+    match = BOUND.search(text)
+    return int(next(group for group in match.groups() if group)) if match else 0

@@ -1,0 +1,348 @@
+"""The price of a row: which cell, net or gross, for how much of what; and its quantity steps."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from catalog.imports.drafts import Draft, Entry
+from catalog.imports.money import Amount, parse_price
+from catalog.imports.numbers import DecimalSign, plain
+from catalog.imports.packaging import Pack
+from catalog.imports.packing import Packing
+from catalog.imports.plan import Column
+from catalog.imports.price_rules import LIMIT, MOST_QUANTITY, Per, Priced, fitted, net_of, ratio_fits, settle
+from catalog.imports.steps import Step, check_steps, steps_in_json, steps_in_text
+from catalog.imports.values import quantity_of
+from catalog.units import unit_of
+from tabular import text_of
+
+if TYPE_CHECKING:
+    from catalog.imports.checking import Checker
+
+EURO = {"€", "EUR", "EURO", ""}
+BLANK = Amount(None)
+
+
+class Pricing:
+    """Fills unit, price, quantity and steps of a draft; one parse per distinct cell of a column."""
+
+    def __init__(self, checker: Checker) -> None:
+        self.checker, plan = checker, checker.plan
+        self.plan = plan
+        self.packing = Packing(checker)
+        self.column = plan.column("price")
+        self.alternatives = plan.numbered("unit_price")
+        self.gross = plan.index("price_gross")
+        self.quantity, self.unit, self.currency = plan.index("price_quantity"), plan.index("price_unit"), plan.index("currency")
+        self.factor = plan.index("price_factor")
+        self.steps = self._step_columns()
+        self.bound_in_rows = plan.index("step_bound") if not plan.numbered("step_price") else -1
+        self.step_text = plan.index("steps") if plan.own_export else plan.index("step_text")
+        self.cache: dict[int, dict[Any, Amount]] = {}
+        self.tax, self.tax_rule = self._tax()
+        self.unit_assumed = not self.packing.has_column and self.unit < 0 and not self._unit_in_header()
+
+    def _unit_in_header(self) -> bool:
+        return bool(self.column and self.column.price and self.column.price.unit)
+
+    def _step_columns(self) -> list[tuple[Column, Column | None]]:
+        prices, bounds = self.plan.numbered("step_price"), self.plan.numbered("step_bound")
+        free = [column for column in prices if not column.bound]
+        pairs = dict(zip([column.index for column in free], bounds, strict=False))
+        return [(column, pairs.get(column.index)) for column in prices]
+
+    # Net or gross
+
+    def _tax(self) -> tuple[str | None, str | None]:
+        """("net"|"gross", None), or a rule. Header and letterhead are evidence, the statement fills silence, contradiction asks."""
+        if self.plan.own_export or self.checker.statement.small_business:
+            return "net", None
+        if self.column is None:
+            return None, None
+        survey, statement = self.checker.survey, self.checker.statement
+        forced = self.checker.memory.decided_tax(self.plan.headers_fingerprint)
+        if forced:
+            return forced, None
+        header = self.column.tax if self.column.tax in ("net", "gross") else None
+        if self.gross >= 0 and header == "net":
+            return "net", None
+        if self.column.tax in ("net?", "gross?"):
+            return "net", None
+        said = {tax for tax in (header, survey.tax) if tax}
+        if len(said) > 1 or "both" in said:
+            return None, "net_or_gross"
+        evidence = said.pop() if said else None
+        if evidence and statement.prices and evidence != statement.prices:
+            return None, "net_or_gross"
+        tax = evidence or statement.prices
+        return tax, None if tax else "net_or_gross"
+
+    # One row
+
+    def fill(self, draft: Draft, entry: Entry) -> None:
+        cells = entry.cells[0]
+        pack = self.packing.pack(draft, cells)
+        for rule in self.plan.questions:
+            self._find(draft, self._cell(cells, self.column), rule)
+        if self.column is None:
+            return
+        column, amount = self._amount(draft, cells, pack)
+        if amount.value is None:
+            self._note_pack(draft, pack)
+            return
+        self._check_currency(draft, cells, column)
+        priced = self._priced(draft, cells, column, amount, pack)
+        if priced is None:
+            self._note_pack(draft, pack)
+            return
+        draft.unit = priced.unit
+        if pack and priced.unit == pack.unit:
+            draft.content, draft.content_unit = pack.content, pack.content_unit
+        if not self.plan.questions:
+            self._state(draft, cells, column, amount, priced)
+        if draft.price is not None and priced.price is not None:
+            stated = draft.gross if draft.gross is not None else priced.price * draft.price_quantity / priced.quantity
+            self._fill_steps(draft, entry, stated / amount.value)
+
+    def _note_pack(self, draft: Draft, pack: Pack | None) -> None:
+        if pack:
+            draft.unit, draft.content, draft.content_unit = pack.unit, pack.content, pack.content_unit
+
+    @staticmethod
+    def _cell(cells: list[Any], column: Column | None) -> Any:
+        return cells[column.index] if column and column.index < len(cells) else ""
+
+    def _find(self, draft: Draft, raw: Any, rule: str, proposal: str = "", column: Column | None = None) -> None:
+        where = column or self.column
+        self.checker.find(draft, "price", raw, rule, proposal, column=where.index if where else None)
+
+    def parse(self, index: int, cell: Any) -> Amount:
+        """A price cell, parsed once per distinct value of its column."""
+        cache = self.cache.setdefault(index, {})
+        key = (cell,) if cell.__class__ is bool else cell
+        found = cache.get(key)
+        if found is None:
+            found = cache[key] = parse_price(cell, self.checker.survey.signs.get(index, DecimalSign()))
+        return found
+
+    def _amount(self, draft: Draft, cells: list[Any], pack: Pack | None) -> tuple[Column, Amount]:
+        """The cell that holds the price, and what it says; a finding where it says none."""
+        column = self._choose(draft, cells, pack)
+        if column is None:
+            return self.column, BLANK  # type: ignore[return-value]
+        cell = self._cell(cells, column)
+        amount = self.parse(column.index, cell)
+        if amount.value is None:
+            rule = amount.rule or ("formula_without_result" if column.index in self.checker.formats.uncomputed else "price_missing")
+            self._find(draft, cell, rule, column=column)
+        return column, amount
+
+    def _choose(self, draft: Draft, cells: list[Any], pack: Pack | None) -> Column | None:
+        """`€/kg` and `€/Stück` side by side: the one that is filled, or that speaks of the row's unit."""
+        if not self.alternatives:
+            if self.gross >= 0 and self._cell(cells, self.column) == "" and self._cell(cells, gross := self.plan.column("price_gross")) != "":
+                return gross
+            return self.column
+        filled = [column for column in (self.column, *self.alternatives) if column and self._cell(cells, column) != ""]
+        if len(filled) > 1 and pack:
+            named = [column for column in filled if column.price and (unit := unit_of(column.price.unit)) and unit.code == pack.unit]
+            filled = named or filled
+        if len(filled) > 1:
+            self._find(draft, " / ".join(text_of(self._cell(cells, column)) for column in filled), "several_prices")
+            return None
+        return filled[0] if filled else self.column
+
+    def _check_currency(self, draft: Draft, cells: list[Any], column: Column) -> None:
+        stated = text_of(cells[self.currency]).upper() if 0 <= self.currency < len(cells) else ""
+        header = column.price.currency if column.price else ""
+        formatted = self.checker.formats.currency.get(column.index, "")
+        for sign in (stated, header, formatted):
+            if sign.upper() not in EURO:
+                self._find(draft, sign, "foreign_currency", "EUR")
+                return
+
+    def _priced(self, draft: Draft, cells: list[Any], column: Column, amount: Amount, pack: Pack | None) -> Priced | None:
+        value = amount.value
+        if value is None or any(finding.rule == "unit_unknown" for finding in draft.findings):
+            return None
+        per = self._per(draft, cells, column, amount)
+        if per is None:
+            return None
+        if pack is None and self.unit_assumed and not per.unit:
+            pack = Pack("H87")
+        priced = settle(self._times_factor(cells, value), per, pack)
+        if priced.rule:
+            self._find(draft, cells[column.index], priced.rule, column=column)
+            return None
+        if priced.converted:
+            self._find(draft, cells[column.index], "price_converted", column=column)
+        return priced
+
+    def _times_factor(self, cells: list[Any], value: Decimal) -> Decimal:
+        if 0 <= self.factor < len(cells) and cells[self.factor] != "":
+            factor, _ = quantity_of(cells[self.factor], self.checker.survey.signs.get(self.factor, self.checker.survey.overall))
+            return value * factor if factor else value
+        return value
+
+    def _per(self, draft: Draft, cells: list[Any], column: Column, amount: Amount) -> Per | None:
+        """What the price is for, by cell, header and columns together; None after a finding."""
+        quantities, units = {amount.quantity}, [amount.unit]
+        if column.price:
+            quantities.add(column.price.quantity)
+            units.append(column.price.unit)
+        codes = {unit.code for word in units if word and (unit := unit_of(word))}
+        if text := text_of(cells[self.unit]) if 0 <= self.unit < len(cells) else "":
+            reference = self.packing.per(text)
+            if reference is None:
+                self._find(draft, text, "price_unit_unknown")
+                return None
+            codes.add(reference.unit)
+            quantities.add(reference.quantity)
+        if not self.plan.own_export and not self._add_quantity(draft, cells, quantities):
+            return None
+        quantities -= {0, 1}
+        codes = {"H87" if code == "C62" else code for code in codes}
+        if len(quantities) > 1 or len(codes) > 1:
+            self._find(draft, cells[column.index], "price_quantity_unclear", column=column)
+            return None
+        return Per(quantities.pop() if quantities else 1, codes.pop() if codes else "")
+
+    def _add_quantity(self, draft: Draft, cells: list[Any], quantities: set[int]) -> bool:
+        cell = cells[self.quantity] if 0 <= self.quantity < len(cells) else ""
+        if cell == "":
+            return True
+        value, _ = quantity_of(cell, self.checker.survey.signs.get(self.quantity, self.checker.survey.overall))
+        if value is None or value != int(value) or not 1 <= value <= MOST_QUANTITY:
+            rule = "price_quantity_zero" if value == 0 else "price_quantity_unclear"
+            self.checker.find(draft, "price_quantity", cell, rule)
+            return False
+        quantities.add(int(value))
+        return True
+
+    def _state(self, draft: Draft, cells: list[Any], column: Column, amount: Amount, priced: Priced) -> None:
+        """Write the price down, net."""
+        if priced.price is None:
+            return
+        tax = self._row_tax(draft, cells, column, amount)
+        if tax is None:
+            return
+        if self.plan.own_export:
+            self._state_own(draft, cells, priced.price)
+            return
+        draft.price_quantity = priced.quantity
+        if tax == "gross":
+            draft.gross = plain(priced.price)
+            if draft.vat_rate is None:
+                return
+            draft.price = net_of(priced.price, draft.vat_rate)
+        else:
+            draft.price, draft.price_quantity = fitted(priced.price, priced.quantity)
+            self._check_gross(draft, cells, amount)
+        if not 0 < draft.price <= LIMIT:
+            self._find(draft, cells[column.index], "price_too_small", column=column)
+            draft.price = None
+
+    def _row_tax(self, draft: Draft, cells: list[Any], column: Column, amount: Amount) -> str | None:
+        tax = "gross" if column.field == "price_gross" else self.tax
+        if self.checker.statement.small_business or self.plan.own_export:
+            return "net"
+        if amount.tax and tax and amount.tax != tax or (tax is None and not amount.tax) or self.tax_rule:
+            self._find(draft, cells[column.index], "net_or_gross", column=column)
+            return None
+        return tax or amount.tax
+
+    def _state_own(self, draft: Draft, cells: list[Any], price: Decimal) -> None:
+        """Our own export: the price is for one unit; give it back for the quantity it was stated for."""
+        quantities = {0}
+        self._add_quantity(draft, cells, quantities)
+        draft.price_quantity = max(1, *quantities)
+        draft.price = fitted(price * draft.price_quantity, draft.price_quantity)[0]
+
+    def _check_gross(self, draft: Draft, cells: list[Any], amount: Amount) -> None:
+        """The gross column beside the net one must be the same price."""
+        cell = cells[self.gross] if 0 <= self.gross < len(cells) else ""
+        if cell == "" or amount.value is None:
+            return
+        gross = self.parse(self.gross, cell).value
+        if gross is None or not ratio_fits(amount.value, gross, draft.vat_rate):
+            self.checker.find(draft, "price_gross", cell, "net_gross_mismatch", column=self.gross)
+
+    # Steps
+
+    def _fill_steps(self, draft: Draft, entry: Entry, scale: Decimal) -> None:
+        """`scale` turns a stated amount into one for the draft's unit and quantity, as it did with the price."""
+        steps, rule = self._stated_steps(entry)
+        if rule:
+            self.checker.find(draft, "steps", "", rule)
+            return
+        self._first_bound(draft, steps)
+        if not steps:
+            return
+        net = [(bound, self._net_step(draft, amount, scale)) for bound, amount in steps]
+        kept, rules = check_steps(net, draft.price or Decimal(0), draft.minimum)
+        draft.steps = kept
+        for rule in rules:
+            self.checker.find(draft, "steps", "; ".join(f"{bound}: {amount}" for bound, amount in steps), rule)
+
+    def _first_bound(self, draft: Draft, steps: list[Step]) -> None:
+        """A list whose cheapest quantity is `ab 10` sells no less than ten."""
+        first = Decimal(self.column.bound) if self.column and self.column.bound else None
+        if first is None and self.bound_in_rows >= 0 and steps:
+            first = min(bound for bound, _ in steps)
+        if first and first > 1 and draft.minimum is None:
+            draft.minimum = first
+
+    def _net_step(self, draft: Draft, amount: Decimal, scale: Decimal) -> Decimal:
+        """A step in the same measure as the row's price: same unit, same quantity, net."""
+        if self.plan.own_export:
+            return fitted(amount * draft.price_quantity, draft.price_quantity)[0]
+        amount *= scale
+        if draft.gross is not None and draft.vat_rate is not None:
+            return net_of(amount, draft.vat_rate)
+        return fitted(amount, 100)[0]
+
+    def _stated_steps(self, entry: Entry) -> tuple[list[Step], str | None]:
+        cells = entry.cells[0]
+        if 0 <= self.step_text < len(cells) and (text := text_of(cells[self.step_text])):
+            if self.plan.own_export:
+                return steps_in_json(text)
+            return steps_in_text(text, self.checker.survey.overall)
+        if self.bound_in_rows >= 0:
+            return self._steps_in_rows(entry)
+        return self._steps_in_columns(cells)
+
+    def _steps_in_rows(self, entry: Entry) -> tuple[list[Step], str | None]:
+        found: list[Step] = []
+        index = self.column.index if self.column else -1
+        for cells in entry.cells:
+            if index >= len(cells) or cells[index] == "" or self.bound_in_rows >= len(cells) or cells[self.bound_in_rows] == "":
+                continue
+            bound, _ = quantity_of(cells[self.bound_in_rows], self.checker.survey.overall)
+            amount = self.parse(index, cells[index]).value
+            if bound is None or amount is None:
+                return [], "step_unreadable"
+            found.append((bound, amount))
+        return found, None
+
+    def _steps_in_columns(self, cells: list[Any]) -> tuple[list[Step], str | None]:
+        found: list[Step] = []
+        for column, bound_column in self.steps:
+            cell = self._cell(cells, column)
+            if cell == "":
+                continue
+            amount = self.parse(column.index, cell)
+            bound = Decimal(column.bound) if column.bound else self._bound(cells, bound_column)
+            if amount.rule in ("price_zero", "price_on_request"):
+                continue
+            if amount.value is None or bound is None:
+                return [], "step_unreadable"
+            found.append((bound, amount.value))
+        return found, None
+
+    def _bound(self, cells: list[Any], column: Column | None) -> Decimal | None:
+        cell = self._cell(cells, column)
+        if cell == "":
+            return None
+        value, _ = quantity_of(cell, self.checker.survey.signs.get(column.index, DecimalSign()) if column else DecimalSign())
+        return value

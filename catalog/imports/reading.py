@@ -1,0 +1,133 @@
+"""A file opened: its format, the table that is the list, and what the columns mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from catalog.imports.fields import known
+from catalog.imports.mapping import propose, sample_of
+from catalog.imports.memory import Memory
+from catalog.imports.plan import Plan
+from tabular import Book, Table, Unreadable, find_tables, open_book
+
+WEIGHTS = {
+    "name": 3.0, "price": 4.0, "article_number": 2.0, "unit": 1.0, "vat_rate": 1.0, "gtin": 0.7, "description": 0.5,
+    "packaging": 0.7, "category": 0.4, "minimum": 0.5, "price_quantity": 0.7, "currency": 0.3, "interval": 0.3, "price_gross": 0.5,
+}  # fmt: skip
+OFTEN_OLD = ("alt", "archiv", "backup", "kopie", "vorlage", "muster", "beispiel", "template", "sicherung", "test", "entwurf", "old", "copy")
+CLOSE = 0.88
+
+
+@dataclass
+class Candidate:
+    """A table with its plan and how well it fits a list of goods for sale."""
+
+    table: Table
+    plan: Plan
+    fit: float
+
+
+@dataclass
+class Reading:
+    """A file whose list was found; rows are read anew from `table` each time."""
+
+    book: Book
+    table: Table
+    plan: Plan
+    others: list[tuple[str, int, int]]
+
+    @property
+    def format(self) -> str:
+        return self.book.format.kind
+
+    @property
+    def encoding(self) -> str | None:
+        return self.book.format.encoding
+
+    @property
+    def sheet(self) -> str:
+        return self.table.sheet.name
+
+    @property
+    def header_row(self) -> int:
+        return self.table.main_header
+
+    def columns_json(self) -> dict[str, dict[str, object]]:
+        return self.plan.as_dict()
+
+    def sample(self, count: int = 5) -> list[tuple[int, list[str]]]:
+        """(row, texts) for the mapping page; purchase prices and internal columns are blank."""
+        return sample_of(self.table, self.plan, count)
+
+
+def read(
+    data: bytes,
+    *,
+    sheet: str | None = None,
+    memory: Memory | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+) -> Reading:
+    """Open a file and find its list. Raises tabular.Unreadable (no_table, two_tables, no_sheet, ...)."""
+    book = open_book(data, encoding=encoding, delimiter=delimiter)
+    if sheet is not None:
+        book.sheets = _only(book, sheet)
+    candidates = [_candidate(table, memory) for table in find_tables(book, known)]
+    chosen = _choose([one for one in candidates if one.fit > 0], book, by_hand=sheet is not None)
+    for one in book.sheets:
+        if one is not chosen.table.sheet:
+            one.unload()
+    others = [
+        (one.table.sheet.name, one.table.main_header, one.table.filled)
+        for one in candidates
+        if one is not chosen and one.table.filled and one.fit > 0
+    ]
+    return Reading(book, chosen.table, chosen.plan, others)
+
+
+def _only(book: Book, name: str) -> list:
+    found = [one for one in book.sheets if one.name == name] or [
+        one for one in book.sheets if one.name.casefold().strip() == name.casefold().strip()
+    ]
+    if not found:
+        raise Unreadable("no_sheet", sheet=name, sheets=[one.name for one in book.sheets])
+    return found
+
+
+def _candidate(table: Table, memory: Memory | None) -> Candidate:
+    plan = propose(table, memory)
+    return Candidate(table, plan, _fit(table, plan))
+
+
+def _fit(table: Table, plan: Plan) -> float:
+    """How much of a priced list this is; 0 where rows, names or numbers are missing."""
+    if not table.filled:
+        return 0.0
+    fields = {column.field for column in plan.columns}
+    if not ({"name", "article_number"} & fields):
+        return 0.0
+    fit = sum(weight for name, weight in WEIGHTS.items() if name in fields)
+    if plan.questions:
+        fit -= 3
+    if not table.sheet.visible:
+        fit -= 3
+    if any(word in table.sheet.name.casefold().split() or table.sheet.name.casefold().endswith(word) for word in OFTEN_OLD):
+        fit -= 2
+    return max(fit, 0.1)
+
+
+def _choose(candidates: list[Candidate], book: Book, *, by_hand: bool) -> Candidate:
+    if not candidates:
+        raise Unreadable("no_table", sheets=[one.name for one in book.sheets if one.name])
+    best, *rest = sorted(candidates, key=lambda one: one.fit, reverse=True)
+    if "price" not in {column.field for column in best.plan.columns} and not by_hand and best.fit < 4:
+        raise Unreadable("no_table", sheets=[one.name for one in book.sheets if one.name])
+    rivals = [one for one in rest if one.fit >= CLOSE * best.fit and _priced(one)]
+    if rivals and not by_hand:
+        tables = [(one.table.sheet.name, one.table.main_header, one.table.filled) for one in (best, *rivals)]
+        raise Unreadable("two_tables", tables=sorted(tables, key=lambda table: [one.name for one in book.sheets].index(table[0])))
+    return best
+
+
+def _priced(one: Candidate) -> bool:
+    return one.plan.column("price") is not None

@@ -1,0 +1,168 @@
+"""Rows to entries: articles, the rows that continue them, and the rows that are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from catalog.imports.drafts import Entry
+from catalog.imports.plan import Plan
+from catalog.imports.words import key_of
+from tabular import Table, text_of
+
+SUM = re.compile(r"(?:zwischen|gesamt|end)?(?:summe|total|subtotal|betrag)\b|gesamt\b|übertrag\b|total\b|summe\b|sum\b|anzahl artikel\b", re.I)
+NOTE = re.compile(
+    r"\*|hinweis|achtung|bitte|alle preise|preise|die preise|lieferung|bestell|tel\b|tel\.|telefon|www\.|stand\b|gültig|zzgl|inkl|mindest|"
+    r"anmerkung|irrtum|änderungen|unsere agb|es gelten|e-?mail|fax|iban|ust|steuer|all prices|prices|note\b|mwst|abholung|legende|kleinunternehmer|gemäß|[a-z]\s*=\s*\d",
+    re.I,
+)
+LONG_TEXT = 70
+Row = tuple[int, list[Any]]
+
+
+class Rows:
+    """Groups a table's rows in one pass; holds no more than the rows whose meaning the next article decides."""
+
+    def __init__(self, table: Table, plan: Plan) -> None:
+        self.table, self.plan = table, plan
+        self.number, self.name = plan.index("article_number"), plan.index("name")
+        prices = ("price", "price_gross", "list_price")
+        series = [column.index for kind in ("unit_price", "step_price") for column in plan.numbered(kind)]
+        self.prices = [index for name in prices if (index := plan.index(name)) >= 0] + series
+        self.bound = plan.index("step_bound") if not plan.numbered("step_price") else -1
+        texts = {plan.index(name) for name in ("description", "image", "note", "name_2", "description_en")}
+        self.texts = {index for index in texts if index >= 0} | {column.index for column in plan.numbered("image")} | {index for _, index in plan.attributes}
+        self.keys = [key_of(header) for header in table.headers]
+        self.pending: list[Row] = []
+        self.current: list[Row] = []
+        self.group = ""
+
+    def entries(self) -> Iterator[Entry]:
+        """Entries in file order; a row that continues an article comes with it."""
+        for row in self.table.rows():
+            yield from self._take(row)
+        yield from self._close()
+        for number, cells in self.pending:
+            reason = "sum" if self._is_sum(cells) else "footer"
+            yield Entry((number,), (cells,), self.group, reason)
+
+    def _take(self, row: Row) -> Iterator[Entry]:
+        cells = row[1]
+        priced = self._has(cells, self.prices)
+        named = self._cell(cells, self.name) != ""
+        numbered = self._cell(cells, self.number) != ""
+        if priced and self._continues(cells, named, numbered):
+            self.current.append(row)
+        elif (priced and named or numbered and named) and not self._is_no_article(cells, priced, numbered):
+            yield from self._start(row)
+        elif self._repeats_header(cells):
+            yield from self._close()
+            yield Entry((row[0],), (cells,), self.group, "repeated_header")
+        elif self.current and not self.pending and self._adds_text(cells, named, numbered):
+            self.current.append(row)
+        else:
+            yield from self._close()
+            self.pending.append(row)
+
+    def _start(self, row: Row) -> Iterator[Entry]:
+        yield from self._close()
+        yield from self._flush(row)
+        self.current = [row]
+
+    def _close(self) -> Iterator[Entry]:
+        if self.current:
+            yield Entry(tuple(row[0] for row in self.current), tuple(row[1] for row in self.current), self.group)
+            self.current = []
+
+    def _flush(self, following: Row) -> Iterator[Entry]:
+        """An article follows: what waited was a heading, a sum, a note, or an article that lacks something."""
+        waiting, self.pending = self.pending, []
+        for number, cells in waiting:
+            reason = self._reason(cells, following[1])
+            if reason == "heading":
+                self.group = _heading_text(cells, self.number)
+            yield Entry((number,), (cells,), self.group, reason)
+
+    def _reason(self, cells: list[Any], following: list[Any]) -> str:
+        if self._is_sum(cells):
+            return "sum"
+        texts = [text_of(cell) for cell in cells if cell != ""]
+        if self._has(cells, self.prices) or (len(texts) > 2 and self._cell(cells, self.name) != ""):
+            return ""
+        longest = max(texts, key=len, default="")
+        if len(longest) > LONG_TEXT or NOTE.match(longest) or longest.endswith((".", "!")) and len(longest) > 25:
+            return "note"
+        return "heading"
+
+    def _is_no_article(self, cells: list[Any], priced: bool, numbered: bool) -> bool:
+        """Repeated headers, sums, and headings with a group number in front."""
+        name = self._cell(cells, self.name)
+        if name.__class__ is str and key_of(name) == self.keys[self.name] and self._repeats_header(cells):
+            return True
+        if not numbered:
+            return self._is_sum(cells)
+        return not priced and sum(cell != "" for cell in cells) == 2 and self._is_group_number(cells)
+
+    def _is_group_number(self, cells: list[Any]) -> bool:
+        """`10 | Brote` above 1001, 1002: a short number that only names the group."""
+        text = text_of(cells[self.number])
+        usual = self.usual_length
+        return len(text) < usual if usual else False
+
+    @property
+    def usual_length(self) -> int:
+        """The length of this list's shortest article numbers, learned from the rows with a price."""
+        if not hasattr(self, "_usual"):
+            lengths = []
+            for count, (_, cells) in enumerate(self.table.rows()):
+                if self._has(cells, self.prices) and (cell := self._cell(cells, self.number)) != "":
+                    lengths.append(len(text_of(cell)))
+                if count > 400:
+                    break
+            self._usual = min(lengths, default=0)
+        return self._usual
+
+    def _continues(self, cells: list[Any], named: bool, numbered: bool) -> bool:
+        """A further step of the article above: a bound and a price, without a name or with the same number."""
+        if self.bound < 0 or not self.current or self.pending or self._cell(cells, self.bound) == "":
+            return False
+        first = self.current[0][1]
+        if numbered:
+            return text_of(cells[self.number]) == text_of(self._cell(first, self.number))
+        return not named or (self.number < 0 and cells[self.name] == self._cell(first, self.name))
+
+    def _adds_text(self, cells: list[Any], named: bool, numbered: bool) -> bool:
+        """Only pictures or texts, in their own columns, below an article (or with its number)."""
+        filled = {index for index, cell in enumerate(cells) if cell != ""}
+        if numbered:
+            same = text_of(cells[self.number]) == text_of(self._cell(self.current[0][1], self.number))
+            return same and filled - {self.number} <= self.texts
+        return not named and 0 not in filled and bool(filled) and filled <= self.texts
+
+    def _repeats_header(self, cells: list[Any]) -> bool:
+        texts = [(index, key_of(text_of(cell))) for index, cell in enumerate(cells) if cell != ""]
+        if len(texts) < 2 or any(cell.__class__ is not str and cell != "" for cell in cells):
+            return False
+        hits = sum(bool(text) and index < len(self.keys) and (text in self.keys[index] or self.keys[index] in text and bool(self.keys[index])) for index, text in texts)
+        return hits >= 0.6 * len(texts)
+
+    def _is_sum(self, cells: list[Any]) -> bool:
+        texts = [cell for cell in cells if cell.__class__ is str and cell.strip()]
+        if texts:
+            return any(SUM.match(text.strip()) for text in texts[:2]) and len(texts[0]) < LONG_TEXT
+        return self._cell(cells, self.name) == "" and self._cell(cells, self.number) == ""
+
+    @staticmethod
+    def _cell(cells: list[Any], index: int) -> Any:
+        return cells[index] if 0 <= index < len(cells) else ""
+
+    @staticmethod
+    def _has(cells: list[Any], indices: list[int]) -> bool:
+        width = len(cells)
+        return any(index < width and cells[index] != "" for index in indices)
+
+
+def _heading_text(cells: list[Any], number: int) -> str:
+    texts = [text_of(cell) for index, cell in enumerate(cells) if cell != "" and index != number] or [text_of(cell) for cell in cells if cell != ""]
+    return " ".join(texts[0].rstrip(":").split())[:120]

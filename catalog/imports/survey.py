@@ -1,0 +1,200 @@
+"""One look over the whole list before its rows are judged: decimal signs, double numbers, what the texts say of VAT."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from catalog.imports.drafts import Entry
+from catalog.imports.money import parse_price
+from catalog.imports.numbers import DecimalSign, sign_of
+from catalog.imports.outliers import Neighbours
+from catalog.imports.plan import Plan
+from catalog.imports.price_words import tax_words
+from catalog.imports.rows import Rows
+from catalog.imports.values import legend_of
+from catalog.imports.words import key_of
+from tabular import Table, text_of
+
+NUMBER_FIELDS = ("price", "price_gross", "list_price", "rrp", "deposit", "minimum", "interval", "content", "content_per_unit", "stock", "price_quantity", "quantity", "step_bound", "price_factor")
+CORE = ("name", "name_2", "price", "unit", "packaging", "vat_rate", "price_quantity", "origin")
+SPEAKS_OF_PRICES = re.compile(r"preis|price|mwst|m\.w\.st|ust\b|umsatzsteuer|mehrwertsteuer|vat\b|betr[äa]ge|netto|brutto", re.I)
+OTHER_MATTERS = re.compile(r"uvp|mindestbestell|bestellwert|warenwert|versand|fracht|lieferkosten|lieferpauschale|frei haus|skonto|pfand|empfohlen|rechnungsbetrag|einkauf", re.I)
+MOST_TEXTS = 300
+MOST_SIGNS = 3000
+
+
+@dataclass
+class Survey:
+    """signs: column → decimal sign; doubles: number → rows; twins: number → rows that say the same again."""
+
+    signs: dict[int, DecimalSign] = field(default_factory=dict)
+    overall: DecimalSign = field(default_factory=DecimalSign)
+    tax: str | None = None
+    tax_text: str = ""
+    legend: dict[str, Any] = field(default_factory=dict)
+    twins: dict[str, list[int]] = field(default_factory=dict)
+    conflicts: set[str] = field(default_factory=set)
+    spellings: set[str] = field(default_factory=set)
+    gtins: set[str] = field(default_factory=set)
+    neighbours: Neighbours = field(default_factory=Neighbours)
+    longer: int = 0
+    articles: int = 0
+
+
+def survey(table: Table, plan: Plan) -> Survey:
+    """Read the list once; memory grows with its distinct numbers and number texts only."""
+    found = Survey()
+    texts: list[str] = [table.sheet.name, *table.before]
+    numbers = _number_columns(plan)
+    seen: dict[int, set[str]] = {index: set() for index in numbers}
+    doubles = _Doubles(plan, found)
+    amounts: dict[tuple[str, str], list[Any]] = {}
+    price = plan.index("price")
+    width = len(table.headers)
+    for entry in Rows(table, plan).entries():
+        if entry.skipped:
+            if len(texts) < MOST_TEXTS:
+                texts.append(" ".join(text_of(cell) for cell in entry.cells[0] if cell != ""))
+            continue
+        found.articles += 1
+        for cells in entry.cells:
+            found.longer += len(cells) > width and any(cell != "" for cell in cells[width:])
+            for index in numbers:
+                if index < len(cells) and cells[index].__class__ is str and (cell := cells[index]) and len(seen[index]) < MOST_SIGNS:
+                    seen[index].add(cell)
+        doubles.note(entry)
+        if price >= 0 and price < len(entry.cells[0]):
+            amounts.setdefault(neighbourhood(plan, entry), []).append(entry.cells[0][price])
+    doubles.close()
+    _learn_signs(found, seen, plan)
+    _learn_neighbours(found, amounts, found.signs.get(price, DecimalSign()))
+    found.tax, found.tax_text = _tax_of(texts)
+    found.legend = legend_of(texts)
+    return found
+
+
+def _number_columns(plan: Plan) -> list[int]:
+    series = [column.index for kind in ("unit_price", "step_price", "step_bound") for column in plan.numbered(kind)]
+    return [index for name in NUMBER_FIELDS if (index := plan.index(name)) >= 0] + series
+
+
+def _learn_signs(found: Survey, seen: dict[int, set[str]], plan: Plan) -> None:
+    if plan.own_export:
+        found.signs, found.overall = dict.fromkeys(seen, DecimalSign(".")), DecimalSign(".")
+        return
+    found.signs = {index: sign_of(texts) for index, texts in seen.items()}
+    certain = {sign.sign for sign in found.signs.values() if sign.sign}
+    found.overall = DecimalSign(certain.pop()) if len(certain) == 1 else DecimalSign(mixed=bool(certain))
+
+
+def neighbourhood(plan: Plan, entry: Entry) -> tuple[str, str]:
+    """Articles that may be compared: of one group, in one unit, with one price quantity."""
+    cells = entry.cells[0]
+    group = _raw(cells, plan.index("category")) or entry.group
+    unit = _raw(cells, plan.index("unit")) or _raw(cells, plan.index("packaging"))
+    return str(group), f"{unit}|{_raw(cells, plan.index('price_quantity'))}"
+
+
+def _learn_neighbours(found: Survey, amounts: dict[tuple[str, str], list[Any]], sign: DecimalSign) -> None:
+    parsed: dict[Any, Any] = {}
+    for (group, unit), cells in amounts.items():
+        for cell in cells:
+            if cell not in parsed:
+                parsed[cell] = parse_price(cell, sign).value
+            if parsed[cell] is not None:
+                found.neighbours.note(group, unit, float(parsed[cell]))
+    found.neighbours.close()
+
+
+def _tax_of(texts: Iterable[str]) -> tuple[str | None, str]:
+    """What letterhead, notes and footer say of all prices; nothing where they contradict each other."""
+    said: dict[str, str] = {}
+    for text in texts:
+        for sentence in re.split(r"(?<=[a-zäöü)])\.\s+|;|\n|\|", text):
+            if SPEAKS_OF_PRICES.search(sentence) and not OTHER_MATTERS.search(sentence) and (tax := tax_words(sentence)):
+                said.setdefault(tax, sentence.strip()[:120])
+    if len(said) > 1:
+        return "both", " / ".join(said.values())
+    return next(iter(said.items()), (None, ""))
+
+
+class _Doubles:
+    """Finds numbers that stand on several articles: said twice alike, differently, or in two spellings."""
+
+    def __init__(self, plan: Plan, found: Survey) -> None:
+        self.found = found
+        self.number = plan.index("article_number")
+        self.core = [index for name in CORE if (index := plan.index(name)) >= 0]
+        self.origin = plan.index("origin")
+        self.gtin = plan.index("gtin")
+        self.first: dict[str, tuple[str, Any]] = {}
+        self.seen_gtins: dict[str, str] = {}
+        self.plan = plan
+
+    def note(self, entry: Entry) -> None:
+        cells = entry.cells[0]
+        text = _text(cells, self.number) if self.number >= 0 else self._identity(cells)
+        if not text:
+            return
+        key = text.casefold()
+        core = hash(tuple(_raw(cells, index) for index in self.core))
+        if (known := self.first.get(key)) is None:
+            self.first[key] = (text, core)
+        elif known[0] != text and self.number >= 0:
+            self.found.spellings.add(key)
+        elif known[1] != core or len(entry.rows) > 1:
+            self.found.conflicts.add(key)
+        else:
+            self.found.twins.setdefault(key, []).extend(entry.rows)
+        if self.gtin >= 0 and (gtin := _text(cells, self.gtin)):
+            if self.seen_gtins.setdefault(gtin, key) != key:
+                self.found.gtins.add(gtin)
+
+    def close(self) -> None:
+        for key in self.found.conflicts | self.found.spellings:
+            self.found.twins.pop(key, None)
+
+    def _identity(self, cells: list[Any]) -> str:
+        return identity(_text(cells, self.plan.index("name")), _text(cells, self.plan.index("name_2")), self._unit(cells), _text(cells, self.origin))
+
+    def _unit(self, cells: list[Any]) -> str:
+        return _text(cells, self.plan.index("unit")) or _text(cells, self.plan.index("packaging"))
+
+
+def identity(name: str, name_2: str, unit: str, origin: str) -> str:
+    """The key of an article in a list without numbers: the same name, unit and origin next week is the same article."""
+    if not name:
+        return ""
+    return f"{key_of(f'{name} {name_2}')}|{''.join(unit.casefold().split()).rstrip('.')}|{key_of(origin)}"
+
+
+def _text(cells: list[Any], index: int) -> str:
+    return text_of(cells[index]) if 0 <= index < len(cells) else ""
+
+
+def _raw(cells: list[Any], index: int) -> Any:
+    return cells[index] if 0 <= index < len(cells) else ""
+
+
+def entries(table: Table, plan: Plan, found: Survey) -> Iterator[Entry]:
+    """The entries again, twins gathered into the first row of their article."""
+    number = plan.index("article_number")
+    doubles = _Doubles(plan, Survey())
+    done: set[int] = set()
+    for entry in Rows(table, plan).entries():
+        if entry.skipped:
+            yield entry
+            continue
+        cells = entry.cells[0]
+        text = _text(cells, number) if number >= 0 else doubles._identity(cells)
+        entry.key = text.casefold() or None
+        if entry.rows[0] in done:
+            continue
+        if entry.key in found.twins:
+            twins = found.twins[entry.key]
+            done.update(twins)
+            entry.rows += tuple(twins)
+        yield entry

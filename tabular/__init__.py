@@ -1,0 +1,21 @@
+"""Bytes to rows: spreadsheets, csv, pasted cells; finds sheets and header rows. Knows nothing of the trade."""
+
+from tabular.book import Book, Sheet, open_book
+from tabular.cells import letter, position, text_of
+from tabular.errors import Unreadable
+from tabular.sniffing import Format, sniff
+from tabular.tables import Table, find_tables
+
+__all__ = [
+    "Book",
+    "Format",
+    "Sheet",
+    "Table",
+    "Unreadable",
+    "find_tables",
+    "letter",
+    "open_book",
+    "position",
+    "sniff",
+    "text_of",
+]

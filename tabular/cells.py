@@ -1,0 +1,55 @@
+"""Cells as the user sees them, and columns as Excel names them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+
+Cell = Any  # "" | str | int | float | bool | date | datetime | time | timedelta
+
+
+def number_text(value: float) -> str:
+    """A number as Excel shows it at most: 15 digits, no exponent, no `.0` behind whole numbers."""
+    if value == int(value) and abs(value) < 1e15:
+        return str(int(value))
+    text = f"{value:.15g}"
+    return f"{value:.0f}" if "e+" in text else f"{value:.17f}".rstrip("0") if "e" in text else text
+
+
+def text_of(cell: Cell) -> str:
+    """The text of a cell, trimmed; numbers with a decimal point, dates as 31.12.2026."""
+    if cell.__class__ is str:
+        return cell.strip()
+    if cell.__class__ is bool:
+        return "WAHR" if cell else "FALSCH"
+    if isinstance(cell, (int, float)):
+        return number_text(cell) if cell == cell and abs(cell) < 1e300 else str(cell)
+    return "" if cell is None else _moment_text(cell)
+
+
+def _moment_text(cell: Cell) -> str:
+    if isinstance(cell, datetime) and cell.time() != time():
+        return cell.strftime("%d.%m.%Y %H:%M")
+    if isinstance(cell, date):
+        return cell.strftime("%d.%m.%Y")
+    return str(cell)
+
+
+def letter(index: int) -> str:
+    """0 → A, 25 → Z, 26 → AA."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def position(name: str) -> int:
+    """A → 0, AA → 26; ValueError for anything but letters."""
+    index = 0
+    for sign in name.strip().upper():
+        if not "A" <= sign <= "Z":
+            raise ValueError(name)
+        index = index * 26 + ord(sign) - 64
+    return index - 1

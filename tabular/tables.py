@@ -1,0 +1,207 @@
+"""Where on a sheet the table is: header rows among letterheads, groups and footers.
+
+The caller knows the words of its trade: `known(text)` names the kind of column that a header text announces, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from tabular.book import Area, Book, Sheet
+from tabular.cells import Cell, text_of
+
+Known = Callable[[str], str | None]
+
+SEARCHED = 150  # rows in which a header may stand
+MOST_LINES = 3  # rows that a header may spread over
+LONG = 90  # a longer text is no header
+NUMBER = re.compile(r"[-+]?[\d.,\s]*\d[\d.,\s]*(?:€|EUR|%|,-)?\Z")
+
+
+@dataclass
+class Table:
+    """A header and what lies below it; rows are counted as Excel does, columns from 0."""
+
+    sheet: Sheet
+    first_header: int
+    last_header: int
+    headers: list[str]
+    before: list[str]
+    score: float
+    filled: int
+    main_header: int = 0
+    kinds: set[str] = field(default_factory=set)
+
+    def rows(self) -> Iterator[tuple[int, list[Cell]]]:
+        """Every row below the header that holds a value, merged cells filled downwards."""
+        below = _filler(self.sheet.merged(), self.last_header)
+        for number, cells in enumerate(islice(self.sheet.rows(), self.last_header, None), self.last_header + 1):
+            if below and number - 1 in below:
+                _fill(cells, below[number - 1])
+            if below and number in below:
+                _hand_down(cells, number - 1, below)
+            if any(cell != "" and cell is not None for cell in cells):
+                yield number, cells
+
+
+class _Area:
+    """A merged area that reaches over several rows, with the value it hands down."""
+
+    __slots__ = ("column", "top", "value")
+
+    def __init__(self, top: int, column: int) -> None:
+        self.top, self.column, self.value = top, column, ""
+
+
+def _filler(merged: list[Area], start: int) -> dict[int, list[_Area]]:
+    """Row (from 0) → areas that cover it."""
+    rows: dict[int, list[_Area]] = {}
+    for top, left, bottom, _right in merged:
+        if bottom > top >= start and bottom - top < 5000:
+            area = _Area(top, left)
+            for row in range(top, bottom + 1):
+                rows.setdefault(row, []).append(area)
+    return rows
+
+
+def _fill(cells: list[Cell], areas: list[_Area]) -> None:
+    if not any(cell != "" for cell in cells):
+        return
+    for area in areas:
+        if area.column < len(cells) and cells[area.column] == "":
+            cells[area.column] = area.value
+
+
+def _hand_down(cells: list[Cell], row: int, below: dict[int, list[_Area]]) -> None:
+    for area in below.get(row, ()):
+        if area.top == row and area.column < len(cells):
+            area.value = cells[area.column]
+
+
+def find_tables(book: Book, known: Known) -> list[Table]:
+    """The best table of each sheet that has one, best first."""
+    tables = [table for sheet in book.sheets if (table := find_table(sheet, known))]
+    return sorted(tables, key=lambda table: table.score, reverse=True)
+
+
+def find_table(sheet: Sheet, known: Known) -> Table | None:
+    """The header with the most kinds of columns that the trade knows; among equals the first and shortest."""
+    rows = list(islice(sheet.rows(), SEARCHED))
+    merged = sheet.merged() if rows else []
+    best: Table | None = None
+    for start in range(len(rows)):
+        for lines in range(1, MOST_LINES + 1):
+            table = _candidate(sheet, rows, merged, start, lines, known)
+            if table and (best is None or table.score > best.score + 0.01):
+                best = table
+    if best:
+        best.filled = _count_filled(sheet, best.last_header)
+    return best
+
+
+def _count_filled(sheet: Sheet, start: int) -> int:
+    """Rows below with at least two values."""
+    return sum(len(row) - row.count("") > 1 for row in islice(sheet.rows(), start, None))
+
+
+def _candidate(
+    sheet: Sheet, rows: list[list[Cell]], merged: list[Area], start: int, lines: int, known: Known
+) -> Table | None:
+    block = rows[start : start + lines]
+    if len(block) < lines or not all(_may_be_header(row, upper=block[:at]) for at, row in enumerate(block)):
+        return None
+    texts = [_spread(row, start + at, merged, last=at == lines - 1) for at, row in enumerate(block)]
+    headers, kinds = _join(texts, known)
+    if len(kinds) < 2:
+        return None
+    unknown = sum(bool(header) for header in headers) - len(kinds)
+    before = [" ".join(text for cell in row if (text := text_of(cell))) for row in rows[:start]]
+    return Table(
+        sheet=sheet,
+        first_header=start + 1,
+        last_header=start + lines,
+        headers=headers,
+        before=[line for line in before if line],
+        score=len(kinds) + min(unknown, 5) * 0.02 - (lines - 1) * 0.3,
+        filled=0,
+        main_header=start + 1 + max(range(lines), key=lambda at: (_width(block[at]), -at)),
+        kinds=kinds,
+    )
+
+
+def _width(row: list[Cell]) -> int:
+    return sum(cell != "" for cell in row)
+
+
+def _may_be_header(row: list[Cell], upper: list[list[Cell]]) -> bool:
+    """Mostly short texts; numbers only as bounds below a header (`ab Stück` over 10, 50, 100)."""
+    texts = [text for cell in row if (text := text_of(cell))]
+    if not texts or any(len(text) > 3 * LONG for text in texts):
+        return False
+    numbers = [text for text in texts if NUMBER.match(text)]
+    if not numbers:
+        return sum(len(text) <= LONG for text in texts) * 2 > len(texts)
+    if any("," in text or "." in text or "€" in text for text in numbers):
+        return False
+    return bool(upper) and len(numbers) < len(texts) + 1 and _ascending(numbers)
+
+
+def _ascending(numbers: list[str]) -> bool:
+    values = [int(text) for text in numbers if text.isdigit()]
+    return len(values) == len(numbers) >= 2 and values == sorted(set(values))
+
+
+def _spread(row: list[Cell], at: int, merged: list[Area], *, last: bool) -> tuple[list[str], list[str]]:
+    """Header texts of a row, and the same with each text over the gaps right of it (merged cells, upper rows)."""
+    texts = [text_of(cell) for cell in row]
+    spread = list(texts)
+    for top, left, _bottom, right in merged:
+        if top == at and right > left and left < len(texts):
+            end = min(right + 1, len(texts))
+            spread[left:end] = [texts[left]] * (end - left)
+    if last or sum(map(bool, texts)) < 2:
+        return texts, spread
+    return texts, _spread_gaps(spread)
+
+
+def _spread_gaps(texts: list[str]) -> list[str]:
+    spread, current = [], ""
+    for text in texts:
+        current = text or current
+        spread.append(current)
+    return spread
+
+
+def _join(texts: list[tuple[list[str], list[str]]], known: Known) -> tuple[list[str], set[str]]:
+    """One header per column out of its lines (own text, text spread from the left), and the kinds found."""
+    width = max(len(own) for own, _ in texts)
+    headers, kinds = [], set()
+    for index in range(width):
+        lines = []
+        for own, spread in reversed(texts):
+            text = own[index] if index < len(own) else ""
+            if not text and any(lines) and index < len(spread):
+                text = spread[index]
+            lines.insert(0, text)
+        header, kind = _best_header(lines, known)
+        headers.append(header)
+        if kind:
+            kinds.add(kind)
+    return headers, kinds
+
+
+def _best_header(lines: list[str], known: Known) -> tuple[str, str | None]:
+    """The lines together if the trade knows them so, else the last that it knows, else all."""
+    parts = list(dict.fromkeys(" ".join(line.split()) for line in lines if line))
+    whole = " ".join(parts)
+    if not whole or len(whole) > 3 * LONG:
+        return "", None
+    if kind := known(whole):
+        return whole, kind
+    for part in reversed(parts):
+        if kind := known(part):
+            return part if part == parts[-1] else whole, kind
+    return whole, None
