@@ -61,8 +61,8 @@ class ImportRun(models.Model):
     """One file on its way into the catalogue, or with `price_list` into one customer's prices.
 
     `done` counts the rows already taken over by outcome, `counts` all rows; `position` counts the entries staged, so
-    that a killed worker goes on where it stopped. `decisions` are a person's answers: {first row: {"set": {field: text},
-    "accept": [rule], "leave": bool}}.
+    that a killed worker goes on where it stopped; after a commit `open_entries` are those that it left. `decisions` are a
+    person's answers by first row, see catalog.imports.decisions.
     """
 
     class Status(models.TextChoices):
@@ -108,9 +108,11 @@ class ImportRun(models.Model):
     counts = models.JSONField(default=dict)
     done = models.JSONField(default=dict)
     skipped_reasons = models.JSONField(default=dict)
+    open_entries = models.JSONField(default=list)
     vanished = models.PositiveIntegerField(default=0)
     kept_edits = models.JSONField(default=list)
     started_at = models.DateTimeField(default=timezone.now)
+    reading_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True)
     committed_at = models.DateTimeField(null=True)
     undone_at = models.DateTimeField(null=True)
