@@ -16,13 +16,15 @@ PROSE = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 class HousePage(Page):
     """What all our pages share: no slug may hide a path that an app has taken."""
 
+    may_take = frozenset()  # paths of ours that this kind of page stands under on purpose
+
     class Meta:
         abstract = True
 
     def clean(self):
         super().clean()
         parent = self.get_parent() if self.depth else None
-        if parent and parent.depth == 2 and self.slug in places.TAKEN:
+        if parent and parent.depth == 2 and self.slug in places.TAKEN - self.may_take:
             raise ValidationError({"slug": _("Diese Adresse ist schon vergeben. Bitte wählen Sie eine andere.")})
 
 
@@ -50,11 +52,12 @@ class TextPage(HousePage):
     template = "cms/text_page.html"
 
 
-class ShopIndexPage(HousePage):
+class ShopIndexPage(Page):
     """Where shop pages hang; its own path shows the list of producers, which `suppliers` owns."""
 
     subpage_types = ["cms.ShopPage"]
     max_count_per_parent = 1
+    may_take = frozenset({"produzenten"})
 
 
 class ShopPage(HousePage):
