@@ -125,6 +125,22 @@ class Customer(Company):
         return self.people[0]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Applicant(Company):
+    """A company that the Amt has not admitted: `outcome` is a status of an application, `note` the Amt's answer."""
+
+    person: list[str]
+    sells: bool
+    prices: str
+    vat: int
+    outcome: str
+    note: str
+
+    @property
+    def owner(self) -> Person:
+        return Person(*self.person, "supplier_owner" if self.sells else "buyer_owner", self.domain)
+
+
 OFFICE_DOMAIN = "amt.leipzig-vernetzt.example"
 OFFICE = [
     Person("Ilse", "Amberg", "office_lead", OFFICE_DOMAIN),
@@ -144,6 +160,11 @@ def customers() -> tuple[Customer, ...]:
         Customer(members=row.pop("people"), suppliers=[tuple(pair) for pair in row.pop("suppliers")], **row)
         for row in _read("buyers.toml")["buyer"]
     )
+
+
+@cache
+def applicants() -> tuple[Applicant, ...]:
+    return tuple(Applicant(**row) for row in _read("applicants.toml")["applicant"])
 
 
 def _read(name: str) -> dict:

