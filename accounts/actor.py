@@ -30,10 +30,18 @@ class Actor:
     def may(self, right: str) -> bool:
         return right in self.rights
 
+    # templates cannot call `may` with a right
     @property
     def may_manage(self) -> bool:
-        """Templates cannot call `may` with a right."""
         return self.may("organisation.manage")
+
+    @property
+    def may_suspend(self) -> bool:
+        return self.may("members.suspend")
+
+    @property
+    def may_decide(self) -> bool:
+        return self.may("applications.decide")
 
 
 def actor_for(user: User, organisation: Organisation | int | None = None) -> Actor | None:
