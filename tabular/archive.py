@@ -17,7 +17,8 @@ SMALL = 20_000_000  # below this size a high ratio does no harm
 MOST_CELLS = 12_000_000  # the reader lays a sheet out as a full rectangle
 MOST_ROWS = 500_000
 MOST_REPEATED = 20_000
-FAR_CELL = re.compile(rb'[ \n]r="(?:([A-Z]{2,3})(\d+)|([A-Z])(\d{6,}))"[^>/]*>')
+FAR_CELL = re.compile(rb'[ \n]r="((?:[A-Z]{2,3}(?=\d))|[A-Z](?=\d{6}))(\d+)"[^>/]*>')
+ANY_CELL = re.compile(rb'[ \n]r="([A-Z]{1,3})(\d+)"[^>/]*>')
 REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d{4,})"[^>]*office:value')
 BROKEN = (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error)
 NESTED = (".zip", ".xlsx", ".xls", ".ods", ".csv", ".7z", ".rar", ".gz")
@@ -95,13 +96,19 @@ def check_extent(archive: zipfile.ZipFile, kind: str) -> None:
 
 def _check_sheet(archive: zipfile.ZipFile, name: str) -> None:
     """Only cells with a value count: formats often reach down to Excel's last row."""
-    widest, lowest = 26, 99_999
+    widest, lowest = _extent(archive, name, FAR_CELL, 26, 99_999)
+    if widest * lowest > MOST_CELLS and lowest == 99_999:
+        widest, lowest = _extent(archive, name, ANY_CELL, 1, 1)
+    if widest * lowest > MOST_CELLS and (widest > 26 or lowest > MOST_ROWS):
+        raise Unreadable("archive", why="extent")
+
+
+def _extent(archive: zipfile.ZipFile, name: str, pattern: re.Pattern[bytes], widest: int, lowest: int) -> tuple[int, int]:
     for chunk in _chunks(archive, name):
-        for match in FAR_CELL.finditer(chunk):
-            widest = max(widest, _column(match[1] or match[3]))
-            lowest = max(lowest, int(match[2] or match[4]))
-        if widest * lowest > MOST_CELLS and (widest > 26 or lowest > MOST_ROWS):
-            raise Unreadable("archive", why="extent")
+        for match in pattern.finditer(chunk):
+            widest = max(widest, _column(match[1]))
+            lowest = max(lowest, int(match[2]))
+    return widest, lowest
 
 
 def _chunks(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:

@@ -69,9 +69,9 @@ class Checker:
     @property
     def provided(self) -> set[str]:
         """Draft attributes that the file carries; what it does not mention stays as it is."""
-        found = {FIELDS[column.field.rstrip("_0123456789")] for column in self.plan.columns if column.field.rstrip("_0123456789") in FIELDS}
-        found |= {FIELDS[column.field] for column in self.plan.columns if column.field in FIELDS}
-        if self.plan.attributes:
+        filled = [column.field for column in self.plan.columns if column.filled]
+        found = {FIELDS[name] for field in filled for name in (field, field.rstrip("_0123456789")) if name in FIELDS}
+        if any(field.startswith("attribute:") for field in filled):
             found.add("attributes")
         return found
 

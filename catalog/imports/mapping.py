@@ -47,7 +47,14 @@ def _columns(drafts: list[Candidate]) -> Iterable[Column]:
     for draft in drafts:
         if draft.header or draft.field:
             price = draft.guess.price if draft.guess else None
-            yield Column(draft.index, draft.header, draft.field, round(draft.confidence, 2), draft.reason, price, draft.bound, draft.tax)
+            yield Column(draft.index, draft.header, draft.field, round(draft.confidence, 2), draft.reason, price, draft.bound, draft.tax, _holds(draft))
+
+
+def _holds(draft: Candidate) -> bool:
+    """Whether the column holds values of its kind; a template holds none, or only header words."""
+    if draft.field in ("price", "price_gross"):
+        return draft.filled and (draft.profile.money > 0.2 or draft.profile.words < 0.9)
+    return draft.filled
 
 
 def _is_own_export(headers: list[str]) -> bool:
@@ -153,7 +160,7 @@ CORRECTIONS: dict[str, Callable[[Candidate, list[Candidate]], None]] = {
 
 
 def _has(drafts: list[Candidate], field: str) -> bool:
-    return any(draft.field == field and draft.profile.filled for draft in drafts)
+    return any(draft.field == field and draft.filled for draft in drafts)
 
 
 def _find_missing(drafts: list[Candidate]) -> None:
@@ -181,7 +188,7 @@ def _find_name(drafts: list[Candidate]) -> None:
     """A list without a name column: its first description, else the wordiest column."""
     for field in ("name_2", "short_description", "description"):
         for draft in drafts:
-            if draft.field == field and draft.profile.filled and (field != "description" or draft.profile.length < 120):
+            if draft.field == field and draft.filled and (field != "description" or draft.profile.length < 120):
                 draft.become("name", 0.8, "values")
                 return
     texts = [draft for draft in drafts if not draft.field and draft.profile.words > 0.8]
@@ -195,7 +202,7 @@ def _settle_numbers(drafts: list[Candidate]) -> None:
     strong = _has(drafts, "article_number")
     for draft in drafts:
         if draft.field == "weak_number":
-            usable = not strong and draft.profile.filled and draft.profile.distinct > 0.7 * len(draft.profile.texts)
+            usable = not strong and draft.filled and draft.profile.distinct > 0.7 * len(draft.profile.texts)
             draft.become("article_number" if usable else "ignored", 0.9)
             strong = strong or bool(usable)
     if not strong:

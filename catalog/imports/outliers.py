@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from decimal import Decimal
 from math import log10
@@ -9,6 +10,7 @@ from statistics import median
 
 FAR = 6.0
 TIGHT = 0.35  # neighbours within a factor of about 2.2 around their middle
+GAP = 3.0  # to the next price on the way to the middle
 ENOUGH = 5
 JUMP = Decimal(8)
 CHANGE = Decimal(2)
@@ -19,7 +21,7 @@ class Neighbours:
 
     def __init__(self) -> None:
         self.prices: dict[tuple[str, str], list[float]] = defaultdict(list)
-        self.middle: dict[tuple[str, str], tuple[float, float]] = {}
+        self.middle: dict[tuple[str, str], tuple[float, float, list[float]]] = {}
 
     def note(self, group: str, unit: str, price: float) -> None:
         if price > 0:
@@ -30,18 +32,25 @@ class Neighbours:
         for key, logs in self.prices.items():
             if len(logs) >= ENOUGH:
                 middle = median(logs)
-                self.middle[key] = middle, 1.5 * median(abs(value - middle) for value in logs)
+                self.middle[key] = middle, 1.5 * median(abs(value - middle) for value in logs), sorted(logs)
         self.prices.clear()
 
     def rule(self, group: str, unit: str, price: float) -> str | None:
         """price_outlier among even neighbours (held back), price_unusual among uneven ones (a warning)."""
         if price <= 0 or (found := self.middle.get((group, unit))) is None:
             return None
-        middle, spread = found
-        distance = abs(log10(price) - middle)
-        if distance < log10(FAR) or distance < 3 * spread:
+        middle, spread, ordered = found
+        value = log10(price)
+        distance = abs(value - middle)
+        if distance < log10(FAR) or distance < 3 * spread or not _alone(value, middle, ordered):
             return None
         return "price_outlier" if spread <= TIGHT else "price_unusual"
+
+
+def _alone(value: float, middle: float, ordered: list[float]) -> bool:
+    """No price leads over to it: sizes that grow step by step are no outliers."""
+    at = bisect_left(ordered, value - 1e-9) - 1 if value > middle else bisect_right(ordered, value + 1e-9)
+    return not 0 <= at < len(ordered) or abs(ordered[at] - value) >= log10(GAP)
 
 
 def jump_rule(new: Decimal, old: Decimal) -> str | None:

@@ -16,7 +16,7 @@ MANY = ("image", "step_price", "step_bound", "unit_price", "attribute_name", "at
 
 @dataclass(frozen=True)
 class Column:
-    """One column of the file; `field` is unique in a plan but for unused ones."""
+    """One column of the file; `field` is unique in a plan but for unused ones; `filled` with values of that kind."""
 
     index: int
     header: str
@@ -26,6 +26,7 @@ class Column:
     price: PriceHeader | None = None
     bound: int = 0
     tax: str | None = None
+    filled: bool = True
 
     @property
     def letter(self) -> str:

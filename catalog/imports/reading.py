@@ -15,7 +15,7 @@ WEIGHTS = {
     "packaging": 0.7, "category": 0.4, "minimum": 0.5, "price_quantity": 0.7, "currency": 0.3, "interval": 0.3, "price_gross": 0.5,
 }  # fmt: skip
 OFTEN_OLD = ("alt", "archiv", "backup", "kopie", "vorlage", "muster", "beispiel", "template", "sicherung", "test", "entwurf", "old", "copy")
-CLOSE = 0.88
+CLOSE = 0.94
 
 
 @dataclass
@@ -103,11 +103,11 @@ def _fit(table: Table, plan: Plan) -> float:
     """How much of a priced list this is; 0 where rows, names or numbers are missing."""
     if not table.filled:
         return 0.0
-    fields = {column.field for column in plan.columns}
+    fields = {column.field for column in plan.columns if column.filled}
     if not ({"name", "article_number"} & fields):
         return 0.0
     fit = sum(weight for name, weight in WEIGHTS.items() if name in fields)
-    if plan.questions:
+    if plan.questions or "price" not in fields:
         fit -= 3
     if not table.sheet.visible:
         fit -= 3
@@ -120,7 +120,7 @@ def _choose(candidates: list[Candidate], book: Book, *, by_hand: bool) -> Candid
     if not candidates:
         raise Unreadable("no_table", sheets=[one.name for one in book.sheets if one.name])
     best, *rest = sorted(candidates, key=lambda one: one.fit, reverse=True)
-    if "price" not in {column.field for column in best.plan.columns} and not by_hand and best.fit < 4:
+    if not _priced(best) and not by_hand and best.fit < 4:
         raise Unreadable("no_table", sheets=[one.name for one in book.sheets if one.name])
     rivals = [one for one in rest if one.fit >= CLOSE * best.fit and _priced(one)]
     if rivals and not by_hand:
@@ -130,4 +130,5 @@ def _choose(candidates: list[Candidate], book: Book, *, by_hand: bool) -> Candid
 
 
 def _priced(one: Candidate) -> bool:
-    return one.plan.column("price") is not None
+    price = one.plan.column("price")
+    return price is not None and price.filled

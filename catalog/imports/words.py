@@ -130,6 +130,9 @@ SYNONYMS: dict[str, str] = {
         buttontext upsells crosssells shippingclass visibilityincatalog isfeatured groupedproducts externalurl parentid
         datesalepricestarts datesalepriceends grouporderunit groupordergranularity purchasenote checker checked checkresult excluded articleorder datum
         geaendert geaendertam angelegtam letzteaenderung erstelltam updatedat createdat preisdatum preisstand taxid
+        mimetype mimepurpose mimeorder mimedescription bildart bildtyp bildreihenfolge bildbeschr altbildtext bildbeschreibung
+        covermediamimetype covermediametadata covermediafilesize covermediamanufacturermediatype taxname manufacturerid customfields
+        optionids propertyids downloadname downloadurl metawpcomismarkdown imageposition imagealttext variantinventorypolicy
         covermediaid preisgruppe preisliste preiscode pricegroup pricelist preisaenderung preisinfo aenderung""",
     "price_type": "pricetype preistyp preisart",
     "price_factor": "pricefactor preisfaktor",
@@ -137,6 +140,7 @@ SYNONYMS: dict[str, str] = {
     "attribute_value": "attributevalue attributevalues merkmalwert attributwert merkmalswert",
     "group_key": "parent handle parentsku vaterartikel hauptartikel masterartikel variantengruppe",
     "row_type": "articletype type artikeltyp typ produkttyp",
+    "attribute": "variants merkmale eigenschaften allergene zutaten verkehrsbezeichnung handelsklasse kaliber groesse farbe color size",
     "steps": "steps",
     "attributes": "attributes",
 }

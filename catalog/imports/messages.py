@@ -1,0 +1,110 @@
+"""One German sentence for each rule, for page, command and returned workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+SENTENCES: dict[str, Promise] = {
+    "empty_file": _("Die Datei ist leer."),
+    "wrong_type": _("Das ist keine Tabelle, sondern: %(found)s. Bitte laden Sie die Liste als Excel-, OpenDocument- oder CSV-Datei hoch."),
+    "password": _("Die Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Kennwort und laden Sie sie noch einmal hoch."),
+    "broken": _("Die Datei ist beschädigt und lässt sich nicht öffnen (%(kind)s). Bitte speichern Sie sie neu und laden Sie sie noch einmal hoch."),
+    "no_table": _("Wir haben in der Datei keine Liste gefunden. Gebraucht wird eine Kopfzeile mit mindestens Bezeichnung und Preis. Gesehen: %(sheets)s"),
+    "two_tables": _("Mehrere Tabellen passen gleich gut: %(tables)s. Bitte wählen Sie das Blatt aus."),
+    "archive": _("Die Datei ist ein Archiv, das wir so nicht annehmen (%(why)s). Bitte laden Sie die Tabelle selbst hoch."),
+    "too_large": _("Die Datei ist zu groß. Bitte teilen Sie die Liste auf."),
+    "no_sheet": _("Das Blatt „%(sheet)s“ gibt es nicht. Vorhanden: %(sheets)s"),
+    "other_table": _("Auf dem Blatt „%(sheet)s“ steht eine weitere Tabelle mit %(raw)s Zeilen. Sie wurde nicht übernommen."),
+    "unit_assumed": _("Die Liste nennt keine Einheit. Wir nehmen Stück an."),
+    "purchase_price_dropped": _("Die Spalte „%(raw)s“ enthält Einkaufspreise. Sie wird nicht gelesen und nirgends gespeichert."),
+    "lost_letters": _("In der Datei stehen Fragezeichen an der Stelle von Umlauten. Bitte speichern Sie die Liste neu."),
+    "number_missing": _("Die Artikelnummer fehlt."),
+    "number_is_date": _("Aus der Artikelnummer hat Excel ein Datum gemacht: %(raw)s. Bitte tragen Sie die Nummer als Text ein."),
+    "number_mangled": _("Excel hat die Artikelnummer gekürzt: %(raw)s. Bitte tragen Sie die Nummer als Text ein."),
+    "number_two_spellings": _("Die Artikelnummer %(raw)s steht in zwei Schreibweisen in der Liste."),
+    "number_double": _("Die Artikelnummer %(raw)s steht mehrmals in der Liste, mit verschiedenen Angaben."),
+    "name_double": _("Der Artikel „%(raw)s“ steht mehrmals in der Liste, mit verschiedenen Angaben."),
+    "said_twice": _("Derselbe Artikel steht noch einmal in Zeile %(raw)s. Er wurde einmal übernommen."),
+    "name_missing": _("Die Bezeichnung fehlt."),
+    "name_too_long": _("Die Bezeichnung ist zu lang und wurde gekürzt."),
+    "number_too_long": _("Die Artikelnummer ist zu lang."),
+    "row_too_long": _("Die Zeile hat mehr Zellen als die Kopfzeile. Vielleicht ist etwas verrutscht."),
+    "price_missing": _("Der Preis fehlt."),
+    "formula_without_result": _("In der Preiszelle steht eine Formel ohne Ergebnis. Bitte öffnen Sie die Datei in Excel und speichern Sie sie neu."),
+    "cell_error": _("In der Zelle steht ein Excel-Fehler: %(raw)s"),
+    "price_negative": _("Der Preis ist negativ: %(raw)s"),
+    "foreign_currency": _("Der Preis ist nicht in Euro: %(raw)s"),
+    "price_in_cents": _("Der Preis steht in Cent: %(raw)s. Bitte geben Sie ihn in Euro an."),
+    "price_quantity_zero": _("Die Preiseinheit ist 0."),
+    "price_zero": _("Der Preis ist 0. Soll der Artikel wirklich nichts kosten?"),
+    "price_on_request": _("Statt eines Preises steht hier: %(raw)s"),
+    "price_from": _("Der Preis ist ein Ab-Preis: %(raw)s. Welcher Preis gilt?"),
+    "price_approximate": _("Der Preis ist ungefähr: %(raw)s. Welcher Preis gilt?"),
+    "price_range": _("Hier stehen zwei Preise: %(raw)s. Welcher gilt?"),
+    "price_unreadable": _("Den Preis „%(raw)s“ können wir nicht lesen."),
+    "price_is_date": _("In der Preiszelle steht ein Datum: %(raw)s"),
+    "ambiguous_number": _("%(raw)s kann zweierlei heißen: ein Punkt für Tausender oder ein Komma. Was ist gemeint?"),
+    "mixed_decimal": _("In dieser Spalte stehen Punkt und Komma durcheinander: %(raw)s. Was trennt die Cent ab?"),
+    "several_prices": _("Mehrere Preisspalten kommen in Frage. Welche ist der Verkaufspreis?"),
+    "price_column_unclear": _("Ist die Spalte „%(column)s“ wirklich der Verkaufspreis?"),
+    "no_price_column": _("Wir haben keine Spalte mit dem Verkaufspreis gefunden."),
+    "net_or_gross": _("Sind die Preise netto oder brutto? Die Datei und Ihre Angabe sagen es nicht oder widersprechen sich."),
+    "net_gross_mismatch": _("Netto- und Bruttopreis passen nicht zusammen: %(raw)s"),
+    "price_quantity_unclear": _("Für welche Menge gilt der Preis? Angegeben ist: %(raw)s"),
+    "price_unit_differs": _("Der Preis gilt für eine andere Einheit als die, die bestellt wird: %(raw)s"),
+    "price_unit_unknown": _("Die Einheit des Preises kennen wir nicht: %(raw)s"),
+    "price_converted": _("Der Preis wurde auf die Bestelleinheit umgerechnet."),
+    "price_too_small": _("Der Preis ist zu klein oder zu groß: %(raw)s"),
+    "price_outlier": _("Der Preis %(raw)s weicht stark von den Nachbarn in der Liste ab. Stimmt er?"),
+    "price_unusual": _("Der Preis %(raw)s weicht von den Nachbarn in der Liste ab."),
+    "price_jump": _("Der Preis springt: zuletzt %(proposal)s, jetzt %(raw)s. Stimmt er?"),
+    "price_changed": _("Der Preis hat sich stark geändert: zuletzt %(proposal)s, jetzt %(raw)s."),
+    "step_unreadable": _("Die Staffelpreise können wir nicht lesen."),
+    "step_duplicate": _("Für dieselbe Menge stehen zwei Staffelpreise da: %(raw)s"),
+    "step_unsorted": _("Die Staffelpreise wurden nach Menge sortiert."),
+    "step_below_minimum": _("Eine Staffel beginnt unter der Mindestmenge: %(raw)s"),
+    "step_rises": _("Der Preis steigt mit der Menge: %(raw)s"),
+    "unit_unknown": _("Die Einheit „%(raw)s“ kennen wir nicht."),
+    "unit_missing": _("Die Einheit fehlt."),
+    "vat_invalid": _("Den Steuersatz %(raw)s gibt es in Deutschland nicht. Gültig sind 19, 7 und 0 Prozent."),
+    "vat_unclear": _("Welcher Steuersatz ist mit „%(raw)s“ gemeint?"),
+    "vat_missing": _("Der Steuersatz fehlt, und ein üblicher Satz ist nicht hinterlegt."),
+    "vat_zero": _("Der Artikel ist ohne Umsatzsteuer angegeben."),
+    "vat_small_business": _("Die Liste nennt %(raw)s Umsatzsteuer, Sie sind aber Kleinunternehmer. Es wird keine Steuer ausgewiesen."),
+    "gtin_check_digit": _("Die GTIN %(raw)s hat eine falsche Prüfziffer und wurde weggelassen."),
+    "gtin_internal": _("%(raw)s ist eine hausinterne Nummer und keine GTIN. Sie wurde weggelassen."),
+    "gtin_filler": _("%(raw)s ist keine echte GTIN und wurde weggelassen."),
+    "gtin_mangled": _("Excel hat die GTIN gekürzt: %(raw)s. Sie wurde weggelassen."),
+    "gtin_unreadable": _("%(raw)s ist keine GTIN und wurde weggelassen."),
+    "gtin_zero_added": _("Der GTIN fehlte eine Null am Anfang. Sie heißt jetzt %(proposal)s."),
+    "gtin_double": _("Die GTIN %(raw)s steht bei mehreren Artikeln."),
+    "quantity_unreadable": _("Die Menge „%(raw)s“ können wir nicht lesen. Sie wurde weggelassen."),
+    "deposit_unreadable": _("Den Pfandbetrag „%(raw)s“ können wir nicht lesen. Er wurde weggelassen."),
+    "date_unreadable": _("Das Datum „%(raw)s“ können wir nicht lesen. Es wurde weggelassen."),
+    "online_unclear": _("„%(raw)s“ sagt nicht, ob der Artikel angeboten wird."),
+    "image_path": _("Vom Bildpfad „%(raw)s“ wurde nur der Dateiname übernommen."),
+    "expired": _("Die Gültigkeit ist abgelaufen: %(raw)s"),
+}
+RULES = frozenset(SENTENCES)
+
+
+class _Blank(dict[str, str]):
+    """A sentence whose parameter nobody gave keeps its shape."""
+
+    def __missing__(self, name: str) -> str:
+        return "?"
+
+
+def sentence(rule: str, params: Mapping[str, object] | None = None) -> str:
+    """The sentence of a rule in the active language; `params` as in Finding.as_dict() or Unreadable.params."""
+    given = _Blank({name: _shown(value) for name, value in (params or {}).items()})
+    return str(SENTENCES[rule]) % given
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_shown(item[0]) if isinstance(item, tuple) else _shown(item) for item in value)
+    return "" if value is None else str(value)
