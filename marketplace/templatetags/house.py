@@ -62,7 +62,7 @@ BASES = {"GRM": ("KGM", 1000), "MLT": ("LTR", 1000), "CLT": ("LTR", 100)}
 @register.filter
 def km(value):
     """Whole kilometres: 9 km."""
-    return "" if value is None else f"{round(value)}{formats.NBSP}km"
+    return "" if value is None or value == "" else f"{round(value)}{formats.NBSP}km"
 
 
 @register.filter
