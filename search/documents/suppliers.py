@@ -1,6 +1,6 @@
 """Producers as they are found."""
 
-from search.registry import Kind, page_document, register
+from search.registry import Found, Kind, page_document, register
 from search.text import Analyser
 from search.triggers import announce
 from suppliers.models import Supplier
@@ -21,8 +21,22 @@ def _where(field: str):
     return lambda keys: Supplier.objects.filter(**{f"{field}__in": keys}).values_list("pk", flat=True)
 
 
+def found(keys: list[int]) -> list[Found]:
+    shops = rows().in_bulk(keys)
+    return [
+        Found("suppliers", shop.name, shop.get_absolute_url(), shop.claim, shop)
+        for shop in (shops[key] for key in keys if key in shops)
+    ]
+
+
 register(
-    Kind("suppliers", rows, document, groups={"organisations": _where("organisation"), "addresses": _where("address")})
+    Kind(
+        "suppliers",
+        rows,
+        document,
+        groups={"organisations": _where("organisation"), "addresses": _where("address")},
+        found=found,
+    )
 )
 
 

@@ -53,8 +53,8 @@ DISTANCE = "emit(((Number) params.ranks.get(String.valueOf(doc['supplier'].value
 
 @lru_cache
 def client(url: str) -> Elasticsearch:
-    """A client that reports a dead server within two seconds; a page must not wait for it."""
-    return Elasticsearch(url, request_timeout=10, max_retries=0, retry_on_timeout=False)
+    """A client that gives up early: a page must not wait for a dead server."""
+    return Elasticsearch(url, request_timeout=3, max_retries=0, retry_on_timeout=False)
 
 
 def mapping_of(kind: str) -> Mapping:
@@ -84,6 +84,7 @@ class ElasticIndex:
     def __init__(self, generation: str, url: str | None = None, prefix: str | None = None):
         self.generation = generation
         self.client = client(url or settings.SEARCH_URL)
+        self.patient = self.client.options(request_timeout=60)  # for writing
         self.prefix = prefix or settings.SEARCH_PREFIX
 
     def _name(self, kind: str) -> str:
@@ -101,7 +102,7 @@ class ElasticIndex:
     def create(self, kinds: Iterable[str]) -> None:
         with _Errors():
             for kind in kinds:
-                index = Index(self._name(kind), using=self.client)
+                index = Index(self._name(kind), using=self.patient)
                 index.settings(
                     number_of_shards=1, number_of_replicas=0, refresh_interval="-1", max_result_window=100_000
                 )
@@ -120,10 +121,10 @@ class ElasticIndex:
         drops = ({"_op_type": "delete", "_index": name, "_id": key} for key in gone)
         with _Errors():
             for actions in (puts, drops):
-                for ok, item in helpers.streaming_bulk(self.client, actions, raise_on_error=False):
+                for ok, item in helpers.streaming_bulk(self.patient, actions, raise_on_error=False):
                     if not ok and item.get("delete", {}).get("status") != 404:
                         raise SearchDown(str(item))
-            self.client.indices.refresh(index=name)
+            self.patient.indices.refresh(index=name)
 
     def digests(self, kind: str) -> dict[int, int]:
         search = Search(using=self.client, index=self._name(kind)).source(False)

@@ -187,7 +187,7 @@ class _Listings:
 
     def hits(self, total: int) -> list[Hit]:
         query = self.query
-        if query.offset >= total:
+        if query.offset >= total or not query.size:
             return []
         if query.sort == "relevance":
             return self.by_relevance()

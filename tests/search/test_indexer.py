@@ -137,9 +137,10 @@ def program(*arguments):
     )
 
 
-def wait_for(condition, seconds=40):
+def wait_for(condition, running, seconds=60):
     give_up = time.monotonic() + seconds
     while not condition():
+        assert running.poll() is None, running.stderr.read().decode()
         assert time.monotonic() < give_up, "waited in vain"
         time.sleep(0.02)
 
@@ -155,7 +156,7 @@ def test_a_killed_indexer_loses_nothing_and_doubles_nothing(engine):
     assert announced >= 3000
 
     victim = program("run_indexer")
-    wait_for(lambda: Change.objects.filter(engine=engine).count() < announced)
+    wait_for(lambda: Change.objects.filter(engine=engine).count() < announced, victim)
     victim.send_signal(signal.SIGKILL)
     victim.wait()
     Listing.objects.filter(pk=template.pk).update(price=Decimal(7))
@@ -201,12 +202,11 @@ def test_a_change_is_found_within_two_seconds_while_the_indexer_runs(engine):
     region.listing(supplier, name="Anfang")
     runner = program("run_indexer")
     try:
-        wait_for(
-            lambda: not Change.objects.exists() and Index.objects.filter(engine=engine, built_at__isnull=False).exists()
-        )
+        built = Index.objects.filter(engine=engine, built_at__isnull=False)
+        wait_for(lambda: built.exists() and not Change.objects.exists(), runner)
         article = region.listing(supplier, name="Sanddornlikör")
         start = time.monotonic()
-        wait_for(lambda: article.pk in found(engine, "Sanddorn"))
+        wait_for(lambda: article.pk in found(engine, "Sanddorn"), runner)
 
         assert time.monotonic() - start < 2
     finally:

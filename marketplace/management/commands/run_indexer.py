@@ -9,6 +9,7 @@ from search import indexer
 
 class Command(BaseCommand):
     help = __doc__
+    requires_system_checks = []  # starts with every deploy, where they have just run
 
     def handle(self, *args, **options):
         stopping = []
