@@ -24,7 +24,7 @@ class HousePage(Page):
     def clean(self):
         super().clean()
         parent = self.get_parent() if self.depth else None
-        if parent and parent.depth == 2 and self.slug in places.TAKEN - self.may_take:
+        if parent and parent.depth == 2 and self.slug in places.taken() - self.may_take:
             raise ValidationError({"slug": _("Diese Adresse ist schon vergeben. Bitte wählen Sie eine andere.")})
 
 

@@ -1,7 +1,11 @@
 """What our pages show besides their own words. All of it is read live; nothing here is stored."""
 
+from collections.abc import Iterator
+from functools import cache
+
 from django.db.models import Count
 from django.db.models.functions import Left
+from django.urls import URLResolver, get_resolver
 from oscar.core.loading import get_model
 
 from accounts.models import Address
@@ -20,11 +24,20 @@ SHOWN_MAKERS = 3
 WINDOW_TILES = 10
 TOP = 4  # characters of a treebeard path that name the first level
 
-# First steps of paths that our apps have taken: no page may hide behind them (a test compares with the URL table).
-TAKEN = frozenset(
-    "admin artikel cms dokumente einkauf en heute i18n konto media mitmachen organisation post produzenten static"
-    " suche verkauf".split()
-)
+
+@cache
+def taken() -> frozenset[str]:
+    """First steps of the paths that our apps have taken ("suche", "verkauf"): no page may hide behind them."""
+    return frozenset(_first_steps(get_resolver().url_patterns))
+
+
+def _first_steps(patterns) -> Iterator[str]:
+    for pattern in patterns:
+        path = str(pattern.pattern)
+        if isinstance(pattern, URLResolver) and not path.rstrip("/").isidentifier():
+            yield from _first_steps(pattern.url_patterns)
+        else:
+            yield path.partition("/")[0]
 
 
 def front(request) -> dict:

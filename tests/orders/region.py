@@ -73,8 +73,8 @@ def listing(of, price="10.00", name="Roggenbrot", **facts):
     goods, _ = ProductClass.objects.get_or_create(name="Ware", defaults={"track_stock": False})
     product = Product.objects.create(title=name, slug=f"ware-{number}", product_class=goods)
     made = Listing.objects.create(
-        product=product, supplier=of, article_number=f"A{number}", sort_key=name.lower(),
-        price=price and Decimal(price), **{"vat_rate": Decimal(7), **facts},
+        product=product, supplier=of, sort_key=name.lower(),
+        price=price and Decimal(price), **{"vat_rate": Decimal(7), "article_number": f"A{number}", **facts},
     )  # fmt: skip
     StockRecord.objects.create(product=product, partner=of.partner, partner_sku=made.reference)
     return made

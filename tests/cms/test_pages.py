@@ -1,0 +1,83 @@
+"""The house's pages: laid out once, in both languages; a shop page from admission to approval."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from wagtail.models import Locale, Page
+
+from cms import places
+from cms.models import FrontPage, ShopPage, TextPage
+from cms.setup import lay_out
+from cms.shops import draft_shop_page
+from tests.orders import region
+
+
+@pytest.fixture(autouse=True)
+def house(db):
+    lay_out()
+
+
+def test_laying_out_twice_changes_nothing(db):
+    before = Page.objects.count()
+    lay_out()
+    assert Page.objects.count() == before
+
+
+@pytest.mark.parametrize("path, word", [("/", "Zu Ihren Preisen"), ("/en/", "At your prices")])
+def test_the_front_page_greets_in_both_languages(client, path, word):
+    assert word in client.get(path).content.decode()
+
+
+@pytest.mark.parametrize("slug", ["impressum", "datenschutz", "barrierefreiheit", "nutzungsbedingungen", "hilfe"])
+def test_legal_pages_stand_in_both_languages(client, slug):
+    assert client.get(f"/{slug}/").status_code == 200
+    assert client.get(f"/en/{slug}/").status_code == 200
+
+
+def test_a_page_cannot_hide_an_app(db):
+    front = FrontPage.objects.get(locale=Locale.objects.get(language_code="de"))
+    page = TextPage(title="Suche", slug="suche")
+    with pytest.raises(ValidationError):
+        front.add_child(instance=page)
+        page.full_clean()
+
+
+@pytest.mark.parametrize("step", ["suche", "verkauf", "einkauf", "konto", "admin", "cms", "artikel", "produzenten"])
+def test_every_app_protects_its_paths(step):
+    assert step in places.taken()
+
+
+def test_an_admitted_producer_has_a_page_at_once_and_a_draft_to_fill(client):
+    mill = region.supplier("Mühle Zwenkau", claim="Mehl seit 1890")
+    page = draft_shop_page(mill, None)
+    assert not page.live
+    assert "Mehl seit 1890" in client.get(mill.get_absolute_url()).content.decode()
+    assert draft_shop_page(mill, None) == page
+
+
+@pytest.fixture
+def words():
+    parts = {}
+    for prefix in ("pictures", "certificates"):
+        parts |= {f"{prefix}-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS")}
+        parts[f"{prefix}-MAX_NUM_FORMS"] = "8"
+    return parts | {"makes": "Mehl und Grieß", "story": "Wir mahlen langsam."}
+
+
+def test_an_edit_waits_for_the_amt(client, words):
+    mill = region.supplier("Mühle Zwenkau")
+    client.force_login(region.seller(mill).user)
+    client.post(reverse("cms:shop-edit"), words)
+    page = ShopPage.objects.get(supplier=mill)
+    assert "Wir mahlen langsam" not in client.get(mill.get_absolute_url()).content.decode()
+    assert "Wir mahlen langsam" in client.get(reverse("cms:shop-preview")).content.decode()
+    assert page.workflow_in_progress
+
+
+def test_an_approved_edit_is_public(client, words, admin_user):
+    mill = region.supplier("Mühle Zwenkau")
+    client.force_login(region.seller(mill).user)
+    client.post(reverse("cms:shop-edit"), words)
+    page = ShopPage.objects.get(supplier=mill)
+    page.current_workflow_task_state.approve(user=admin_user)
+    assert "Wir mahlen langsam" in client.get(mill.get_absolute_url()).content.decode()
