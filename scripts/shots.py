@@ -13,7 +13,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -40,15 +40,20 @@ def sign_in(page: Page, base: str, email: str, password: str) -> None:
     page.fill("input[name=password]", password)
     page.click("main button:has-text('Anmelden')")
     page.wait_for_load_state("networkidle")
+    if "/login/" in page.url:
+        sys.exit(f"{email} cannot sign in")
 
 
 def look(page: Page, url: str, picture: Path, width: int) -> list[str]:
     """Open the page, take its picture, return what is wrong with it."""
     faults: list[str] = []
     page.on("response", lambda answer: answer.status >= 400 and faults.append(f"{answer.status} {answer.url}"))
-    page.on("console", lambda line: line.type == "error" and faults.append(f"console: {line.text}"))
+    page.on("console", lambda line: _is_own_fault(line) and faults.append(f"console: {line.text}"))
     page.on("pageerror", lambda error: faults.append(f"script: {error}"))
-    page.goto(url, wait_until="networkidle")
+    try:
+        page.goto(url, wait_until="networkidle")
+    except Error as error:
+        return [*faults, str(error).splitlines()[0]]
     page.evaluate("document.querySelectorAll('img[loading]').forEach(image => image.loading = 'eager')")
     page.set_viewport_size({"width": width, "height": page.evaluate("document.documentElement.scrollHeight")})
     page.wait_for_timeout(200)
@@ -63,11 +68,17 @@ def look(page: Page, url: str, picture: Path, width: int) -> list[str]:
     return faults
 
 
+def _is_own_fault(line) -> bool:
+    """Answers of 400 and above are named with their address elsewhere."""
+    return line.type == "error" and not line.text.startswith("Failed to load resource")
+
+
 def visit(browser: Browser, arguments: argparse.Namespace, email: str, paths: list[str]) -> int:
     found = 0
     for width, phone in WIDTHS.items():
         size = {"width": width, "height": 900}
         context = browser.new_context(viewport=size, is_mobile=phone, has_touch=phone, locale="de-DE")
+        context.set_default_timeout(60_000)
         if email:
             sign_in(context.new_page(), arguments.base, email, arguments.password)
         for path in paths:
