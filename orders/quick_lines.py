@@ -53,7 +53,8 @@ def _listings(numbers: list[str], actor: Actor) -> dict[str, list[Listing]]:
     )
     found = defaultdict(list)
     for listing in listings.filter(Q(capitals__in=wanted) | Q(gtin__in=wanted)):
-        found[listing.capitals if listing.capitals in wanted else listing.gtin].append(listing)
+        for number in wanted & {listing.capitals, listing.gtin}:
+            found[number].append(listing)
     for number, several in found.items():
         found[number] = [listing for listing in several if listing.supplier_id in known] or several
     return found

@@ -23,6 +23,7 @@ def orders(request):
     own = SupplierOrder.objects.sold_by(request.actor)
     form = OrdersFilter(request.GET)
     found = form.narrowed(own).select_related("purchase__buyer__organisation").annotate(positions=Count("lines"))
+    found = found.order_by("-placed_at", "-pk")  # counting drops the usual order
     context = {
         "form": form,
         "page": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
