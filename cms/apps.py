@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -7,6 +9,7 @@ class CmsConfig(AppConfig):
     verbose_name = "Pages"
 
     def ready(self):
+        import_module("cms.search")  # registers what can be found, and its triggers
         from cms.shops import draft_shop_page
         from suppliers import hooks
 

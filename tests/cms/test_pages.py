@@ -81,3 +81,14 @@ def test_an_approved_edit_is_public(client, words, admin_user):
     page = ShopPage.objects.get(supplier=mill)
     page.current_workflow_task_state.approve(user=admin_user)
     assert "Wir mahlen langsam" in client.get(mill.get_absolute_url()).content.decode()
+
+
+def test_a_published_text_is_announced_to_the_search(db):
+    from search.models import Change, Index
+
+    Index.objects.create(engine="test")
+    page = TextPage.objects.get(slug="hilfe", locale__language_code="de")
+    Change.objects.all().delete()
+    page.body = "<p>Neu</p>"
+    page.save_revision().publish()
+    assert Change.objects.filter(engine="test", kind="pages", key=page.pk).exists()
