@@ -6,7 +6,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 from accounts.models import Organisation
-from marketplace import navigation
+from marketplace import demo, navigation
 
 CARRIES_SOMETHING = {settings.SESSION_COOKIE_NAME, "messages"}  # the second is Django's cookie for messages
 
@@ -59,8 +59,13 @@ class House:
         return list(Organisation.objects.of(self.user)) if self.user else []
 
     @property
+    def demo_logins(self):
+        """Who may sign in to the demo region; nobody where there is none."""
+        return demo.logins() if settings.DEMO else []
+
+    @property
     def buys(self):
-        return bool(self.actor and self.actor.may("purchases.view"))
+        return bool(self.actor and self.actor.may("purchases.make"))
 
 
 def house(request):

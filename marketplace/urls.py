@@ -9,7 +9,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from marketplace import home
+from marketplace import home, styleguide
 
 urlpatterns = [
     path("i18n/", include("django.conf.urls.i18n")),
@@ -19,6 +19,8 @@ urlpatterns = [
     path("dokumente/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
 ]
+if settings.DEBUG:
+    urlpatterns += [path("stilbuch/", styleguide.show)]
 urlpatterns += i18n_patterns(
     path("konto/", include("allauth.urls")),
     path("", include("accounts.urls")),

@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.rights import ROLES
 from catalog.unit_words import unit_word
 from marketplace import formats
 
@@ -104,6 +105,12 @@ def column(value, most):
     """A column as high as `value` is of `most`."""
     share = FULL * float(value) / float(most) if most else 0
     return format_html('<svg height="{}" aria-hidden="true"></svg>', round(share))
+
+
+@register.filter
+def role(code):
+    """A role's name: Einkauf: Leitung."""
+    return dict(ROLES).get(code, code)
 
 
 @register.filter
