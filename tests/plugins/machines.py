@@ -8,6 +8,7 @@ Tests that ask for `elasticsearch_url` or for Playwright's `page` are marked `el
 import os
 import shutil
 
+import hypothesis
 import pytest
 
 from scripts import elasticsearch
@@ -16,6 +17,12 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync"]
 MARKED = {"browser": {"page", "context", "browser"}, "elasticsearch": {"elasticsearch_url"}}
+
+# A busy machine is no fault of the code under test.
+hypothesis.settings.register_profile(
+    "house", deadline=None, database=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("house")
 
 
 def chromium():
