@@ -102,7 +102,9 @@ def assign_columns(run: ImportRun, assigned: dict[str, str]) -> ImportRun:
     return run
 
 
-def explain(run: ImportRun, *, units: dict[str, str] | None = None, categories: dict[str, str] | None = None) -> ImportRun:
+def explain(
+    run: ImportRun, *, units: dict[str, str] | None = None, categories: dict[str, str] | None = None
+) -> ImportRun:
     """What the supplier's own words mean: {unit text: UN/ECE code}, {group name: category code}; kept for good."""
     with transaction.atomic():
         memory, _ = ImportMemory.objects.select_for_update().get_or_create(supplier=run.supplier)

@@ -1,0 +1,17 @@
+"""What the catalogue refuses to do."""
+
+
+class TooLarge(Exception):
+    """The file is larger than the house takes; `limit` in bytes."""
+
+    def __init__(self, limit: int):
+        super().__init__(limit)
+        self.limit = limit
+
+
+class RangeQuestion(Exception):
+    """ "My whole range" would take too much of it offline without a clear yes; `vanished` articles of `online`."""
+
+    def __init__(self, vanished: int, online: int):
+        super().__init__(vanished, online)
+        self.vanished, self.online = vanished, online
