@@ -26,6 +26,7 @@ BUYING = [
     Entry(_("Produzenten"), "suppliers:suppliers"),
     Entry(_("Meine Lieferanten"), "buyers:suppliers", "purchases.view"),
     Entry(_("Bestellungen"), "orders:purchases", "purchases.view"),
+    Entry(_("Schnellbestellung"), "orders:quick", "purchases.make"),
 ]
 SELLING = [
     Entry(_("Heute"), "home"),
