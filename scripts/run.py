@@ -16,6 +16,7 @@ from pathlib import Path
 from marketplace.database import database_url
 
 ROOT = Path(__file__).resolve().parent.parent
+VAR = Path(os.environ.get("VAR_DIR", ROOT / "var"))
 PORT = os.environ.get("PORT", "8000")
 ADDRESS = f"http://localhost:{PORT}"
 GRACE = 25  # seconds for a job under way to end
@@ -91,15 +92,15 @@ def wait_for_web(program):
 
 def greet():
     print(f"\n{ADDRESS}/       the marketplace\n{ADDRESS}/cms/   for editors and the Amt", flush=True)
-    if os.environ["DEMO"] == "1":
-        manage("demo_logins")
+    if (logins := VAR / "demo-logins.txt").exists():
+        print(f"\n{logins.read_text()}")
     print("Ctrl-C stops it.", flush=True)
 
 
 def main():
     os.environ.setdefault("DEMO", "1")
     os.environ.setdefault("BASE_URL", ADDRESS)
-    os.environ["DATABASE_URL"] = database_url(ROOT / "var" / "postgres")  # this program owns it and stops it last
+    os.environ["DATABASE_URL"] = database_url(VAR / "postgres")  # this program owns it and stops it last
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
     programs = {}
