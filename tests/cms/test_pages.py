@@ -1,10 +1,12 @@
 """The house's pages: laid out once, in both languages; a shop page from admission to approval."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.models import Locale, Page
 
+from accounts.services import add_member
 from cms import places
 from cms.models import FrontPage, ShopPage, TextPage
 from cms.setup import lay_out
@@ -72,6 +74,19 @@ def test_an_edit_waits_for_the_amt(client, words):
     assert "Wir mahlen langsam" not in client.get(mill.get_absolute_url()).content.decode()
     assert "Wir mahlen langsam" in client.get(reverse("cms:shop-preview")).content.decode()
     assert page.workflow_in_progress
+
+
+def test_the_amts_editor_may_approve(client, words):
+    mill = region.supplier("Mühle Zwenkau")
+    client.force_login(region.seller(mill).user)
+    client.post(reverse("cms:shop-edit"), words)
+    office = region.organisation("Amt")
+    office.is_office = True
+    office.save()
+    editor = get_user_model().objects.create_user("redaktion@amt.example")
+    add_member(office, editor, ["office_editor"])
+    task = ShopPage.objects.get(supplier=mill).current_workflow_task_state.task.specific
+    assert "approve" in [action for action, *_ in task.get_actions(ShopPage.objects.get(supplier=mill), editor)]
 
 
 def test_an_approved_edit_is_public(client, words, admin_user):
