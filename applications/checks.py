@@ -16,8 +16,8 @@ IDENTIFIERS = ("vat_id", "tax_number", "register_number")
 
 # words that only a company of several people carries in its name
 _SEVERAL = re.compile(
-    r"\b(GbR|OHG|oHG|KG|PartG|PartGmbB|Gesellschaft bürgerlichen Rechts|Gebr(\.|üder)|Geschwister"
-    r"|(&|und|u\.)\s*(Partner|Söhne|Sohn|Töchter|Co))(?!\w)",
+    r"(?<!\w)(GbR|OHG|KG|PartG|PartGmbB|Gesellschaft bürgerlichen Rechts|Gebr\.|Gebrüder|Geschwister"
+    r"|(&|und|u\.)\s*(Partner|Söhne|Sohn|Töchter|Co\.?))(?![\w-])",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,7 @@
 """The members of the network as the Amt lists and exports them."""
 
 from django.db.models import Count, Q, QuerySet
-from django.utils.translation import gettext as translate
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Organisation
@@ -38,7 +38,7 @@ def row(organisation: Organisation) -> list:
     address = next(iter(organisation.addresses.all()), None)
     place = [address.line, address.postcode, address.town] if address else ["", "", ""]
     facts = ("reference", "name", "legal_form", "vat_id", "tax_number", "register_number")
-    sides = [translate("ja") if hasattr(organisation, side) else translate("nein") for side in ("supplier", "buyer")]
+    sides = [gettext("ja") if hasattr(organisation, side) else gettext("nein") for side in ("supplier", "buyer")]
     return [
         *(getattr(organisation, name) for name in facts),
         *place,

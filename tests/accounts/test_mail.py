@@ -8,7 +8,6 @@ from accounts import mail
 from tests.accounts.people import company, person
 from tests.accounts.post import deliver_all, letters
 
-
 TEMPLATE = "suppliers/mail/resumed"
 
 
