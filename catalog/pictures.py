@@ -52,6 +52,17 @@ def set_picture(listing: Listing, name: str, alt: str = "") -> None:
     )
 
 
+def set_pictures(chosen: Iterable[tuple[Listing, str]]) -> None:
+    """The same for many listings in two queries; the alternative text is the article's name."""
+    pairs = list(chosen)
+    products = [listing.product_id for listing, _ in pairs]
+    ProductImage.objects.filter(product__in=products, display_order=0).delete()
+    ProductImage.objects.bulk_create(
+        ProductImage(product_id=listing.product_id, original=name, caption=listing.name, display_order=0)
+        for listing, name in pairs
+    )
+
+
 def first_pictures(listings: Iterable[Listing]) -> dict[int, object]:
     """Product key to its first ProductImage; one query however many listings."""
     images = ProductImage.objects.filter(product__in=[listing.product_id for listing in listings]).order_by(

@@ -17,13 +17,12 @@ from applications.models import Application
 from buyers.models import Buyer
 from cms.models import ShopCertificate, ShopPage, ShopPicture
 from cms.shops import draft_shop_page, submit_shop_page
-from marketplace.demo import stills
+from marketplace.demo import PASSWORD, stills
 from marketplace.demo.people import OFFICE, Applicant, Company, Customer, Person, Producer
 from office.services import create_office
 from suppliers.models import Supplier
 from suppliers.services import change_delivery
 
-PASSWORD = "leipzig-vernetzt"
 UNMODERATED = {"keramik-tonart", "imkerei-summstein"}  # their pages wait on the Amt's desk
 
 
