@@ -11,7 +11,9 @@ from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from openpyxl.reader.excel import ExcelReader
+from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet._reader import WorkSheetParser
 
 BROKEN = (
     InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, IndexError,
@@ -42,42 +44,56 @@ class _NoTexts:
 
 
 class _FormatReader(ExcelReader):
+    """Opens the workbook's frame only: no texts, and of the sheets only the rows that are asked for."""
+
     def read_strings(self) -> None:
         self.shared_strings = _NoTexts()
+
+    def read_worksheets(self) -> None:
+        self.parts = {sheet.name: rel.target for sheet, rel in self.parser.find_sheets()}
+
+    def number_format(self, style: int) -> str:
+        code = self.wb._cell_styles[style].numFmtId
+        return str(self.wb._number_formats[code - 164] if code >= 164 else BUILTIN_FORMATS.get(code, "General"))
+
+    def rows(self, sheet: str, first: int, count: int, *, values: bool) -> list[dict[int, tuple[str, str]]]:
+        """Rows as {column index: (value, number format)}; formulas as `=...` unless their values are asked for."""
+        rows = []
+        with self.archive.open(self.parts[sheet]) as part:
+            parser = WorkSheetParser(part, self.shared_strings, data_only=values, epoch=self.wb.epoch)
+            for number, cells in parser.parse():
+                if number >= first + count:
+                    break
+                if number >= first:
+                    rows.append({cell["column"] - 1: self._cell(cell) for cell in cells})
+        return rows
+
+    def _cell(self, cell: dict[str, Any]) -> tuple[str, str]:
+        value = cell["value"]
+        return ("" if value is None else str(value)), self.number_format(cell["style_id"])
 
 
 def formats_of(data: bytes, sheet: str, first: int, count: int = 50) -> ColumnFormats:
     """Formats of `count` rows from row `first` (from 1); empty where the workbook's styles cannot be read."""
+    found = ColumnFormats()
     try:
-        formulas = _cells(data, sheet, first, count, values=False)
-        if not formulas:
-            return ColumnFormats()
-        found = ColumnFormats()
+        reader = _FormatReader(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
+        reader.read()
+        formulas = reader.rows(sheet, first, count, values=False)
         _learn(found, formulas)
-        if any(str(cell.value or "").startswith("=") for row in formulas for cell in row):
-            _find_uncomputed(found, formulas, _cells(data, sheet, first, count, values=True))
+        if any(value.startswith("=") for row in formulas for value, _ in row.values()):
+            _find_uncomputed(found, formulas, reader.rows(sheet, first, count, values=True))
     except BROKEN:
         return ColumnFormats()
     return found
 
 
-def _cells(data: bytes, sheet: str, first: int, count: int, *, values: bool) -> list[tuple[Any, ...]]:
-    reader = _FormatReader(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
-    reader.read()
-    worksheet = reader.wb[sheet]
-    worksheet.reset_dimensions()
-    try:
-        return list(worksheet.iter_rows(min_row=first, max_row=first + count - 1))
-    finally:
-        reader.wb.close()
-
-
-def _learn(found: ColumnFormats, rows: list[tuple[Any, ...]]) -> None:
+def _learn(found: ColumnFormats, rows: list[dict[int, tuple[str, str]]]) -> None:
     usual: dict[int, Counter[str]] = {}
     for row in rows:
-        for index, cell in enumerate(row):
-            if cell.value is not None and cell.number_format:
-                usual.setdefault(index, Counter())[str(cell.number_format)] += 1
+        for index, (value, code) in row.items():
+            if value:
+                usual.setdefault(index, Counter())[code] += 1
     for index, counts in usual.items():
         _learn_column(found, index, counts)
 
@@ -102,8 +118,10 @@ def currency_in(code: str) -> str:
     return ((match[1] or match[2]) or "").strip(' "') if match else ""
 
 
-def _find_uncomputed(found: ColumnFormats, formulas: list[tuple[Any, ...]], values: list[tuple[Any, ...]]) -> None:
+def _find_uncomputed(
+    found: ColumnFormats, formulas: list[dict[int, tuple[str, str]]], values: list[dict[int, tuple[str, str]]]
+) -> None:
     for formula_row, value_row in zip(formulas, values, strict=False):
-        for index, (formula, value) in enumerate(zip(formula_row, value_row, strict=False)):
-            if str(formula.value or "").startswith("=") and value.value in (None, ""):
+        for index, (formula, _) in formula_row.items():
+            if formula.startswith("=") and not value_row.get(index, ("", ""))[0]:
                 found.uncomputed.add(index)

@@ -28,9 +28,10 @@ def compare(run: ImportRun) -> None:
     who = {"run": run.pk, "supplier": run.supplier_id}
     sql.execute(MEET, **who)
     _refuse_nameless(run)
+    changes = goods.differs(set(run.provided))
     sql.execute(
         f"""
-        UPDATE catalog_stagedrow s SET outcome = CASE WHEN {goods.differs(set(run.provided))} THEN 'updated' ELSE 'unchanged' END
+        UPDATE catalog_stagedrow s SET outcome = CASE WHEN {changes} THEN 'updated' ELSE 'unchanged' END
         {JOINED}
         WHERE s.run_id = %(run)s AND NOT s.is_new AND s.listing_id = l.id AND ({IN_ORDER})
         """,

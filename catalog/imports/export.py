@@ -15,9 +15,9 @@ from catalog.models import Category, Listing
 ProductCategory = get_model("catalogue", "ProductCategory")
 
 HEADER = [
-    "article_number", "name", "description", "unit", "price", "price_quantity", "currency", "vat_rate", "gtin", "minimum",
-    "interval", "steps", "category", "attributes", "online", "name_en", "description_en", "content", "content_unit", "origin",
-    "group_key", "stock", "deposit",
+    "article_number", "name", "description", "unit", "price", "price_quantity", "currency", "vat_rate", "gtin",
+    "minimum", "interval", "steps", "category", "attributes", "online", "name_en", "description_en", "content",
+    "content_unit", "origin", "group_key", "stock", "deposit",
 ]  # fmt: skip
 TEXTS = {"article_number", "name", "description", "name_en", "description_en", "origin", "group_key", "category"}
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "'")

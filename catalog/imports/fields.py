@@ -66,12 +66,13 @@ def guess(header: str) -> Guess | None:
 
 
 def known(header: str) -> str | None:
-    """The kind of column for the table finder; only certain words count there."""
+    """The kind of column for the table finder; only certain words count there. `price+net` says more than `price`."""
     found = guess(header)
     if found is None or found.confidence < 0.85:
         return None
     if found.price:
-        return f"{found.field}{found.price.tax or ''}{found.price.bound or ''}"
+        more = found.price.tax or found.price.unit or ("for" if found.price.quantity else "")
+        return f"{found.field}{found.price.bound or ''}" + (f"+{more}" if more else "")
     return found.field
 
 

@@ -11,6 +11,7 @@ from statistics import median
 FAR = 6.0
 TIGHT = 0.35  # neighbours within a factor of about 2.2 around their middle
 GAP = 3.0  # to the next price on the way to the middle
+MOSTLY = 0.75  # of the neighbours lie together, or nothing stands out
 ENOUGH = 5
 JUMP = Decimal(8)
 CHANGE = Decimal(2)
@@ -32,7 +33,9 @@ class Neighbours:
         for key, logs in self.prices.items():
             if len(logs) >= ENOUGH:
                 middle = median(logs)
-                self.middle[key] = middle, 1.5 * median(abs(value - middle) for value in logs), sorted(logs)
+                near = sum(abs(value - middle) < log10(FAR) for value in logs)
+                spread = 1.5 * median(abs(value - middle) for value in logs)
+                self.middle[key] = middle, spread if near >= MOSTLY * len(logs) else 9.0, sorted(logs)
         self.prices.clear()
 
     def rule(self, group: str, unit: str, price: float) -> str | None:

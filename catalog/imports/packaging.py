@@ -39,7 +39,8 @@ PER_PIECE = re.compile(r"(.+?)\s*/\s*([a-zäöüß.]+)\Z", re.I)
 def parse_pack(text: str) -> Pack | None:
     """The order unit that a cell means; None where it is not certain."""
     whole = tidy(text)
-    text = LEAD.sub("", whole, count=1)
+    lead = LEAD.match(whole)
+    text = whole[lead.end() :] if lead else whole
     if not text:
         return None
     if text != whole and (pack := _priced(text)):

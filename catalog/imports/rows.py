@@ -88,6 +88,8 @@ class Rows:
         if self._is_sum(cells):
             return "sum"
         texts = [text_of(cell) for cell in cells if cell != ""]
+        if self._has(cells, self.prices) and not any(sign.isdigit() for text in texts for sign in text):
+            return "note"
         if self._has(cells, self.prices) or (len(texts) > 2 and self._cell(cells, self.name) != ""):
             return ""
         longest = max(texts, key=len, default="")

@@ -1,0 +1,74 @@
+"""Every invented list comes out as its author meant it: sheet, header row, columns, prices, outcomes."""
+
+from collections import Counter
+from decimal import Decimal
+
+import pytest
+
+from catalog.imports import Checker, read
+from tests.catalog.imports.workbooks import CASES
+
+
+@pytest.fixture(params=CASES, ids=lambda case: case.name)
+def case(request):
+    return request.param
+
+
+@pytest.fixture
+def reading(case):
+    return read(case.data, memory=case.memory)
+
+
+@pytest.fixture
+def drafts(case, reading):
+    return list(Checker(reading, case.statement, memory=case.memory).drafts())
+
+
+def name_of(draft):
+    return draft.article_number or " ".join(filter(None, [draft.name, draft.origin]))
+
+
+def test_sheet_and_header_row_are_found(case, reading):
+    assert reading.header_row == case.header_row
+    assert case.sheet in (None, reading.sheet)
+
+
+def test_columns_are_proposed(case, reading):
+    found = {field: column["column"] for field, column in reading.columns_json().items()}
+
+    assert {field: found.get(field) for field in case.columns} == case.columns
+
+
+def test_articles_have_the_prices_that_the_list_states(case, drafts):
+    found = {name_of(draft): draft for draft in drafts if draft.outcome == "ok"}
+
+    stated = {name: (draft.price, draft.price_quantity, draft.unit, draft.vat_rate) for name, draft in found.items() if name in case.articles}
+    assert stated == {name: (Decimal(price), quantity, unit, Decimal(vat)) for name, (price, quantity, unit, vat) in case.articles.items()}
+    if case.articles:
+        assert set(found) == set(case.articles)
+
+
+def test_rows_that_are_no_articles_say_so(case, drafts):
+    outcomes = {row: f"{draft.outcome} {draft.reason}".strip() for draft in drafts for row in draft.rows}
+
+    assert {row: outcomes[row] for row in case.outcomes} == case.outcomes
+
+
+def test_doubtful_rows_are_held_back_with_the_rule(case, drafts):
+    stopped = {draft.rows[0]: draft for draft in drafts if draft.outcome in ("held_back", "refused")}
+
+    for row, rule in case.rules.items():
+        assert row in stopped, (row, rule)
+        assert rule in {finding.rule for finding in stopped[row].findings}
+    assert set(stopped) == set(case.rules)
+
+
+def test_every_row_with_a_value_has_exactly_one_outcome(reading, drafts):
+    counted = Counter(row for draft in drafts for row in draft.rows)
+
+    assert counted == Counter({number: 1 for number, _ in reading.table.rows()})
+
+
+def test_the_list_holds_what_its_author_checks(case, drafts):
+    if case.check:
+        case.check(drafts)
