@@ -17,7 +17,7 @@ def create_office(name: str) -> Organisation:
 
 @transaction.atomic
 def mirror_roles(user: User) -> None:
-    """Put a person into the groups that his roles at the Amt name and out of the others; Wagtail learns his language."""
+    """Put a person into the groups that his roles at the Amt name and out of the others; Wagtail learns his tongue."""
     held = Membership.objects.filter(user=user, organisation__is_office=True).values_list("roles", flat=True)
     wanted = {role for roles in held for role in roles} & set(ROLES)
     user.groups.remove(*Group.objects.filter(name__in=set(ROLES) - wanted))
