@@ -22,7 +22,14 @@ from suppliers.days import WEEKDAYS
 
 SHOWN = 4  # values before "n weitere"
 GROUPS = 4  # attributes that become a filter of their own
-SHORT_DAYS = [gettext_lazy(day) for day in ("Mo", "Di", "Mi", "Do", "Fr", "Sa")]
+SHORT_DAYS = [
+    gettext_lazy("Mo"),
+    gettext_lazy("Di"),
+    gettext_lazy("Mi"),
+    gettext_lazy("Do"),
+    gettext_lazy("Fr"),
+    gettext_lazy("Sa"),
+]
 Count = Callable[[Params, str], Facets]  # the facets of one kind for these parameters
 
 
@@ -80,19 +87,20 @@ def groups(params: Params, viewer: Viewer, facets: Facets, count: Count) -> list
 
 
 def _categories(params: Params, counts: dict[str, int]) -> Group:
-    """The main branches; below a chosen one, its own branches."""
-    shown = {code for code in counts if len(code) == 2}
+    """The main branches, for words the ones below them; under a chosen one its own branches."""
+    base = 4 if params.text else 2
+    shown = {code for code in counts if len(code) == base}
     for chosen in params.categories:
-        ends = range(2, len(chosen) + 1, 2)
-        shown |= {code for end in ends for code in counts if code.startswith(chosen[:end]) and len(code) == end + 2}
-    shown |= set(params.categories)
+        shown.add(chosen)
+        for end in range(base, len(chosen) + 1, 2):
+            shown |= {code for code in counts if code.startswith(chosen[:end]) and len(code) == end + 2}
     names = {ours.code: ours.name for ours in Category.objects.filter(code__in=shown).select_related("category")}
 
     def rank(code):
-        return [(-counts.get(code[:end], 0), code[:end]) for end in range(2, len(code) + 1, 2)]
+        return [(-counts.get(code[:end], 0), code[:end]) for end in range(min(base, len(code)), len(code) + 1, 2)]
 
     values = [
-        Value(names[code], code, counts.get(code, 0), code in params.categories, depth=len(code) // 2 - 1)
+        Value(names[code], code, counts.get(code, 0), code in params.categories, depth=max(0, len(code) - base) // 2)
         for code in sorted(shown & set(names), key=rank)
     ]
     return Group(_("Kategorie"), NAMES["categories"], values)

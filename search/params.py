@@ -93,7 +93,7 @@ def read(data: QueryDict) -> Params:
         high=_euro(data.get("bis", "")),
         attributes=tuple(tuple(value.split("=", 1)) for value in _values(data, "merkmal") if "=" in value),
         sort=sort if sort in SORTS else "relevance",
-        page=int(page) if page.isdecimal() and len(page) < 6 else 1,
+        page=max(1, int(page)) if page.isdecimal() and len(page) < 6 else 1,
     )
 
 

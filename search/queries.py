@@ -133,18 +133,24 @@ class _Search:
 
     def answer(self) -> Answer:
         params = self.params
-        offset = (params.page - 1) * self.size
-        result = self.ask(params, FACETS, offset=min(offset, DEEPEST - self.size), size=self.size)
+        result, page = self.page(params.page)
         answer = Answer(params, self.viewer, self.source.index.engine, self.source.stands_in, total=result.total)
         answer.counts, answer.makers = result.facets, len(result.facets.suppliers)
         answer.cards = cards(result.hits, self.viewer)
         answer.groups = facets.groups(params, self.viewer, result.facets, lambda p, kind: self.ask(p, (kind,)).facets)
-        answer.page = Paginator(range(min(result.total, DEEPEST)), self.size).get_page(params.page)
+        answer.page = page
         if params.text and params.page == 1:
             answer.beside = self.beside()
         if result.total < FEW:
             self.lead_on(answer)
         return answer
+
+    def page(self, number: int) -> tuple[Result, Page]:
+        """The hits and counts of a page; of the last one where there are not so many."""
+        offset = min((number - 1) * self.size, DEEPEST - self.size)
+        result = self.ask(self.params, FACETS, offset=offset, size=self.size)
+        page = Paginator(range(min(result.total, DEEPEST)), self.size).get_page(number)
+        return (result, page) if page.number >= number or not result.total else self.page(page.number)
 
     def ask(self, params: Params, counted: Iterable[str], offset: int = 0, size: int = 0) -> Result:
         return self.source.index.listings(self.query(params).but(offset=offset, size=size), facets=counted)

@@ -227,6 +227,13 @@ def test_the_page_pages_and_keeps_what_was_asked(fair):
     assert response.context["chips"] == []
 
 
+def test_a_page_behind_the_end_shows_the_last_one(fair):
+    fair.add(*(f"Apfel {number}" for number in range(30)))
+    answer = ask("Apfel", page=500)
+
+    assert (answer.page.number, len(answer.cards)) == (2, 6)
+
+
 def test_htmx_gets_the_part_and_a_visitor_the_page(fair):
     fair.add("Apfel")
     whole = page(reverse("find:search") + "?q=apfel").content.decode()
