@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from catalog.models import Listing
 from catalog.money import cents
 
-EXEMPT = Listing.VatCategory.EXEMPT
-STANDARD = Listing.VatCategory.STANDARD
+EXEMPT, STANDARD = "E", "S"  # of catalog.Listing.VatCategory
 
 
 class Rate(NamedTuple):

@@ -48,6 +48,7 @@ class SlipLine:
     rate: Rate
     line: BasketLine | None = None
     is_there: bool = True
+    picture: object | None = None  # the page hangs one here
 
     @property
     def net(self) -> Decimal:
@@ -97,6 +98,7 @@ class Slip:
     deposits: list[SlipLine] = field(default_factory=list)
     wish: Wish | None = None
     relationship: Relationship | None = None
+    often: list[Price] = field(default_factory=list)  # the page hangs its offers here
 
     @property
     def all_lines(self) -> list[SlipLine]:
