@@ -17,8 +17,8 @@ SMALL = 20_000_000  # below this size a high ratio does no harm
 MOST_CELLS = 12_000_000  # the reader lays a sheet out as a full rectangle
 MOST_ROWS = 500_000
 MOST_REPEATED = 20_000
-FAR_CELL = re.compile(rb'[ \n]r="((?:[A-Z]{2,3}(?=\d))|[A-Z](?=\d{6}))(\d+)"[^>/]*>')
-ANY_CELL = re.compile(rb'[ \n]r="([A-Z]{1,3})(\d+)"[^>/]*>')
+FAR_CELL = re.compile(rb'r="((?:[A-Z]{2,3}(?=\d))|[A-Z](?=\d{6}))(\d+)"[^>/]*>')
+ANY_CELL = re.compile(rb'r="([A-Z]{1,3})(\d+)"[^>/]*>')
 REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d{4,})"[^>]*office:value')
 BROKEN = (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error)
 NESTED = (".zip", ".xlsx", ".xls", ".ods", ".csv", ".7z", ".rar", ".gz")

@@ -15,6 +15,7 @@ from tabular.formats import ColumnFormats, formats_of
 from tabular.markup import tables_of
 from tabular.sniffing import Format, sniff
 
+REMEMBERED = 600_000  # cells
 Rows = Callable[[], Iterator[list[Cell]]]
 Area = tuple[int, int, int, int]  # first row, first column, last row, last column; from 0
 
@@ -28,7 +29,7 @@ class Sheet:
     visible: bool = True
     merged: Callable[[], list[Area]] = list
     formats: Callable[[int], ColumnFormats] = lambda first: ColumnFormats()
-    unload: Callable[[], None] = lambda: None
+    unload: Callable[[], object] = lambda: None
 
 
 @dataclass
@@ -96,6 +97,7 @@ def _workbook_sheet(
 ) -> Sheet:
     """The sheet is laid out in memory when first asked for, and let go with `unload`."""
     loaded: list[calamine.CalamineSheet] = []
+    kept: list[list[Cell]] = []
 
     def sheet() -> calamine.CalamineSheet:
         if not loaded:
@@ -104,11 +106,11 @@ def _workbook_sheet(
 
     return Sheet(
         name=meta.name,
-        rows=lambda: _rows(sheet()),
+        rows=lambda: _remembered_rows(sheet(), kept),
         visible=meta.visible == calamine.SheetVisibleEnum.Visible,
         merged=lambda: [(*first, *last) for first, last in sheet().merged_cell_ranges or ()],
         formats=lambda first: formats_of(data, meta.name, first) if kind == "xlsx" else ColumnFormats(),
-        unload=loaded.clear,
+        unload=lambda: (loaded.clear(), kept.clear()),
     )
 
 
@@ -119,6 +121,15 @@ def _load(workbook: calamine.CalamineWorkbook, name: str, kind: str) -> calamine
         raise Unreadable("broken", kind=kind) from None
     except BaseException as error:
         raise _panic(error, kind) from None
+
+
+def _remembered_rows(sheet: calamine.CalamineSheet, kept: list[list[Cell]]) -> Iterator[list[Cell]]:
+    """Rows of a small sheet are turned into Python values once, those of a large one each time anew."""
+    if sheet.total_height * sheet.total_width > REMEMBERED:
+        return _rows(sheet)
+    if not kept:
+        kept.extend(_rows(sheet))
+    return iter(kept)
 
 
 def _rows(sheet: calamine.CalamineSheet) -> Iterator[list[Cell]]:

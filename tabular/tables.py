@@ -115,6 +115,8 @@ def _candidate(
     block = rows[start : start + lines]
     if len(block) < lines or not all(_may_be_header(row, upper=block[:at]) for at, row in enumerate(block)):
         return None
+    if lines > 1 and _is_title(*block[:2]):
+        return None
     texts = [_spread(row, start + at, merged, last=at == lines - 1) for at, row in enumerate(block)]
     headers, kinds = _join(texts, known)
     if len(kinds) < 2:
@@ -132,6 +134,11 @@ def _candidate(
         main_header=start + 1 + max(range(lines), key=lambda at: (_width(block[at]), -at)),
         kinds=kinds,
     )
+
+
+def _is_title(row: list[Cell], below: list[Cell]) -> bool:
+    """One text alone above a first column that has its own header: it names the list, not the column."""
+    return _width(row) == 1 and row[0] != "" and bool(below) and below[0] != ""
 
 
 def _width(row: list[Cell]) -> int:

@@ -6,6 +6,8 @@ before the row is checked again, so that it passes the same gate as any other.
 
 from tabular import position
 
+HOLDING = ("held_back", "refused")
+
 
 def apply(decision: dict | None, checker, entry):
     """The draft of an entry, as the answers make it."""
@@ -19,9 +21,9 @@ def apply(decision: dict | None, checker, entry):
         return draft
     accepted = set(decision.get("accept", ()))
     for finding in draft.findings:
-        if finding.severity == "held_back" and finding.rule in accepted:
+        if finding.rule in accepted and finding.severity in HOLDING:
             finding.severity = "info"
-    if draft.outcome == "held_back" and not any(finding.severity == "held_back" for finding in draft.findings):
+    if draft.outcome in HOLDING and not any(finding.severity in HOLDING for finding in draft.findings):
         draft.outcome = "ok"
     return draft
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,7 @@ LONG_TEXTS = ("description", "description_en")
 AMOUNTS = ("rrp", "list_price")
 PATH = re.compile(r"\s*(?:>|»|→|\\|::)\s*")
 SPLIT_IMAGES = re.compile(r"\s*[,;|]\s*(?=https?://)|\s*[|;]\s*|,\s+(?=[^,\s]+\.(?:jpe?g|png|webp|gif)\b)|\n+", re.I)
-SHORT, LONG, MOST_ATTRIBUTES = 255, 20_000, 80
+SHORT, LONG, MOST_ATTRIBUTES, MOST_REMEMBERED = 255, 20_000, 80, 50_000
 
 
 class Details:
@@ -46,7 +47,7 @@ class Details:
         statement = checker.statement
         self.usual_rate = vat.ZERO if statement.small_business else statement.vat
         self.named_rates = {text.casefold().strip(): Decimal(rate) for text, rate in checker.memory.vat.items()}
-        self.cache: dict[tuple[str, Any], Any] = {}
+        self.cache: dict[tuple[str, Any, type], Any] = {}
         self.today = date.today()
 
     def fill(self, draft: Draft, entry: Entry) -> None:
@@ -54,7 +55,7 @@ class Details:
         self._vat(draft, cells)
         for name, index in self.short:
             if index < len(cells) and (cell := cells[index]) != "":
-                setattr(draft, name, text_value(cell)[:SHORT])
+                setattr(draft, name, self._remember("text", cell, text_value)[:SHORT])
         for name, index in self.long:
             if index < len(cells) and (cell := cells[index]) != "":
                 setattr(draft, name, long_text(cell)[:LONG])
@@ -68,6 +69,15 @@ class Details:
             self._attributes(draft, cells)
         self._state(draft, cells)
         self._dates(draft, cells)
+
+    def _remember(self, kind: str, cell: Any, read: Callable[[Any], Any]) -> Any:
+        """What a cell means, worked out once for equal cells."""
+        key = (kind, cell, cell.__class__)
+        if key not in self.cache:
+            if len(self.cache) >= MOST_REMEMBERED:
+                return read(cell)
+            self.cache[key] = read(cell)
+        return self.cache[key]
 
     def _cell(self, cells: list[Any], name: str) -> Any:
         index = self.at[name]
@@ -94,7 +104,7 @@ class Details:
             if draft.vat_rate is None:
                 self.find(draft, "vat_rate", cell, "vat_missing")
         else:
-            draft.vat_rate, rule = self._rate(text)
+            draft.vat_rate, rule = self._remember("rate", text, self._rate)
             if rule:
                 self.find(draft, "vat_rate", cell, rule)
             elif draft.vat_rate == vat.ZERO:
@@ -134,9 +144,11 @@ class Details:
 
     def _category(self, draft: Draft, entry: Entry) -> None:
         cells = entry.cells[0]
+        if len(self.categories) == 1:
+            cell = cells[self.categories[0]] if self.categories[0] < len(cells) else ""
+            draft.category = (self._remember("path", cell, _path) if cell != "" else "") or entry.group
+            return
         parts = [text_value(cells[index]) for index in self.categories if index < len(cells) and cells[index] != ""]
-        if len(parts) == 1:
-            parts = [part for part in PATH.split(parts[0].split("|")[0].split(", ")[0] if ">" in parts[0] else parts[0]) if part]
         draft.category = " > ".join(parts) or entry.group
 
     def _pictures(self, draft: Draft, entry: Entry) -> None:
@@ -172,7 +184,10 @@ class Details:
             cell = self._cell(cells, name)
             if cell == "":
                 continue
-            value, rule = quantity_of(cell, self._sign(name), self._order_unit(cells))
+            if cell.__class__ is str:
+                value, rule = quantity_of(cell, self._sign(name), self._order_unit(cells))
+            else:
+                value, rule = self._remember("count", cell, lambda cell: quantity_of(cell, DecimalSign()))
             if rule:
                 self.find(draft, name, cell, "quantity_unreadable")
             elif value:
@@ -229,6 +244,14 @@ class Details:
                     self.find(draft, name, cell, "date_unreadable")
         if draft.valid_to and draft.valid_to < self.today:
             self.find(draft, "valid_to", draft.valid_to, "expired")
+
+
+def _path(cell: Any) -> str:
+    """`Getränke > Saft`; of several paths (`A>B|C`, `A > B, C > D`) the first."""
+    text = text_value(cell)
+    if ">" in text:
+        text = text.split("|")[0].split(", ")[0]
+    return " > ".join(part for part in PATH.split(text) if part)
 
 
 def _object(text: str) -> dict[str, str]:

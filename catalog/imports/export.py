@@ -30,7 +30,7 @@ def table(supplier) -> Iterator[list[str]]:
     listings = Listing.objects.filter(supplier=supplier).select_related("product", "deposit").order_by("pk")
     for listing in listings.iterator(chunk_size=2000):
         values = _values(listing) | {"category": paths.get(listing.product_id, "")}
-        yield [_harmless(values[name]) if name in TEXTS else values[name] for name in HEADER]
+        yield [harmless(values[name]) if name in TEXTS else values[name] for name in HEADER]
 
 
 def write_csv(supplier, file) -> None:
@@ -47,7 +47,7 @@ def write_xlsx(supplier, file) -> None:
     book.save(file)
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """A spreadsheet would calculate a text that begins like a formula; the reader takes the apostrophe off again."""
     return f"'{text}" if text.startswith(DANGEROUS) else text
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 HEADER_UNIT = re.compile(r"\(\s*(?:in\s+)?([a-zäöü²³]+)\.?\s*\)|\bin\s+([a-zäöü²³]+)\s*\Z|\[\s*([a-zäöü²³]+)\s*\]", re.I)
 GENERIC = "XPK"
+MOST_REMEMBERED = 20_000
 
 
 class Packing:
@@ -34,6 +35,8 @@ class Packing:
         self.has_column = self.unit >= 0 or self.packaging >= 0
         self.named = {" ".join(text.casefold().split()): code for text, code in checker.memory.units.items()}
         self.cache: dict[str, Pack | None] = {}
+        self.columns = [index for index in (self.unit, self.packaging, self.quantity, self.content, self.content_unit, self.per_unit) if index >= 0]
+        self.packs: dict[tuple[Any, ...], tuple[Pack | None, dict[str, str]]] = {}
         self.content_in = self._header_unit(self.content)
         self.unit_in = self._header_unit(self.unit) or self._header_unit(self.packaging)
 
@@ -62,7 +65,22 @@ class Packing:
         return Per(pack.quantity or 1, pack.unit)
 
     def pack(self, draft: Draft, cells: list[Any]) -> Pack | None:
-        """The order unit of a row; None where the file says none or a finding says why not."""
+        """The order unit of a row; None where the file says none or a finding says why not. Equal cells are read once."""
+        width = len(cells)
+        key = tuple(cells[index] if index < width else "" for index in self.columns)
+        if (known := self.packs.get(key)) is None:
+            scratch = Draft(draft.rows)
+            pack = self._pack(scratch, cells)
+            known = (pack, scratch.attributes)
+            if scratch.findings:
+                draft.findings += scratch.findings
+            elif len(self.packs) < MOST_REMEMBERED:
+                self.packs[key] = known
+        if known[1]:
+            draft.attributes.update(known[1])
+        return known[0]
+
+    def _pack(self, draft: Draft, cells: list[Any]) -> Pack | None:
         unit, packaging = _text(cells, self.unit), _text(cells, self.packaging)
         if self.quantity >= 0 and unit and (count := _text(cells, self.quantity)) not in ("", "1"):
             unit = f"{count} {unit}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from catalog.imports.packaging import Pack
@@ -30,6 +31,7 @@ class Priced(NamedTuple):
     converted: bool = False
 
 
+@lru_cache(maxsize=8192)
 def settle(amount: Decimal, per: Per, pack: Pack | None) -> Priced:
     """Bring the price's reference and the order unit together: €/kg for a sack of 25 kg, €/100 g for loose goods."""
     if pack is None:
@@ -67,11 +69,13 @@ def _how_many(pack: Pack, unit: str) -> Decimal | None:
     return convert(pack.content, UNITS[pack.content_unit], wanted)
 
 
+@lru_cache(maxsize=8192)
 def net_of(amount: Decimal, rate: Decimal) -> Decimal:
     """Net out of a gross amount, to four decimals."""
     return (amount * 100 / (100 + rate)).quantize(FOUR, ROUND_HALF_UP)
 
 
+@lru_cache(maxsize=8192)
 def fitted(amount: Decimal, quantity: int) -> tuple[Decimal, int]:
     """Four decimals; a stated price with up to seven keeps them by speaking of 100 or 1000 pieces."""
     decimals = -amount.normalize().as_tuple().exponent  # type: ignore[operator]

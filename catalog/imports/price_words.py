@@ -31,6 +31,11 @@ GENERIC = {"einheit", "artikel", "article", "unit", "item", "a", "x"}
 MEASURES = {"kg", "g", "l", "ml", "t", "gramm", "liter"}
 SHORT = {"old": {"alt", "old"}, "total": {"gp"}}
 SHIPPING = re.compile(r"versand|fracht|shipping|porto|lieferkosten")
+# "zzgl. Pfand" says nothing of taxes, and must not swallow the "inkl. 19 % MwSt." before it
+EXTRAS = re.compile(
+    r"(?:inkl|incl|zzgl|exkl|ohne|mit)_(?:(?!prozent|mwst|ust|steuer|inkl|incl|zzgl|exkl|ohne|mit)[a-z0-9]+_){0,2}"
+    r"(?:pfand|versand|fracht|lieferung|porto|maut)\w*"
+)
 NET = re.compile(r"netto|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|(?:exkl|excl|zzgl|ohne|plus|exclusive|zuzueglich|zuzuegl|o)_(?:\d+_)?(?:prozent_)?(?:d_|der_|ges_|gesetzl_|gesetzlicher_)?(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricenet|netprice|(?:^|_)exkl(?:_|$)|(?:^|_)zzgl(?:_|$)")
 GROSS = re.compile(r"brutto|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|(?:inkl|incl|mit|inklusive|including|einschl|inc)_(?:\d+_)?(?:prozent_)?(?:d_|der_|ges_|gesetzl_|gesetzlicher_)?(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricegross|grossprice|endpreis|(?:^|_)inkl(?:_|$)|(?:^|_)incl(?:_|$)")
 FOREIGN = {"usd": "USD", "chf": "CHF", "gbp": "GBP", "pln": "PLN", "czk": "CZK", "dollar": "USD", "sfr": "CHF", "dkk": "DKK", "sek": "SEK", "nok": "NOK", "huf": "HUF", "zloty": "PLN", "pfund": ""}
@@ -90,7 +95,7 @@ def tax_words(text: str) -> str | None:
 
 
 def _tax(joined: str, spaced: str) -> str | None:
-    without_deposit = re.sub(r"(?:inkl|incl|zzgl|exkl|ohne|mit)_(?:\w+_)?(?:pfand|versand|fracht|lieferung|porto|maut)\w*", "", spaced)
+    without_deposit = EXTRAS.sub("", spaced)
     net, gross = bool(NET.search(without_deposit)), bool(GROSS.search(without_deposit))
     if "bruttolisten" in joined:
         return None

@@ -34,6 +34,7 @@ class Rows:
         texts = {plan.index(name) for name in ("description", "image", "note", "name_2", "description_en")}
         self.texts = {index for index in texts if index >= 0} | {column.index for column in plan.numbered("image")} | {index for _, index in plan.attributes}
         self.keys = [key_of(header) for header in table.headers]
+        self.name_length = len(table.headers[self.name]) + 2 if self.name >= 0 else 0
         self.pending: list[Row] = []
         self.current: list[Row] = []
         self.group = ""
@@ -100,7 +101,7 @@ class Rows:
     def _is_no_article(self, cells: list[Any], priced: bool, numbered: bool) -> bool:
         """Repeated headers, sums, and headings with a group number in front."""
         name = self._cell(cells, self.name)
-        if name.__class__ is str and key_of(name) == self.keys[self.name] and self._repeats_header(cells):
+        if name.__class__ is str and len(name) <= self.name_length and self._repeats_header(cells):
             return True
         if not numbered:
             return self._is_sum(cells)
@@ -143,8 +144,10 @@ class Rows:
         return not named and 0 not in filled and bool(filled) and filled <= self.texts
 
     def _repeats_header(self, cells: list[Any]) -> bool:
-        texts = [(index, key_of(text_of(cell))) for index, cell in enumerate(cells) if cell != ""]
-        if len(texts) < 2 or any(cell.__class__ is not str and cell != "" for cell in cells):
+        if any(cell.__class__ is not str for cell in cells):
+            return False
+        texts = [(index, key_of(cell)) for index, cell in enumerate(cells) if cell]
+        if len(texts) < 2:
             return False
         hits = sum(bool(text) and index < len(self.keys) and (text in self.keys[index] or self.keys[index] in text and bool(self.keys[index])) for index, text in texts)
         return hits >= 0.6 * len(texts)

@@ -3,7 +3,7 @@
 A run goes reading → ready → done, or unreadable; what it leaves open can be decided and committed later.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from django.conf import settings
@@ -13,7 +13,7 @@ from django.db import transaction
 from accounts.actor import Actor
 from accounts.journal import record
 from catalog.errors import RangeQuestion, TooLarge
-from catalog.imports import commit, dryrun, undo
+from catalog.imports import commit, dryrun, review, undo
 from catalog.imports.memory import Memory, Statement
 from catalog.models import ImportMemory, ImportRun, Listing, PriceList, StagedRow, Upload
 from suppliers.models import Supplier
@@ -35,12 +35,20 @@ def start_import(
     sheet: str = "",
     whole_range: bool = False,
     price_list: PriceList | None = None,
+    key: str = "",
 ) -> ImportRun:
-    """Keep the file (private, 90 days) and open a run on it; nothing is read yet. Raises TooLarge."""
+    """Keep the file (private, 90 days) and open a run on it; nothing is read yet. Raises TooLarge.
+
+    `key` names the form that sent it: the same form sent twice is one run.
+    """
     if len(data) > settings.UPLOAD_MAX_BYTES:
         raise TooLarge(settings.UPLOAD_MAX_BYTES)
     user = by.user if by else None
+    Supplier.objects.select_for_update().get(pk=supplier.pk)
+    if key and (twin := ImportRun.objects.filter(supplier=supplier, upload__reference=key).first()):
+        return twin
     upload = Upload(supplier=supplier, name=filename[-200:], size=len(data), by=user)
+    upload.reference = key or upload.reference
     upload.file.save(upload.reference, ContentFile(data), save=False)
     upload.save()
     said = statement or statement_of(supplier)
@@ -125,13 +133,50 @@ def decide(run: ImportRun, numbers: Iterable[int], answer: dict) -> ImportRun:
 
 def take_proposals(run: ImportRun, numbers: Iterable[int]) -> ImportRun:
     """Write the proposal of each finding that holds these entries back into its cell."""
-    held = run.findings.filter(number__in=numbers, severity__in=("held_back", "refused")).exclude(proposal=None)
+    return _decide(run, _answers(run, numbers, lambda finding: finding.proposal))
+
+
+def _answers(run: ImportRun, numbers: Iterable[int], value: Callable) -> dict[str, dict]:
+    """{first row: {"set": {cell: value(finding)}}} for the findings with a cell and a value."""
     first = dict(StagedRow.objects.filter(run=run, number__in=numbers).values_list("number", "rows"))
     answers: dict[str, dict] = {}
-    for finding in held.exclude(column=None):
-        answer = answers.setdefault(str(first[finding.number][0]), {"set": {}})
-        answer["set"][f"{finding.column}{finding.row}"] = str(finding.proposal)
-    return _decide(run, answers)
+    held = run.findings.filter(number__in=first, severity__in=review.NEEDS_YOU).exclude(column=None)
+    for finding in held:
+        if text := value(finding):
+            said = answers.setdefault(str(first[finding.number][0]), {"set": {}})
+            said["set"].setdefault(f"{finding.column}{finding.row}", str(text))
+    return answers
+
+
+def answer(run: ImportRun, said: dict) -> int:
+    """What a person said on the page: {"action": take, accept, set, leave or unit, "number": [...] or "rule" (and
+    "value" of a case), "text"}; returns how many rows it settles."""
+    action, text = said["action"], said["text"].strip()
+    if action == "unit":
+        numbers = list(review.open_rows(run, rule=said["rule"], value=said["value"]).values_list("number", flat=True))
+        explain(run, units={said["value"]: text})
+        return len(numbers)
+    waiting = review.open_rows(run, rule="" if said["number"] else said["rule"], value=said["value"])
+    if said["number"]:
+        waiting = waiting.filter(number__in=said["number"])
+    numbers = list(waiting.values_list("number", flat=True))
+    if action == "take":
+        take_proposals(run, numbers)
+    elif action == "set":
+        write_value(run, numbers, text)
+    else:
+        decide(run, numbers, {"leave": True} if action == "leave" else {"accept": held_rules(run, numbers)})
+    return len(numbers)
+
+
+def held_rules(run: ImportRun, numbers: list[int]) -> list[str]:
+    held = run.findings.filter(number__in=numbers, severity__in=review.NEEDS_YOU, rule__in=review.MAY_BE_RIGHT)
+    return sorted(set(held.values_list("rule", flat=True)))
+
+
+def write_value(run: ImportRun, numbers: list[int], text: str) -> ImportRun:
+    """Write a value into the cell that holds each of these entries back."""
+    return _decide(run, _answers(run, numbers, lambda finding: text))
 
 
 def _decide(run: ImportRun, answers: dict[str, dict]) -> ImportRun:
@@ -141,6 +186,13 @@ def _decide(run: ImportRun, answers: dict[str, dict]) -> ImportRun:
         known["accept"] = sorted({*known.get("accept", ()), *answer.get("accept", ())})
         known["leave"] = answer.get("leave", False)
     dryrun.start_again(run)
+    return run
+
+
+def confirm_range(run: ImportRun) -> ImportRun:
+    """Yes, that many articles are to go offline."""
+    run.range_confirmed = True
+    run.save(update_fields=["range_confirmed"])
     return run
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from catalog.imports.drafts import Entry
@@ -24,6 +25,7 @@ SPEAKS_OF_PRICES = re.compile(r"preis|price|mwst|m\.w\.st|ust\b|umsatzsteuer|meh
 OTHER_MATTERS = re.compile(r"uvp|mindestbestell|bestellwert|warenwert|versand|fracht|lieferkosten|lieferpauschale|frei haus|skonto|pfand|empfohlen|rechnungsbetrag|einkauf", re.I)
 MOST_TEXTS = 300
 MOST_SIGNS = 3000
+MOST_KEPT = 30_000  # rows whose entries stay in memory between the two looks
 
 
 @dataclass
@@ -40,6 +42,7 @@ class Survey:
     spellings: set[str] = field(default_factory=set)
     gtins: set[str] = field(default_factory=set)
     neighbours: Neighbours = field(default_factory=Neighbours)
+    kept: list[Entry] | None = None
     longer: int = 0
     articles: int = 0
 
@@ -54,7 +57,11 @@ def survey(table: Table, plan: Plan) -> Survey:
     amounts: dict[tuple[str, str], list[Any]] = {}
     price = plan.index("price")
     width = len(table.headers)
+    if table.filled <= MOST_KEPT:
+        found.kept = []
     for entry in Rows(table, plan).entries():
+        if found.kept is not None:
+            found.kept.append(entry)
         if entry.skipped:
             if len(texts) < MOST_TEXTS:
                 texts.append(" ".join(text_of(cell) for cell in entry.cells[0] if cell != ""))
@@ -128,6 +135,8 @@ class _Doubles:
         self.found = found
         self.number = plan.index("article_number")
         self.core = [index for name in CORE if (index := plan.index(name)) >= 0]
+        self.pick = itemgetter(*self.core) if self.core else lambda cells: None
+        self.last = max(self.core, default=0)
         self.origin = plan.index("origin")
         self.gtin = plan.index("gtin")
         self.first: dict[str, tuple[str, Any]] = {}
@@ -140,7 +149,7 @@ class _Doubles:
         if not text:
             return
         key = text.casefold()
-        core = hash(tuple(_raw(cells, index) for index in self.core))
+        core = hash(self.pick(cells) if len(cells) > self.last else tuple(_raw(cells, index) for index in self.core))
         if (known := self.first.get(key)) is None:
             self.first[key] = (text, core)
         elif known[0] != text and self.number >= 0:
@@ -184,7 +193,7 @@ def entries(table: Table, plan: Plan, found: Survey) -> Iterator[Entry]:
     number = plan.index("article_number")
     doubles = _Doubles(plan, Survey())
     done: set[int] = set()
-    for entry in Rows(table, plan).entries():
+    for entry in found.kept if found.kept is not None else Rows(table, plan).entries():
         if entry.skipped:
             yield entry
             continue
@@ -196,5 +205,5 @@ def entries(table: Table, plan: Plan, found: Survey) -> Iterator[Entry]:
         if entry.key in found.twins:
             twins = found.twins[entry.key]
             done.update(twins)
-            entry.rows += tuple(twins)
+            entry.rows = (*entry.rows[: len(entry.cells)], *twins)
         yield entry

@@ -63,9 +63,8 @@ SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?[eE]\+\d+\Z")
 FILLERS = {"1234567890128", "1234567890123", "4012345678901", "9999999999994", "40000000"}
 
 
-@lru_cache(maxsize=1024)
 def _is_filler(digits: str) -> bool:
-    return len(set(digits)) <= 2 and digits.count(digits[-2]) >= len(digits) - 2 or digits in FILLERS
+    return digits.count(digits[-2:-1]) >= len(digits) - 2 or digits in FILLERS
 
 
 def gtin_of(cell: object) -> tuple[str | None, str | None]:
@@ -93,13 +92,17 @@ def _checked(text: str) -> tuple[str | None, str | None]:
 
 def _full_length(text: str) -> tuple[str | None, str | None]:
     if len(text) == 14 and text[0] == "0":
-        return (text[1:], None) if ean.is_valid(text[1:]) else (None, None)
+        text = text[1:]
     if len(text) in (8, 13, 14):
-        return (text, None) if ean.is_valid(text) else (None, None)
+        return (text, None) if _agrees(text) else (None, None)
     for length in (8, 13):
-        if length - 2 <= len(text) < length and ean.is_valid(text.zfill(length)):
+        if length - 2 <= len(text) < length and _agrees(text.zfill(length)):
             return text.zfill(length), "gtin_zero_added"
     return None, None
+
+
+def _agrees(digits: str) -> bool:
+    return ean.calc_check_digit(digits[:-1]) == digits[-1]
 
 
 def _is_internal(text: str) -> bool:
@@ -190,10 +193,13 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\ufeff]"
 INNER = re.compile(r"[ \t\u00a0\u202f]+")
 
 
+UNTIDY = re.compile(r"[<&\x00-\x1f\x7f\u00a0\u202f\u200b\u200e\u200f\u2007\u2009\ufeff\u0300-\u036f]|  ")
+
+
 def text_value(cell: object) -> str:
     """One line: NFC, no control signs, no HTML, blanks single."""
     text = text_of(cell)
-    if text.isascii() and text.isprintable() and "<" not in text and "&" not in text and "  " not in text:
+    if UNTIDY.search(text) is None:
         return text
     return " ".join(long_text(text).split())
 
@@ -201,6 +207,8 @@ def text_value(cell: object) -> str:
 def long_text(cell: object) -> str:
     """A text with its line breaks, HTML turned into plain text."""
     text = text_of(cell)
+    if UNTIDY.search(text) is None:
+        return text
     if "<" in text:
         text = TAGS.sub(" ", text)
         text = TAG.sub("", BREAKS.sub("\n", LIST_ITEM.sub("• ", text)))
@@ -216,12 +224,17 @@ def long_text(cell: object) -> str:
 DATE_MANGLED = re.compile(r"\d{1,2}\.\s?(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]*\.?\Z|(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[.\s-]{1,2}\d{2,4}\Z")
 
 
+PLAIN_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/_\-]*\Z")
+
+
 def article_number_of(cell: object, zeros: int = 0) -> tuple[str, str | None]:
     """The number verbatim as text; a rule where Excel has made something else of it."""
     if isinstance(cell, date):
         return text_of(cell), "number_is_date"
     if isinstance(cell, float) and not abs(cell) < 1e15:
         return text_of(cell), "number_mangled"
+    if cell.__class__ is str and PLAIN_NUMBER.match(cell) and not DATE_MANGLED.match(cell):
+        return cell, None
     text = unicodedata.normalize("NFC", text_of(cell)).lstrip("\u200b\ufeff")
     if zeros and isinstance(cell, (int, float)) and text.isdigit():
         return text.zfill(zeros), None
