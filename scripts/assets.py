@@ -20,7 +20,7 @@ COPIED = {
     "htmx.org/dist/htmx.min.js": "htmx/htmx.min.js",
     "leaflet/dist": "leaflet",
 }
-LEFT_OUT = shutil.ignore_patterns("*.map", "*.scss", "*-src*", "*.esm.js")
+LEFT_OUT = shutil.ignore_patterns("*.scss", "*-src*", "*.esm.js")
 LITERAL = re.compile(r"""{%-?\s*icon\s+["']([a-z0-9-]+)["']""")
 ASSIGNED = re.compile(r"""\bicon["']?\s*[:=]\s*["']([a-z0-9-]+)["']""")
 
