@@ -10,7 +10,8 @@ from orders.models import Line
 
 HEADER = [
     "Bestellung", "Datum", "Status", "Liefertag", "Kunde", "Kundennummer", "Nummer des Kunden", "Position",
-    "Artikelnummer", "Bezeichnung", "Menge", "Einheit", "Preis netto", "Preis gilt für", "Netto", "USt-Satz", "USt-Kategorie",
+    "Artikelnummer", "Bezeichnung", "Menge", "Einheit", "Preis netto", "Preis gilt für", "Netto",
+    "USt-Satz", "USt-Kategorie",
 ]  # fmt: skip
 MARK = "\ufeff"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
