@@ -23,6 +23,7 @@ NUMBER_FIELDS = ("price", "price_gross", "list_price", "rrp", "deposit", "minimu
 CORE = ("name", "name_2", "price", "unit", "packaging", "vat_rate", "price_quantity", "origin")
 SPEAKS_OF_PRICES = re.compile(r"preis|price|mwst|m\.w\.st|ust\b|umsatzsteuer|mehrwertsteuer|vat\b|betr[äa]ge|netto|brutto", re.I)
 OTHER_MATTERS = re.compile(r"uvp|mindestbestell|bestellwert|warenwert|versand|fracht|lieferkosten|lieferpauschale|frei haus|skonto|pfand|empfohlen|rechnungsbetrag|einkauf", re.I)
+SENTENCE_END = re.compile(r"(?<=[a-zäöü)])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)\.\s+|;|\n|\|", re.I)
 MOST_TEXTS = 300
 MOST_SIGNS = 3000
 MOST_KEPT = 30_000  # rows whose entries stay in memory between the two looks
@@ -120,7 +121,7 @@ def _tax_of(texts: Iterable[str]) -> tuple[str | None, str]:
     """What letterhead, notes and footer say of all prices; nothing where they contradict each other."""
     said: dict[str, str] = {}
     for text in texts:
-        for sentence in re.split(r"(?<=[a-zäöü)])\.\s+|;|\n|\|", text):
+        for sentence in SENTENCE_END.split(text):
             if SPEAKS_OF_PRICES.search(sentence) and not OTHER_MATTERS.search(sentence) and (tax := tax_words(sentence)):
                 said.setdefault(tax, sentence.strip()[:120])
     if len(said) > 1:
