@@ -1,3 +1,25 @@
 """Pages of the import."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from catalog.views import import_columns, import_files, import_prices, imports
+
+urlpatterns = [
+    path("verkauf/import/", imports.imports, name="imports"),
+    path("verkauf/import/vorlage/", import_files.import_template, name="import-template"),
+    path("verkauf/import/sortiment.<str:kind>", import_files.catalogue_export, name="catalogue-export"),
+    path("verkauf/import/<str:reference>/", imports.import_run, name="import"),
+    path("verkauf/import/<str:reference>/fortschritt/", imports.import_progress, name="import-progress"),
+    path("verkauf/import/<str:reference>/spalten/", import_columns.import_columns, name="import-columns"),
+    path("verkauf/import/<str:reference>/blatt/", imports.import_sheet, name="import-sheet"),
+    path("verkauf/import/<str:reference>/preise/", imports.import_statement, name="import-statement"),
+    path("verkauf/import/<str:reference>/entscheiden/", imports.import_decide, name="import-decide"),
+    path("verkauf/import/<str:reference>/uebernehmen/", imports.import_commit, name="import-commit"),
+    path("verkauf/import/<str:reference>/zuruecknehmen/", imports.import_undo, name="import-undo"),
+    path("verkauf/import/<str:reference>/verwerfen/", imports.import_discard, name="import-discard"),
+    path("verkauf/import/<str:reference>/unterschiede/", imports.import_changes, name="import-changes"),
+    path("verkauf/import/<str:reference>/datei/", import_files.import_file, name="import-file"),
+    path("verkauf/import/<str:reference>/markiert/", import_files.import_returned, name="import-returned"),
+    path("verkauf/import/<str:reference>/hinweise.csv", import_files.import_findings, name="import-findings"),
+    path("verkauf/preislisten/<str:reference>/hochladen/", import_prices.price_list_upload, name="price-list-upload"),
+]

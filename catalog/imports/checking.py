@@ -131,7 +131,7 @@ class Checker:
         name = text_value(cells[self.name]) if 0 <= self.name < len(cells) else ""
         if 0 <= self.name_2 < len(cells) and (more := text_value(cells[self.name_2])) and more not in name:
             name = f"{name} {more}".strip()
-        if not name:
+        if not name and self.name >= 0:
             self.find(draft, "name", "", "name_missing")
         elif len(name) > NAME_LENGTH:
             self.find(draft, "name", name, "name_too_long")

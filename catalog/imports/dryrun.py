@@ -15,6 +15,7 @@ from catalog.imports.staging import FINDING_COLUMNS, Stage, copy, finding_row
 from catalog.models import ImportFinding, ImportMemory, ImportRun, StagedRow
 from tabular import Unreadable
 
+ASSUMED_UNIT = "H87"
 VANISHED_SHARE_ALLOWED = 0.2  # more than a fifth of the range gone looks like half a file
 
 
@@ -28,7 +29,7 @@ def rehearse(run: ImportRun) -> ImportRun:
         reading = open_file(run, memory)
     except Unreadable as fault:
         return _give_up(run, fault)
-    articles = known.articles(run.supplier, numbered=reading.plan.column("article_number") is not None)
+    articles = known_articles(run, reading)
     checker = check(run, reading, memory, articles)
     _note_reading(run, reading, checker)
     _stage(run, checker, Stage(run, articles, known.Shelves(memory)))
@@ -42,6 +43,16 @@ def open_file(run: ImportRun, memory: ImportMemory) -> Reading:
     for column, field in run.assigned.items():
         reading.plan = reading.plan.assign(column, field)
     return reading
+
+
+def known_articles(run: ImportRun, reading: Reading) -> dict[str, known.KnownArticle]:
+    """The supplier's articles by key; a file that names no unit speaks of the unit that each has."""
+    articles = known.articles(run.supplier, numbered=reading.plan.column("article_number") is not None)
+    names_units = any(reading.plan.column(name) for name in ("unit", "packaging"))
+    for article in articles.values():
+        article.unit = article.unit if names_units else ASSUMED_UNIT
+        article.fingerprint = None if run.price_list_id else article.fingerprint
+    return articles
 
 
 def check(run: ImportRun, reading: Reading, memory: ImportMemory, articles: dict) -> Checker:

@@ -86,6 +86,10 @@ SENTENCES: dict[str, Promise] = {
     "date_unreadable": _("Das Datum „%(raw)s“ können wir nicht lesen. Es wurde weggelassen."),
     "online_unclear": _("„%(raw)s“ sagt nicht, ob der Artikel angeboten wird."),
     "image_path": _("Vom Bildpfad „%(raw)s“ wurde nur der Dateiname übernommen."),
+    "unknown_article": _("Den Artikel %(raw)s haben Sie noch nicht, und die Liste nennt keine Bezeichnung."),
+    "edited_by_hand": _("Sie haben seit dem letzten Import selbst geändert: %(raw)s. Die Liste überschreibt das."),
+    "group_unknown": _("Die Warengruppe „%(raw)s“ kennen wir nicht. Der Artikel steht vorerst in keiner."),
+    "value_too_large": _("Der Wert %(raw)s ist zu groß."),
     "expired": _("Die Gültigkeit ist abgelaufen: %(raw)s"),
 }
 RULES = frozenset(SENTENCES)

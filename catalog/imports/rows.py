@@ -51,8 +51,8 @@ class Rows:
     def _take(self, row: Row) -> Iterator[Entry]:
         cells = row[1]
         priced = self._has(cells, self.prices)
-        named = self._cell(cells, self.name) != ""
         numbered = self._cell(cells, self.number) != ""
+        named = self._cell(cells, self.name) != "" if self.name >= 0 else numbered  # a price list may name no articles
         if priced and self._continues(cells, named, numbered):
             self.current.append(row)
         elif (priced and named or numbered and named) and not self._is_no_article(cells, priced, numbered):

@@ -79,5 +79,10 @@ SEVERITY = {
     "online_unclear": "warning",
     "image_path": "warning",
     "expired": "warning",
+    # beside the catalogue
+    "unknown_article": "refused",
+    "edited_by_hand": "info",
+    "group_unknown": "warning",
+    "value_too_large": "refused",
 }
 WEIGHT = {"info": 0, "warning": 1, "held_back": 2, "refused": 3}

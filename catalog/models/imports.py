@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.references import new_reference
+from catalog.money import cents
 
 UNDO_DAYS = 30
 
@@ -136,6 +137,18 @@ class ImportRun(models.Model):
         return sum(self.counts.get(name, 0) - self.done.get(name, 0) for name in ("created", "updated", "unchanged"))
 
     @property
+    def in_order(self) -> int:
+        return sum(self.counts.get(name, 0) for name in ("created", "updated", "unchanged"))
+
+    @property
+    def rows_done(self) -> int:
+        return sum(self.done.values())
+
+    @property
+    def is_own_export(self) -> bool:
+        return any(column["reason"] == "own export" for column in self.columns.values())
+
+    @property
     def open_rows(self) -> int:
         return self.counts.get("held_back", 0) + self.counts.get("refused", 0)
 
@@ -207,6 +220,11 @@ class StagedRow(models.Model):
 
     def __str__(self):
         return f"{self.run_id}/{self.number}: {self.outcome}"
+
+    @property
+    def gross_shown(self):
+        """The price with tax, for explanation only."""
+        return cents(self.price * (100 + self.vat_rate) / 100)
 
 
 class ImportFinding(models.Model):

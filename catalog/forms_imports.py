@@ -1,0 +1,102 @@
+"""What a supplier uploads and answers in an import."""
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from accounts.references import new_reference
+from catalog.vat import RATES
+
+ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt"
+
+
+class UploadForm(forms.Form):
+    """A file or pasted cells; `key` makes a second click on the same form the same upload."""
+
+    file = forms.FileField(
+        label=_("Ihre Liste"),
+        required=False,
+        widget=forms.ClearableFileInput(attrs={"accept": ACCEPTED}),
+        help_text=_(
+            "Excel, OpenDocument oder CSV, so wie sie ist. Briefkopf, Zwischenzeilen und Fußnoten stören nicht."
+        ),
+    )
+    cells = forms.CharField(
+        label=_("Oder Zellen hier einfügen"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
+        help_text=_("In der Tabelle markieren und kopieren, mit der Kopfzeile."),
+    )
+    whole_range = forms.BooleanField(
+        label=_("Das ist mein ganzes Sortiment"),
+        required=False,
+        help_text=_("Was in der Liste fehlt, geht offline. Sonst bleibt es, wie es ist."),
+    )
+    key = forms.CharField(widget=forms.HiddenInput, initial=new_reference, max_length=8)
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        if file and file.size > settings.UPLOAD_MAX_BYTES:
+            limit = settings.UPLOAD_MAX_BYTES // 2**20
+            raise forms.ValidationError(_("Die Datei ist größer als %(limit)s MB.") % {"limit": limit})
+        return file
+
+    def clean(self):
+        data = super().clean()
+        if not self.errors and not data.get("file") and not data.get("cells", "").strip():
+            self.add_error("file", _("Bitte wählen Sie eine Datei oder fügen Sie Zellen ein."))
+        return data
+
+    @property
+    def content(self) -> tuple[bytes, str]:
+        """Bytes and a name for them."""
+        file = self.cleaned_data["file"]
+        if file:
+            return file.read(), file.name
+        return self.cleaned_data["cells"].encode(), str(_("Eingefügte Zellen"))
+
+
+class StatementForm(forms.Form):
+    """The one answer about all prices of a file."""
+
+    prices = forms.ChoiceField(choices=[("net", _("netto")), ("gross", _("brutto"))], required=False)
+    vat = forms.ChoiceField(choices=[(str(rate), str(rate)) for rate in RATES], required=False)
+
+
+class Numbers(forms.TypedMultipleChoiceField):
+    """Numbers of rows that the page offered; whether they exist is the queryset's business."""
+
+    def valid_value(self, value):
+        return str(value).isdigit()
+
+
+class DecisionForm(forms.Form):
+    """One answer for chosen rows or for all alike."""
+
+    action = forms.ChoiceField(choices=[(name, name) for name in ("take", "accept", "set", "leave", "unit")])
+    number = Numbers(coerce=int, required=False)
+    rule = forms.CharField(required=False, max_length=40)
+    value = forms.CharField(required=False, strip=False)
+    text = forms.CharField(required=False, max_length=200)
+
+    def clean(self):
+        data = super().clean()
+        if data.get("action") in ("set", "unit") and not data.get("text", "").strip():
+            self.add_error("text", _("Bitte geben Sie einen Wert ein."))
+        if not data.get("number") and not data.get("rule"):
+            self.add_error("number", _("Bitte wählen Sie zuerst Zeilen aus."))
+        return data
+
+
+class PriceListUpload(forms.Form):
+    """A file with prices for one customer."""
+
+    file = forms.FileField(label=_("Datei"), widget=forms.ClearableFileInput(attrs={"accept": ACCEPTED}))
+    prices = forms.ChoiceField(
+        label=_("Preise in der Datei"),
+        choices=[("", _("wie sonst")), ("net", _("netto")), ("gross", _("brutto"))],
+        required=False,
+    )
+
+    clean_file = UploadForm.clean_file

@@ -1,0 +1,60 @@
+"""What a column may mean, in a baker's words: the choices of the mapping page."""
+
+from django.utils.translation import gettext_lazy as _
+
+LABELS = {
+    "article_number": _("Artikelnummer"),
+    "name": _("Bezeichnung"),
+    "name_2": _("Bezeichnung, zweiter Teil"),
+    "description": _("Beschreibung"),
+    "category": _("Warengruppe"),
+    "unit": _("Bestelleinheit"),
+    "packaging": _("Gebinde"),
+    "content_per_unit": _("Inhalt je Bestelleinheit"),
+    "price": _("Verkaufspreis"),
+    "price_gross": _("Verkaufspreis brutto, zum Vergleich"),
+    "price_quantity": _("Preis gilt für Menge"),
+    "vat_rate": _("Steuersatz"),
+    "minimum": _("Mindestmenge"),
+    "interval": _("Mengenschritt"),
+    "step_bound": _("Staffel ab Menge"),
+    "step_price": _("Staffelpreis"),
+    "gtin": _("GTIN"),
+    "origin": _("Herkunft"),
+    "quality": _("Qualität, Siegel"),
+    "manufacturer": _("Hersteller"),
+    "deposit": _("Pfand"),
+    "stock": _("Vorrat"),
+    "online": _("online"),
+    "rrp": _("Empfohlener Verkaufspreis"),
+    "list_price": _("Listenpreis"),
+    "image": _("Bild"),
+    "note": _("Hinweis"),
+    "name_en": _("Bezeichnung, englisch"),
+    "description_en": _("Beschreibung, englisch"),
+    "group_key": _("Gehört zu (Variante)"),
+    "valid_from": _("gültig ab"),
+    "valid_to": _("gültig bis"),
+    "purchase_price": _("Einkaufspreis (wird nie gelesen)"),
+    "internal": _("intern (wird nie gelesen)"),
+}
+
+
+def label_of(field: str) -> str:
+    """The word for a field of a plan; attributes carry their own, series their number."""
+    if field.startswith("attribute:"):
+        return field.partition(":")[2]
+    stem = field.rstrip("0123456789").rstrip("_")
+    return str(LABELS.get(field) or LABELS.get(stem) or field)
+
+
+def choices(current: str, header: str) -> list[tuple[str, str]]:
+    """All meanings a column may be given, with the one it has and with its own header as a plain property."""
+    found = [("", str(_("nicht übernehmen")))]
+    found += [(name, str(label)) for name, label in LABELS.items()]
+    own = f"attribute:{header.strip()[:60]}"
+    if header.strip():
+        found.append((own, str(_("Merkmal „%(name)s“") % {"name": header.strip()})))
+    if current and current not in dict(found):
+        found.insert(1, (current, label_of(current)))
+    return found

@@ -1,0 +1,157 @@
+"""A run as its page shows it: what needs a person, alike cases together, then row by row."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from django.db.models import Count, Min, Q, QuerySet
+from django.utils.translation import ngettext_lazy
+
+from catalog.imports.messages import sentence
+from catalog.models import ImportFinding, ImportRun, Outcome, StagedRow
+
+NEEDS_YOU = ("held_back", "refused")
+BY_VALUE = {"unit_unknown", "vat_invalid", "vat_unclear", "price_unit_unknown"}  # the same text means the same thing
+OF_THE_FILE = {
+    "net_or_gross",
+    "several_prices",
+    "price_column_unclear",
+    "no_price_column",
+}  # one answer for all
+MAY_BE_RIGHT = {
+    "price_jump", "price_outlier", "price_zero", "price_on_request", "price_approximate", "price_from",
+    "net_gross_mismatch", "row_too_long", "price_too_small", "price_missing",
+}  # fmt: skip
+
+
+@dataclass
+class Case:
+    """Findings alike: the same rule, where it matters the same text too."""
+
+    rule: str
+    severity: str
+    count: int
+    first: ImportFinding
+    by_value: bool
+    proposals: int
+
+    @property
+    def title(self) -> str:
+        return sentence(self.rule, params_of(self.first))
+
+    @property
+    def value(self) -> str:
+        return self.first.raw if self.by_value else ""
+
+    @property
+    def has_proposals(self) -> bool:
+        return self.proposals == self.count
+
+    @property
+    def may_be_right(self) -> bool:
+        return self.rule in MAY_BE_RIGHT
+
+    @property
+    def without_price(self) -> bool:
+        return self.rule in ("price_missing", "price_on_request")
+
+    @property
+    def of_the_file(self) -> bool:
+        return self.rule in OF_THE_FILE
+
+
+@dataclass
+class OpenRow:
+    """A staged row that waits, with what was noticed about it, the worst first."""
+
+    row: StagedRow
+    findings: list[ImportFinding] = field(default_factory=list)
+
+    @property
+    def main(self) -> ImportFinding | None:
+        weight = {"refused": 0, "held_back": 1}
+        return min(self.findings, key=lambda found: weight.get(found.severity, 2), default=None)
+
+    @property
+    def text(self) -> str:
+        return " ".join(sentence(found.rule, params_of(found)) for found in self.findings[:2])
+
+
+def params_of(finding: ImportFinding) -> dict:
+    """What a sentence may name of a finding."""
+    known = {name: getattr(finding, name) for name in ("sheet", "row", "column", "field", "raw", "proposal")}
+    return known | finding.params
+
+
+def open_rows(run: ImportRun, *, outcome: str = "", rule: str = "", value: str = "") -> QuerySet[StagedRow]:
+    """Rows that wait for a person, in file order; narrowed to an outcome or to one case."""
+    found = run.staged.filter(outcome__in=[outcome] if outcome in NEEDS_YOU else NEEDS_YOU)
+    found = found.exclude(reason="left_out").order_by("number")
+    if rule:
+        alike = run.findings.filter(rule=rule, severity__in=NEEDS_YOU)
+        alike = alike.filter(raw=value) if value else alike
+        found = found.filter(number__in=alike.values("number"))
+    return found
+
+
+def with_findings(run: ImportRun, rows: list[StagedRow]) -> list[OpenRow]:
+    noted = defaultdict(list)
+    for finding in run.findings.filter(number__in=[row.number for row in rows], severity__in=NEEDS_YOU):
+        noted[finding.number].append(finding)
+    return [OpenRow(row, noted[row.number]) for row in rows]
+
+
+def cases(run: ImportRun) -> list[Case]:
+    """Groups of alike findings, the largest first."""
+    waiting = open_rows(run).values("number")
+    findings = run.findings.filter(severity__in=NEEDS_YOU, number__in=waiting)
+    alike = [
+        *_grouped(findings.filter(rule__in=BY_VALUE), "rule", "severity", "raw"),
+        *_grouped(findings.exclude(rule__in=BY_VALUE), "rule", "severity"),
+    ]
+    first = ImportFinding.objects.in_bulk([group["first"] for group in alike])
+    made = [
+        Case(group["rule"], group["severity"], group["rows"], first[group["first"]], "raw" in group, group["proposed"])
+        for group in alike
+    ]
+    return sorted(made, key=lambda case: (case.severity != "held_back", -case.count))
+
+
+def _grouped(findings, *by):
+    proposed = Count("pk", filter=Q(proposal__isnull=False) & ~Q(proposal=""))
+    counted = {"rows": Count("number", distinct=True), "first": Min("pk"), "proposed": proposed}
+    return findings.values(*by).order_by(*by).annotate(**counted)
+
+
+def remarks(run: ImportRun) -> list[tuple[str, int]]:
+    """What was noticed and decided without anybody: sentence and count, the most frequent first."""
+    noted = _grouped(run.findings.exclude(severity__in=NEEDS_YOU), "rule")
+    first = ImportFinding.objects.in_bulk([group["first"] for group in noted])
+    said = [(sentence(group["rule"], params_of(first[group["first"]])), group["rows"]) for group in noted]
+    return sorted(said, key=lambda remark: -remark[1])
+
+
+def skipped_words(run: ImportRun) -> str:
+    """4 Zwischenüberschriften, 1 Fußnote"""
+    words = (SKIPPED.get(reason, SKIPPED["note"]) % {"n": count} for reason, count in run.skipped_reasons.items())
+    return ", ".join(str(word) for word in words)
+
+
+SKIPPED = {
+    "heading": ngettext_lazy("%(n)s Zwischenüberschrift", "%(n)s Zwischenüberschriften", "n"),
+    "repeated_header": ngettext_lazy("%(n)s wiederholte Kopfzeile", "%(n)s wiederholte Kopfzeilen", "n"),
+    "sum": ngettext_lazy("%(n)s Summenzeile", "%(n)s Summenzeilen", "n"),
+    "footer": ngettext_lazy("%(n)s Fußzeile", "%(n)s Fußzeilen", "n"),
+    "note": ngettext_lazy("%(n)s Anmerkung", "%(n)s Anmerkungen", "n"),
+}
+
+
+def file_questions(run: ImportRun) -> set[str]:
+    """Questions that the whole file raises and one answer settles."""
+    held = run.findings.filter(rule__in=OF_THE_FILE, severity="held_back")
+    return set(held.values_list("rule", flat=True).distinct())
+
+
+def example(run: ImportRun) -> StagedRow | None:
+    """A row with a price, to show what net or gross would mean."""
+    priced = run.staged.filter(price__isnull=False, vat_rate__isnull=False).exclude(outcome=Outcome.SKIPPED)
+    return priced.order_by("number").first()
