@@ -159,7 +159,7 @@ def two_headers(producer: Producer, articles: list[Article]) -> Made:
     for group, members in groupby(articles, key=lambda article: article.group):
         merged_heading(sheet, group, 6)
         for article in members:
-            sheet.add(article.number, article.name, article.content, net(article), article.unit, article.vat)
+            sheet.add(article.number, title(article), article.content, net(article), article.unit, article.vat)
     sheet.add("* Ballenware nur von Oktober bis März")
     return "Pflanzenliste_Herbst.xlsx", xlsx(sheet)
 
