@@ -70,7 +70,7 @@ MOVED_CATEGORIES = f"""
 """
 REMEMBER = f"""
     INSERT INTO catalog_importedrow (listing_id, supplier_id, key, fingerprint, digest, taken_offline, at)
-    SELECT l.id, l.supplier_id, COALESCE(s.key, ''), s.fingerprint, {goods.DIGEST}, false, %(now)s
+    SELECT l.id, l.supplier_id, s.key, s.fingerprint, {goods.DIGEST}, false, %(now)s
     FROM catalog_stagedrow s
     JOIN catalog_listing l ON l.id = s.listing_id JOIN catalogue_product p ON p.id = l.product_id
     WHERE s.run_id = %(run)s AND (s.outcome IN ('created', 'updated')

@@ -23,7 +23,8 @@ def report(run: ImportRun) -> dict:
 
 def findings(run: ImportRun) -> list[dict]:
     """In the order of the rows, those of the whole file first."""
-    return list(run.findings.order_by(F("row").asc(nulls_first=True), "pk").values(*FINDING))
+    found = run.findings.order_by(F("row").asc(nulls_first=True), "pk").values(*FINDING)
+    return [finding | {"column": finding["column"] or None} for finding in found]
 
 
 def unreadable(run: ImportRun) -> dict:

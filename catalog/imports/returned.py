@@ -18,32 +18,23 @@ HELD = PatternFill("solid", fgColor="FFF6C74B")
 REFUSED = PatternFill("solid", fgColor="FFF4B6B6")
 AUTHOR = "Leipzig vernetzt"
 MOST_COMMENTS = 5000  # more make Excel slow; the marks go on
-TEMPLATE = [
-    "article_number",
-    "name",
-    "description",
-    "category",
-    "unit",
-    "price",
-    "price_quantity",
-    "vat_rate",
-    "minimum",
-]
-TEMPLATE += ["interval", "gtin", "origin", "stock", "online", "name_en"]
-EXAMPLE = [
-    "1001",
-    "Roggenmischbrot 1 kg",
-    "Mit Natursauerteig",
-    "Brot",
-    "Stück",
-    "3,60",
-    "1",
-    "7 %",
-    "5",
-    "5",
-    "",
-    "Sachsen",
-]
+TEMPLATE = {
+    "article_number": "1001",
+    "name": "Roggenmischbrot 1 kg",
+    "description": "Mit Natursauerteig",
+    "category": "Brot",
+    "unit": "Stück",
+    "price": "3,60",
+    "price_quantity": "1",
+    "vat_rate": "7 %",
+    "minimum": "5",
+    "interval": "5",
+    "gtin": "",
+    "origin": "Sachsen",
+    "stock": "",
+    "online": "ja",
+    "name_en": "Rye bread 1 kg",
+}
 
 
 def marked(run: ImportRun) -> bytes:

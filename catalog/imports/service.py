@@ -140,7 +140,7 @@ def _answers(run: ImportRun, numbers: Iterable[int], value: Callable) -> dict[st
     """{first row: {"set": {cell: value(finding)}}} for the findings with a cell and a value."""
     first = dict(StagedRow.objects.filter(run=run, number__in=numbers).values_list("number", "rows"))
     answers: dict[str, dict] = {}
-    held = run.findings.filter(number__in=first, severity__in=review.NEEDS_YOU).exclude(column=None)
+    held = run.findings.filter(number__in=first, severity__in=review.NEEDS_YOU).exclude(column="")
     for finding in held:
         if text := value(finding):
             said = answers.setdefault(str(first[finding.number][0]), {"set": {}})

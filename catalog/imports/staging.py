@@ -46,12 +46,13 @@ class Stage:
         if article:
             values |= {"listing_id": article.listing, "is_new": False}
         mark = None if draft.findings else entry.fingerprint  # what was noticed once is to be noticed again
-        self._add(number, entry, outcome=outcome, reason=draft.reason or "", key=draft.key, fingerprint=mark, **values)
+        values |= {"reason": draft.reason or "", "key": draft.key or "", "fingerprint": mark}
+        self._add(number, entry, outcome=outcome, **values)
         self.findings += [finding_row(self.run.pk, number, finding) for finding in draft.findings]
 
     def _add(self, number, entry, **values):
         self.rows_read += len(entry.rows)
-        self.rows.append({"number": number, "rows": entry.rows, "key": entry.key} | values)
+        self.rows.append({"number": number, "rows": entry.rows, "key": entry.key or ""} | values)
         if len(self.rows) >= CHUNK:
             self.save()
 
@@ -158,6 +159,7 @@ def finding_row(run: int, number: int | None, finding) -> list:
         "run_id": run,
         "number": number,
         "sheet": finding.sheet or "",
+        "column": finding.column or "",
         "field": finding.field or "",
         "raw": text_or_empty(finding.raw),
         "proposal": None if finding.proposal is None else orjson.dumps(finding.proposal, default=plain_json).decode(),

@@ -1,4 +1,4 @@
-"""What an import leaves in the database: the file, the run, its staged rows and findings, and how things were before."""
+"""What an import leaves in the database: file, run, staged rows, findings, and how things were before."""
 
 from datetime import timedelta
 
@@ -62,8 +62,8 @@ class ImportRun(models.Model):
     """One file on its way into the catalogue, or with `price_list` into one customer's prices.
 
     `done` counts the rows already taken over by outcome, `counts` all rows; `position` counts the entries staged, so
-    that a killed worker goes on where it stopped; after a commit `open_entries` are those that it left. `decisions` are a
-    person's answers by first row, see catalog.imports.decisions.
+    that a killed worker goes on where it stopped; after a commit `open_entries` are those that it left. `decisions`
+    are a person's answers by first row, see catalog.imports.decisions.
     """
 
     class Status(models.TextChoices):
@@ -176,7 +176,7 @@ class StagedRow(models.Model):
     run = models.ForeignKey(ImportRun, models.CASCADE, related_name="staged", db_index=False)
     number = models.PositiveIntegerField()
     rows = ArrayField(models.IntegerField())
-    key = models.CharField(max_length=400, null=True)
+    key = models.CharField(max_length=400, blank=True)
     fingerprint = models.BinaryField(null=True)
     outcome = models.CharField(max_length=10, choices=Outcome)
     reason = models.CharField(max_length=40, blank=True)
@@ -234,7 +234,7 @@ class ImportFinding(models.Model):
     number = models.PositiveIntegerField(null=True)
     sheet = models.CharField(max_length=200, blank=True)
     row = models.PositiveIntegerField(null=True)
-    column = models.CharField(max_length=3, null=True)
+    column = models.CharField(max_length=3, blank=True)
     field = models.CharField(max_length=60, blank=True)
     raw = models.TextField(blank=True)
     rule = models.CharField(max_length=40)

@@ -1,5 +1,7 @@
 """A customer's prices as a file."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -9,6 +11,7 @@ from catalog.forms_imports import PriceListUpload
 from catalog.imports.agreed import import_price_list
 from catalog.imports.messages import sentence
 from catalog.imports.review import params_of
+from catalog.imports.service import statement_of
 from catalog.models import ImportRun, PriceList
 
 SHOWN = 200
@@ -24,14 +27,10 @@ def price_list_upload(request, reference):
     if not form.is_valid():
         messages.error(request, " ".join(" ".join(faults) for faults in form.errors.values()))
         return redirect("catalog:price-list", reference)
-    supplier = price_list.supplier
-    said = Statement(
-        form.cleaned_data["prices"] or supplier.lists_are or None, supplier.usual_vat, supplier.small_business
-    )
+    said = statement_of(price_list.supplier)
+    said = replace(said, prices=form.cleaned_data["prices"] or said.prices)
     file = form.cleaned_data["file"]
-    result = import_price_list(
-        price_list, file.read(), file.name, by=request.actor, statement=said, key=new_reference()
-    )
+    result = import_price_list(price_list, file.read(), file.name, by=request.actor, statement=said)
     context = {
         "price_list": price_list,
         "result": result,
