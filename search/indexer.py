@@ -21,6 +21,7 @@ from search.engines import ENGINES, configured
 from search.engines.base import SearchDown, SearchIndex
 from search.models import Change, Index
 from search.registry import Kind, kinds
+from search.spelling import Spelling
 from search.text import Analyser
 from search.words import catalogue_words, words_of
 
@@ -127,6 +128,7 @@ def rebuild(engine: str) -> tuple[SearchIndex, Analyser]:
         log.info("%s: %s %s", engine, len(keys), kind.name)
     Index.objects.filter(engine=engine).update(generation=index.generation, words=words, built_at=timezone.now())
     index.drop_others()
+    Spelling(analyser.words)  # its files are ready before the first typing error
     return index, analyser
 
 

@@ -91,7 +91,7 @@ def read(data: QueryDict) -> Params:
         radius=next((km for km in RINGS if data.get("umkreis") == str(km)), None),
         low=_euro(data.get("von", "")),
         high=_euro(data.get("bis", "")),
-        attributes=tuple(tuple(value.split("=", 1)) for value in _values(data, "merkmal") if "=" in value),
+        attributes=tuple(_pair(value) for value in _values(data, "merkmal") if "=" in value),
         sort=sort if sort in SORTS else "relevance",
         page=max(1, int(page)) if page.isdecimal() and len(page) < 6 else 1,
     )
@@ -99,6 +99,11 @@ def read(data: QueryDict) -> Params:
 
 def _values(data: QueryDict, name: str) -> list[str]:
     return list(dict.fromkeys(value[:200] for value in data.getlist(name) if value and "\0" not in value))[:MOST_VALUES]
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, _, value = text.partition("=")
+    return name, value
 
 
 def _has_narrower(code: str, codes: list[str]) -> bool:

@@ -29,6 +29,8 @@ class Words:
 
     def __init__(self, extra: Iterable[str] = ()):
         own = own_words()
+        extra = sorted(extra)
+        self.digest = blake2b("\n".join([base_version(), *extra]).encode(), digest_size=6).hexdigest()
         self.names = base_words() | {fold(word): word for word in extra}
         self._first, self._short, self._whole = (frozenset(own[name]) for name in ("first", "short", "whole"))
         self._best = lru_cache(50_000)(self._parts)
@@ -116,7 +118,7 @@ def base_words() -> dict[str, str]:
 
 
 def _nouns() -> set[str]:
-    with (files("german_nouns") / "nouns.csv").open(newline="", encoding="utf-8") as file:
+    with (files("german_nouns") / "nouns.csv").open(encoding="utf-8") as file:
         rows = csv.reader(file)
         columns = [at for at, name in enumerate(next(rows)) if at == 0 or _PLURALS.match(name)]
         plain = (row for row in rows if row[1].startswith("Substantiv") and "name" not in row[1].lower())

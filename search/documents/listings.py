@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from django.db.models import F, Prefetch
 from oscar.core.loading import get_model
@@ -16,6 +17,9 @@ from search.registry import Kind, register
 from search.text import Analyser
 from search.triggers import announce
 
+OscarProduct: Any = get_model("catalogue", "Product")
+OscarProductCategory: Any = get_model("catalogue", "ProductCategory")
+OscarCategory: Any = get_model("catalogue", "Category")
 LONGEST = 120  # letters of an attribute value that can still be a filter
 
 
@@ -91,9 +95,10 @@ def _where(field: str):
 
 def _of_categories(categories: list[int]) -> Iterable[int]:
     """Articles in these categories and below: their documents carry the whole path."""
-    model = get_model("catalogue", "Category")
-    paths = model.objects.filter(pk__in=categories).values_list("path", flat=True)
-    below = [pk for path in paths for pk in model.objects.filter(path__startswith=path).values_list("pk", flat=True)]
+    paths = OscarCategory.objects.filter(pk__in=categories).values_list("path", flat=True)
+    below = [
+        pk for path in paths for pk in OscarCategory.objects.filter(path__startswith=path).values_list("pk", flat=True)
+    ]
     return Listing.objects.filter(product__categories__in=below).values_list("pk", flat=True).distinct()
 
 
@@ -128,13 +133,13 @@ class ChangedListing(Listing):
         triggers = announce("listings", watch=_SHOWN)
 
 
-class ChangedProduct(get_model("catalogue", "Product")):
+class ChangedProduct(OscarProduct):
     class Meta:
         proxy = True
         triggers = announce("listings", "l.id", _ITS_LISTING + "id", watch=("title", "description"))
 
 
-class ChangedProductCategory(get_model("catalogue", "ProductCategory")):
+class ChangedProductCategory(OscarProductCategory):
     class Meta:
         proxy = True
         triggers = announce("listings", "l.id", _ITS_LISTING + "product_id")
@@ -146,7 +151,7 @@ class ChangedPriceLine(PriceLine):
         triggers = announce("listings", "n.listing_id", watch=("price_list_id", "listing_id", "price", "steps"))
 
 
-class ChangedCategory(get_model("catalogue", "Category")):
+class ChangedCategory(OscarCategory):
     class Meta:
         proxy = True
         triggers = announce("categories", watch=("name", "path"))

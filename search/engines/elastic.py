@@ -184,9 +184,9 @@ class _Listings:
         hits = [
             Hit(hit.key[0], hit.supplier[0], hit.meta.score or 0.0, getattr(hit, "own", [None])[0]) for hit in response
         ]
-        found = response.aggregations if self.facets else {}
-        counts = {name: {b.key: b.doc_count for b in found[name].buckets} for name in self.facets - {"prices"}}
-        prices = [bucket.doc_count for bucket in found.prices.buckets] if "prices" in self.facets else []
+        found = {name: response.aggregations[name].buckets for name in self.facets}
+        prices = [bucket.doc_count for bucket in found.pop("prices", [])]
+        counts = {name: {bucket.key: bucket.doc_count for bucket in buckets} for name, buckets in found.items()}
         return Result(response.hits.total.value, hits, Facets(prices=prices, **counts))
 
     def request(self, search: Search) -> Search:
@@ -215,13 +215,14 @@ class _Listings:
         return fields
 
     def order(self) -> list:
-        return {
+        orders: dict[str, list] = {
             "relevance": ["_score", "key"],
             "price": [{"own": {"order": "asc", "missing": "_last"}}, "key"],
             "-price": [{"own": {"order": "desc", "missing": "_last"}}, "key"],
             "distance": ["distance", "order"],
             "name": ["order"],
-        }[self.query.sort]
+        }
+        return orders[self.query.sort]
 
     def matches(self) -> Clause:
         matches = Q("bool", must=[text_query(self.query.terms)], filter=self.filters())

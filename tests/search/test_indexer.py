@@ -13,7 +13,7 @@ from django.db import connection
 
 from accounts.models import Organisation
 from catalog.models import Listing
-from search import indexer
+from search import indexer, tasks
 from search.engines import ENGINES
 from search.engines.base import BuyerTable, Query, SearchDown
 from search.models import Change, Index
@@ -118,6 +118,22 @@ def test_the_catalogue_teaches_new_words(engine):
     indexer.rebuild(engine)
 
     assert compound.pk in found(engine, "Wrukel")
+
+
+@pytest.mark.django_db
+def test_the_nightly_job_repairs_and_learns(engine):
+    supplier = region.supplier()
+    article = region.listing(supplier, name="Wrukel gelb")
+    index, _ = indexer.ensure(engine)
+    index.write("listings", [], gone=[article.pk])
+    tasks.keep_indices_true(0)
+    assert found(engine, "Wrukel") == {article.pk}
+    assert Index.objects.get(engine=engine).generation == index.generation
+
+    more = {region.listing(supplier, name=name).pk for name in ("Wrukel rot", "Wrukel weiß", "Wrukeleintopf")}
+    tasks.keep_indices_true(0)
+    assert found(engine, "Wrukel") == {article.pk, *more}
+    assert Index.objects.get(engine=engine).words == ["Wrukel"]
 
 
 @pytest.mark.django_db

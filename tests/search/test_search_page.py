@@ -117,6 +117,7 @@ def test_a_spelling_that_finds_nothing_is_not_proposed(fair):
 
 
 def test_synonyms_act_at_once_in_every_direction(fair):
+    Synonym.objects.all().delete()
     fair.add("Karottensaft", "Möhren", "Gelbe Rüben", "Rüben rot")
     assert names(ask("Möhre")) == ["Möhren"]
 
