@@ -2,9 +2,15 @@
 
 from django.utils.translation import gettext as _
 
+from accounts.errors import Refused
 
-class OrderError(Exception):
-    """A refusal that can be said to the person: `str(error)` is the sentence, in his language."""
+
+class OrderError(Refused):
+    """A refusal of this app; what it says is told with its facts."""
+
+    def __init__(self, message: str = ""):
+        super().__init__(message)
+        self.message = message
 
 
 class NotOrderable(OrderError):

@@ -3,7 +3,7 @@ from datetime import date
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Address
+from accounts.forms import AddressForm as CompanyAddressForm
 from orders.models import SupplierOrder
 
 PICKUP = "pickup"
@@ -31,21 +31,11 @@ class DeliveryForm(forms.Form):
         }
 
 
-class AddressForm(forms.ModelForm):
-    """A new delivery address of the buying organisation."""
+class AddressForm(CompanyAddressForm):
+    """A new delivery address of the buying organisation, no more than the driver needs."""
 
-    class Meta:
-        model = Address
+    class Meta(CompanyAddressForm.Meta):
         fields = ["label", "street", "number", "postcode", "town"]
-        widgets = {
-            "street": forms.TextInput(attrs={"autocomplete": "address-line1"}),
-            "number": forms.TextInput(attrs={"class": "is-short"}),
-            "postcode": forms.TextInput(
-                attrs={"class": "is-short", "autocomplete": "postal-code", "pattern": "[0-9]{5}"}
-            ),
-            "town": forms.TextInput(attrs={"autocomplete": "address-level2"}),
-        }
-        help_texts = {"label": _("zum Beispiel Küche, Rampe Hof")}
 
 
 class MessageForm(forms.Form):

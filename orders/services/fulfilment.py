@@ -60,7 +60,7 @@ def cancel_order(order: SupplierOrder, *, by: Actor) -> SupplierOrder:
 def write_message(order: SupplierOrder, text: str, *, by: Actor) -> Message:
     """A word to the other side of the order."""
     message = Message.objects.create(order=order, organisation=by.organisation, user=by.user, text=text)
-    record("order.message", order, by=by, readers=_sides(order))
+    record("order.message", order, by=by, readers=_sides(order), number=order.reference)
     emails.tell_of_message(message)
     return message
 
@@ -85,6 +85,6 @@ def _return_stock(order: SupplierOrder) -> None:
 
 
 def _done(verb: str, order: SupplierOrder, by: Actor, **data) -> SupplierOrder:
-    record(verb, order, by=by, readers=_sides(order), **data)
+    record(verb, order, by=by, readers=_sides(order), number=order.reference, **data)
     emails.tell_of_step(order)
     return order

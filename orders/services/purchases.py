@@ -165,9 +165,9 @@ def _announce(purchase: Purchase, orders: list[SupplierOrder], by: Actor) -> Non
     """Journal, mails, and what higher apps do at a purchase. A supplier may read of his own order only."""
     from orders.tasks import tell_of_purchase  # a job's module is loaded by procrastinate when all apps are ready
 
-    record("purchase.placed", purchase, by=by)
+    record("purchase.placed", purchase, by=by, number=purchase.reference)
     for order in orders:
-        record("order.placed", order, by=by, readers=[order.supplier.organisation_id])
+        record("order.placed", order, by=by, readers=[order.supplier.organisation_id], number=order.reference)
     tell_of_purchase.defer(purchase=purchase.pk)
     for hook in hooks.placed:
         hook(purchase, by)

@@ -8,13 +8,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from accounts.actor import needs
+from accounts.services import save_address
 from buyers.models import buyer_of
 from orders import services
 from orders.errors import OrderError
 from orders.forms import AddressForm
 from orders.hooks import methods_for
 from orders.slips import fingerprint, orderable, slips_of, total_of
-from suppliers.places import place
 
 
 @needs("purchases.make")
@@ -25,18 +25,12 @@ def delivery_address(request):
         return _choose(request, get_object_or_404(addresses, pk=chosen if chosen.isdigit() else 0))
     form = AddressForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        return _choose(request, _kept(form, request.actor.organisation))
+        form.instance.organisation = request.actor.organisation
+        return _choose(request, save_address(form.save(commit=False), by=request.actor))
     basket = services.basket_of(request.actor)
     buyer = buyer_of(request.actor)
     current = basket.address_id or (buyer.delivery_address_id if buyer else None)
     return render(request, "orders/address.html", {"form": form, "addresses": addresses, "current": current})
-
-
-def _kept(form, organisation):
-    address = form.save(commit=False)
-    address.organisation = organisation
-    place(address).save()
-    return address
 
 
 def _choose(request, address):

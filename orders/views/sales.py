@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.actor import needs
+from accounts.models import JournalEntry
 from orders import services
 from orders.errors import OrderError
 from orders.forms import MessageForm, OrdersFilter, RefusalForm
-from orders.history import history_of
 from orders.models import Line, SupplierOrder
 
 PER_PAGE = 25
@@ -49,7 +49,7 @@ def _page(request, own, refusal=None, message=None):
     context = {
         "order": own,
         "lines": Line.objects.filter(order=own),
-        "history": history_of(own, request.actor),
+        "history": JournalEntry.objects.visible_to(request.actor).about(own).select_related("user", "organisation"),
         "refusal": refusal or RefusalForm(),
         "form": message or MessageForm(),
     }
