@@ -21,6 +21,7 @@ ProductImage = get_model("catalogue", "ProductImage")
 
 SHOWN_ARTICLES = 6
 SHOWN_MAKERS = 3
+SHOWN_SHELVES = 12
 WINDOW_TILES = 10
 TOP = 4  # characters of a treebeard path that name the first level
 
@@ -69,7 +70,7 @@ def shelves(listings) -> list[dict]:
         shelf["picture"] = ProductImage.objects.filter(
             product__listing__in=listings, product__categories__path__startswith=shelf["top"]
         ).first()
-    return sorted(found, key=lambda shelf: -shelf["articles"])
+    return sorted(found, key=lambda shelf: -shelf["articles"])[:SHOWN_SHELVES]
 
 
 def window(listings) -> list:
