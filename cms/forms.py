@@ -1,6 +1,6 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from modelcluster.forms import childformset_factory
+from modelcluster.forms import BaseChildFormSet, childformset_factory
 from wagtail.images import get_image_model
 
 from catalog.pictures import MAX_BYTES
@@ -55,5 +55,15 @@ class CertificateForm(forms.ModelForm):
         widgets = {"valid_to": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
 
 
-Pictures = childformset_factory(ShopPage, ShopPicture, form=PictureForm, extra=1, max_num=6, can_delete=True)
-Certificates = childformset_factory(ShopPage, ShopCertificate, form=CertificateForm, extra=1, max_num=8, can_delete=True)
+class Rows(BaseChildFormSet):
+    """Rows that people put in order; "Order" alone would be read as a purchase."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if "ORDER" in form.fields:
+            form.fields["ORDER"].label = _("Reihenfolge")
+
+
+MANY = {"formset": Rows, "extra": 1, "can_delete": True}
+Pictures = childformset_factory(ShopPage, ShopPicture, form=PictureForm, max_num=6, **MANY)
+Certificates = childformset_factory(ShopPage, ShopCertificate, form=CertificateForm, max_num=8, **MANY)
