@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 import zipfile
+import zlib
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,7 +19,7 @@ from openpyxl.worksheet._reader import WorkSheetParser
 
 BROKEN = (
     InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, IndexError,
-    AttributeError, OSError, OverflowError, EOFError, RuntimeError,
+    AttributeError, OSError, OverflowError, EOFError, RuntimeError, zlib.error, NotImplementedError,
 )  # fmt: skip
 ZEROS = re.compile(r"0{2,}\Z")
 CURRENCY = re.compile(r"\[\$([^\]-]*)|([$£¥₤]|CHF|USD|GBP|PLN|CZK|kr\b|zł|Kč)")
@@ -78,7 +80,8 @@ def formats_of(data: bytes, sheet: str, first: int, count: int = 50) -> ColumnFo
     found = ColumnFormats()
     try:
         reader = _FormatReader(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-        reader.read()
+        with warnings.catch_warnings(action="ignore"):
+            reader.read()
         formulas = reader.rows(sheet, first, count, values=False)
         _learn(found, formulas)
         if any(value.startswith("=") for row in formulas for value, _ in row.values()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tabular.archive import check_extent, kind_of, open_archive
+from tabular.compound import check_chains
 from tabular.encoding import BOMS, encoding_of
 from tabular.errors import Unreadable
 
@@ -71,6 +72,7 @@ def _compound(data: bytes) -> str:
     if _wide("PowerPoint Document") in data:
         raise Unreadable("wrong_type", found="PowerPoint")
     if _wide("Workbook") in data or _wide("Book") in data:
+        check_chains(data)
         return "xls"
     raise Unreadable("wrong_type", found="OLE")
 
