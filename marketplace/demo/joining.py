@@ -108,7 +108,7 @@ def _submitted(company: Company, owner: User) -> Application:
     application.buys = not application.sells
     if application.sells:
         application.lists_are = company.prices
-        application.small_business = getattr(company, "small_business", False)
+        application.small_business = company.small_business
         application.usual_vat = None if application.small_business else Decimal(company.vat)
     application.save()
     applications.declare(application)

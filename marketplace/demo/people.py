@@ -34,9 +34,13 @@ class Person:
         return f"{self.first}.{self.last}@{self.domain}".lower().translate(UMLAUTS)
 
 
+def _people(rows: list[list[str]], domain: str) -> list[Person]:
+    return [Person(first, last, role, domain) for first, last, role in rows]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Company:
-    """What both sides state when they join. `legal_form` is a code of applications.models.LegalForm."""
+    """What both sides state when they join; of prices only who sells. `legal_form` is a code of an application."""
 
     slug: str
     name: str
@@ -45,6 +49,18 @@ class Company:
     number: str
     postcode: str
     town: str
+    prices: str = ""
+    vat: int = 0
+    small_business: bool = False
+
+    @property
+    def people(self) -> list[Person]:
+        """Who logs in for it, the one who applies first."""
+        raise NotImplementedError
+
+    @property
+    def owner(self) -> Person:
+        return self.people[0]
 
     @property
     def domain(self) -> str:
@@ -73,8 +89,6 @@ class Company:
 class Producer(Company):
     goods: str
     layout: str
-    prices: str
-    vat: int
     contact: list[str]
     claim: str
     claim_en: str
@@ -89,18 +103,13 @@ class Producer(Company):
     certificates: list[list[str]]
     cutoff_days: int = 1
     pickup: str = ""
-    small_business: bool = False
     shows_prices: bool = False
     strangers_may_order: bool = False
     team: list[list[str]] = field(default_factory=list)
 
     @property
-    def owner(self) -> Person:
-        return Person(*self.contact, "supplier_owner", self.domain)
-
-    @property
     def people(self) -> list[Person]:
-        return [self.owner, *(Person(*member, self.domain) for member in self.team)]
+        return _people([[*self.contact, "supplier_owner"], *self.team], self.domain)
 
     def articles(self) -> list[Article]:
         """Everything on his shelves, in the order of his list."""
@@ -118,11 +127,7 @@ class Customer(Company):
 
     @property
     def people(self) -> list[Person]:
-        return [Person(*member, self.domain) for member in self.members]
-
-    @property
-    def owner(self) -> Person:
-        return self.people[0]
+        return _people(self.members, self.domain)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,14 +136,12 @@ class Applicant(Company):
 
     person: list[str]
     sells: bool
-    prices: str
-    vat: int
     outcome: str
     note: str
 
     @property
-    def owner(self) -> Person:
-        return Person(*self.person, "supplier_owner" if self.sells else "buyer_owner", self.domain)
+    def people(self) -> list[Person]:
+        return _people([[*self.person, "supplier_owner" if self.sells else "buyer_owner"]], self.domain)
 
 
 OFFICE_DOMAIN = "amt.leipzig-vernetzt.example"

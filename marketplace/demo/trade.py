@@ -17,7 +17,7 @@ from catalog.imports.memory import Statement
 from catalog.models import Listing, PriceList
 from catalog.money import cents
 from marketplace.demo.joining import Cast
-from marketplace.demo.people import Customer, customers
+from marketplace.demo.people import Customer
 from orders import services as orders
 from orders.errors import OrderError
 from orders.models import Purchase, SupplierOrder
@@ -28,22 +28,39 @@ REQUESTS = {"hotel-lindenhof": "kistenbau-hartwig", "cafe-zeitlos": "nudelkueche
 DECLINED = ("gasthaus-zur-muehle", "hygiene-rabe")
 INVITED = ("backstube-hollenbach", "kueche@seniorenhaus-abendsonne.example", "Seniorenhaus Abendsonne")
 PURCHASES_EACH = 4
+BASKET = (("backstube-hollenbach", 3, 40), ("fleischerei-gerstenberger", 2, 2))
 OLDEST_DAYS = 75
 
 
-def become_customers(cast: Cast, chance: Random) -> int:
+def become_customers(guests: list[Customer], cast: Cast, chance: Random) -> int:
     """Relationships with customer numbers and terms of payment; some wait, one was declined. Returns how many."""
-    for customer in customers():
-        for number, (slug, _) in enumerate(customer.suppliers, start=1):
-            relationship = _ask(cast, customer.slug, slug)
-            terms = {"customer_number": f"{chance.randint(10, 99)}{number:03}-{len(customer.name)}"}
-            buyers.accept_request(relationship, by=cast.actors[slug], payment_days=chance.choice(PAYMENT_DAYS), **terms)
+    for customer in guests:
+        for slug, _ in _known(customer, cast):
+            buyers.accept_request(
+                _ask(cast, customer.slug, slug),
+                by=cast.actors[slug],
+                customer_number=str(10000 + 7 * Relationship.objects.count()),
+                payment_days=chance.choice(PAYMENT_DAYS),
+            )
     for customer_slug, slug in REQUESTS.items():
-        _ask(cast, customer_slug, slug)
-    buyers.decline_request(_ask(cast, *DECLINED), by=cast.actors[DECLINED[1]])
-    slug, email, company = INVITED
-    buyers.invite_customer(cast.suppliers[slug], email=email, company=company, by=cast.actors[slug])
+        if customer_slug in cast.buyers and slug in cast.suppliers:
+            _ask(cast, customer_slug, slug)
+    _decline_and_invite(cast)
     return Relationship.objects.count()
+
+
+def _decline_and_invite(cast: Cast) -> None:
+    customer, slug = DECLINED
+    if customer in cast.buyers and slug in cast.suppliers:
+        buyers.decline_request(_ask(cast, customer, slug), by=cast.actors[slug])
+    slug, email, company = INVITED
+    if slug in cast.suppliers:
+        buyers.invite_customer(cast.suppliers[slug], email=email, company=company, by=cast.actors[slug])
+
+
+def _known(customer: Customer, cast: Cast) -> list[tuple[str, int]]:
+    """His suppliers who take part."""
+    return [(slug, discount) for slug, discount in customer.suppliers if slug in cast.suppliers]
 
 
 def _ask(cast: Cast, customer: str, slug: str) -> Relationship:
@@ -51,11 +68,11 @@ def _ask(cast: Cast, customer: str, slug: str) -> Relationship:
     return buyers.request_relationship(cast.suppliers[slug], message, by=cast.actors[customer])
 
 
-def agree_prices(cast: Cast) -> int:
+def agree_prices(guests: list[Customer], cast: Cast) -> int:
     """One price list for each discount that a producer gives, uploaded as a file. Returns how many lists."""
     lists: dict[tuple[str, int], PriceList] = {}
-    for customer in customers():
-        for slug, discount in customer.suppliers:
+    for customer in guests:
+        for slug, discount in _known(customer, cast):
             if not discount:
                 continue
             if (slug, discount) not in lists:
@@ -95,9 +112,9 @@ def _as_file(supplier: Supplier, discount: int) -> bytes:
     return out.getvalue().encode("cp1252")
 
 
-def do_business(cast: Cast, chance: Random) -> int:
+def do_business(guests: list[Customer], cast: Cast, chance: Random) -> int:
     """Purchases of the last months and of today, in all the states that an order can have. Returns how many."""
-    for customer in customers():
+    for customer in guests:
         for number in range(PURCHASES_EACH):
             purchase = _purchase(cast, customer, chance, f"demo-{customer.slug}-{number}")
             if purchase:
@@ -108,12 +125,12 @@ def do_business(cast: Cast, chance: Random) -> int:
 
 def _purchase(cast: Cast, customer: Customer, chance: Random, token: str) -> Purchase | None:
     actor = cast.actors[customer.slug]
-    known = [slug for slug, _ in customer.suppliers]
+    known = [slug for slug, _ in _known(customer, cast)]
     for slug in sorted(chance.sample(known, min(len(known), chance.randint(1, 3)))):
         _fill_basket(cast, actor, cast.suppliers[slug], chance)
     try:
         return orders.place_purchase(orders.basket_of(actor), by=actor, token=token)
-    except OrderError:  # nothing that this supplier brings to this address
+    except OrderError:  # nothing that these suppliers bring to this address
         return None
 
 
@@ -173,10 +190,11 @@ def _move_back(purchase: Purchase, days: int) -> None:
 
 def _leave_a_basket(cast: Cast) -> None:
     """The canteen has begun to fill its basket: one supplier is below his minimum."""
-    actor = cast.actors["kantine-am-ring"]
-    for slug, count, quantity in (("backstube-hollenbach", 3, 40), ("fleischerei-gerstenberger", 2, 2)):
-        for listing in _some(cast.suppliers[slug], count):
-            orders.add_to_basket(listing, listing.minimum * quantity, by=actor)
+    actor = cast.actors.get("kantine-am-ring")
+    for slug, count, quantity in BASKET:
+        if actor and slug in cast.suppliers:
+            for listing in _some(cast.suppliers[slug], count):
+                orders.add_to_basket(listing, listing.minimum * quantity, by=actor)
 
 
 def _some(supplier: Supplier, count: int) -> Iterable[Listing]:

@@ -174,7 +174,7 @@ def mill() -> list[Article]:
 
 def _staples() -> list[tuple[str, str, str]]:
     shelves = (("Mehle", FLOURS), ("Getreide und Flocken", GRAINS))
-    return [(*map(str.strip, line.split("|")), group) for group, text in shelves for line in text.strip().splitlines()]
+    return [(name, price, group) for group, text in shelves for name, price in rows(text)]
 
 
 def beekeeper() -> list[Article]:

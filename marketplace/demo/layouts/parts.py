@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 
 from marketplace.demo.goods import Article
 from marketplace.demo.people import Producer
-from marketplace.demo.sheets import Cell, Sheet, Shown
+from marketplace.demo.sheets import Cell, Sheet, Shown, Value
 
 Column = tuple[str, Callable[[Article], Cell]]
 Heading = Callable[[Sheet, str, int], None]
@@ -35,17 +35,22 @@ def whole_title(article: Article) -> str:
     return f"{article.name} {article.content}".strip() if article.name else ""
 
 
-def net(article: Article) -> Cell:
+def net(article: Article) -> Value:
     return article.price_text or article.price
 
 
-def gross(article: Article) -> Cell:
+def gross(article: Article) -> Value:
     return article.price_text or article.gross
 
 
-def in_euro(amount: Callable[[Article], Cell]) -> Callable[[Article], Cell]:
+def in_euro(amount: Callable[[Article], Value]) -> Callable[[Article], Cell]:
     """The same price, shown with its sign by the cell's format."""
-    return lambda article: shown if isinstance(shown := amount(article), str) else Shown(shown, EURO)
+
+    def cell(article: Article) -> Cell:
+        shown = amount(article)
+        return shown if isinstance(shown, str) else Shown(shown, EURO)
+
+    return cell
 
 
 def german(amount: Decimal) -> str:
