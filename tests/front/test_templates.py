@@ -40,7 +40,8 @@ def test_white_letters_can_be_read_on_every_mark():
 
 
 def test_classes_of_ours_in_templates_have_a_rule():
-    rules = set(re.findall(r"\.(lv-[\w-]+)", "".join(path.read_text() for path in STYLES.glob("*.css"))))
+    sheets = [path.read_text() for app in APPS for path in app.glob("static/**/*.css")]
+    rules = set(re.findall(r"\.(lv-[\w-]+)", "".join(sheets)))
     used = {
         name: label(path)
         for path in TEMPLATES
