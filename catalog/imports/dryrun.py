@@ -1,6 +1,6 @@
 """From the bytes to the dry run: read, check, stage, compare. Stopped anywhere, it goes on where it was."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.db import transaction
 from django.utils import timezone
@@ -60,18 +60,23 @@ def check(run: ImportRun, reading: Reading, memory: ImportMemory, articles: dict
     return Checker(reading, statement, last=LastPrices(articles), memory=Memory.from_json(memory.reading))
 
 
-class LastPrices(dict):
+class LastPrices(Mapping):
     """What one unit cost before, by key; made when asked, since a file asks for changed rows only."""
 
     def __init__(self, articles: dict[str, known.KnownArticle]):
-        super().__init__()
         self.articles = articles
 
-    def get(self, key, default=None):
-        article = self.articles.get(key)
-        if article is None or article.price is None:
-            return default
+    def __getitem__(self, key: str) -> LastPrice:
+        article = self.articles[key]
+        if article.price is None:
+            raise KeyError(key)
         return LastPrice(article.price / article.price_quantity, article.unit)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.articles)
+
+    def __len__(self) -> int:
+        return len(self.articles)
 
 
 def _give_up(run: ImportRun, fault: Unreadable) -> ImportRun:

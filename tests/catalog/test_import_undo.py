@@ -1,0 +1,72 @@
+"""A whole run taken back."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from catalog.imports import service
+from catalog.models import ImportRun, Listing
+from tests.catalog.importing import LIST, article, imported, kornblum, prices
+
+pytestmark = pytest.mark.django_db
+
+
+def test_undo_restores_prices_texts_and_categories():
+    supplier = kornblum()
+    imported(supplier, LIST)
+    before = [(line.price, line.name, list(line.product.categories.all())) for line in Listing.objects.order_by("pk")]
+    changed = LIST.replace("3,60", "3,90").replace("Laugenbrezel", "Brezel").replace("Kuchen\n", "Brot\n")
+    run = imported(supplier, changed)
+    assert run.counts["updated"] == 3
+
+    service.undo_run(run, by=None)
+
+    after = [(line.price, line.name, list(line.product.categories.all())) for line in Listing.objects.order_by("pk")]
+    assert after == before
+
+
+def test_later_edits_stay_and_are_named():
+    supplier = kornblum()
+    imported(supplier, LIST)
+    run = imported(supplier, LIST.replace("3,60", "3,90").replace("0,49", "0,59"))
+    Listing.objects.filter(supplier=supplier, article_number="1001").update(price=Decimal("4.20"))
+
+    run = service.undo_run(run, by=None)
+
+    assert prices(supplier) == {"1001": Decimal("4.20"), "1002": Decimal("0.49"), "1003": Decimal("14.50")}
+    assert run.kept_edits == [["1001", "Roggenmischbrot", ["price"]]]
+
+
+def test_new_articles_go_offline_and_come_back_with_the_next_import():
+    supplier = kornblum()
+    run = imported(supplier, LIST)
+
+    service.undo_run(run, by=None)
+    assert not Listing.objects.filter(supplier=supplier, online=True).exists()
+
+    imported(supplier, LIST)
+    assert Listing.objects.filter(supplier=supplier, online=True).count() == 3
+
+
+def test_after_thirty_days_a_run_stands():
+    supplier = kornblum()
+    run = imported(supplier, LIST)
+    ImportRun.objects.filter(pk=run.pk).update(committed_at=timezone.now() - timedelta(days=31))
+
+    run = service.undo_run(run, by=None)
+
+    assert run.status == ImportRun.Status.DONE and article(supplier, "1001").online
+
+
+def test_undo_twice_is_one():
+    supplier = kornblum()
+    imported(supplier, LIST)
+    run = imported(supplier, LIST.replace("3,60", "3,90"))
+    service.undo_run(run, by=None)
+    Listing.objects.filter(supplier=supplier, article_number="1001").update(price=Decimal("3.90"))
+
+    service.undo_run(run, by=None)
+
+    assert prices(supplier)["1001"] == Decimal("3.90")
