@@ -146,27 +146,29 @@ def _back(request, default):
 @require_POST
 @needs("purchases.make")
 def change(request, reference):
-    """Set the quantity of a line; 0 takes it out and leaves the way back."""
-    line = get_object_or_404(
-        services.basket_of(request.actor).lines.select_related("listing__product"), listing__reference=reference
-    )
+    """Set the quantity of a line; 0 takes it out and leaves the way back. One that is gone already is no fault."""
+    lines = services.basket_of(request.actor).lines.select_related("listing__product")
+    line = lines.filter(listing__reference=reference).first()
+    removed = line is None
     try:
-        _set(request, line, request.POST.get("quantity", ""))
+        removed = removed or _set(request, line, request.POST.get("quantity", ""))
     except OrderError as refusal:
         messages.warning(request, sentence(refusal))
-    return answer(request)
+    return answer(request, removed)
 
 
-def _set(request, line, text):
+def _set(request, line, text) -> bool:
+    """Change or remove; whether the line is gone."""
     if text.strip() in {"0", ""}:
         undo = reverse("orders:basket-put-back", args=[line.listing.reference, line.quantity])
         services.remove_line(line, by=request.actor)
         messages.success(request, _("„%(name)s“ ist entfernt.") % {"name": line.listing.name}, extra_tags=undo)
-        return
+        return True
     quantity = read_quantity(text)
     if quantity is None:
         raise Unfit(line.listing, quantity, [line.listing.minimum])
     services.change_quantity(line, quantity, by=request.actor)
+    return False
 
 
 @require_POST
@@ -207,7 +209,9 @@ def prices(request, slug):
     return answer(request)
 
 
-def answer(request) -> HttpResponse:
+def answer(request, removed=False) -> HttpResponse:
+    """The basket after a change; `removed`: the field that had the focus is gone, the heading takes it."""
     if not request.htmx:
         return redirect("orders:basket")
-    return trigger_client_event(render(request, "orders/_basket.html", _facts(request) | {"is_part": True}), CHANGED)
+    facts = _facts(request) | {"is_part": True, "removed": removed}
+    return trigger_client_event(render(request, "orders/_basket.html", facts), CHANGED)

@@ -34,7 +34,7 @@ def purchases(request):
 def purchase(request, reference):
     orders = (
         SupplierOrder.objects.select_related("supplier__organisation")
-        .prefetch_related("lines__listing__product", "lines__listing__supplier", "vat_shares", "messages__organisation")
+        .prefetch_related("lines", "vat_shares", "messages__organisation")
         .order_by("pk")
     )
     found = Purchase.objects.visible_to(request.actor).select_related("placed_by", "buyer__organisation")

@@ -70,6 +70,31 @@ def test_the_basket_answers_at_once_and_the_header_follows(page, live_server, be
     assert services.basket_of(bea).lines.get(listing=bread).quantity == 21
 
 
+def test_a_quantity_that_does_not_fit_is_answered_with_those_that_do(page, live_server, bea):
+    crate = region.listing(region.supplier(), name="Eier", minimum=6, interval=6)
+    services.add_to_basket(crate, Decimal(6), by=bea)
+    signed_in(page, live_server, bea)
+    page.goto(live_server.url + reverse("orders:basket"))
+
+    field = page.get_by_role("spinbutton", name="Menge: Eier")
+    field.fill("7")
+    field.press("Enter")
+
+    expect(page.get_by_role("alert")).to_contain_text("Möglich sind 6 Stück oder 12 Stück.")
+    expect(field).to_have_value("6")
+
+
+def test_after_removing_by_keyboard_the_focus_is_on_the_heading(page, live_server, bea):
+    services.add_to_basket(region.listing(region.supplier(), name="Eier"), Decimal(6), by=bea)
+    signed_in(page, live_server, bea)
+    page.goto(live_server.url + reverse("orders:basket"))
+
+    page.get_by_role("button", name="Eier entfernen").press("Enter")
+
+    expect(page.get_by_role("heading", name="Warenkorb")).to_be_focused()
+    expect(page.get_by_text("Ihr Warenkorb ist leer.")).to_be_visible()
+
+
 def test_from_basket_to_purchase_with_the_keyboard_on_a_phone(page, live_server, bea):
     filled(bea)
     dairy = Supplier.objects.get(organisation__name="Molkerei Parthental")

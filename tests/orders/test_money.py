@@ -5,9 +5,13 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from catalog.models import Listing
 from catalog.money import cents
+from catalog.pricing import Price
 from orders.amounts import rate_of, shares_of
 from orders.quantities import count_of, fits, nearest, step_of
+from orders.slips import Slip, SlipLine, total_of
+from suppliers.models import Supplier
 
 rates = st.builds(
     rate_of,
@@ -35,6 +39,46 @@ def test_vat_is_that_of_the_sum_and_within_half_a_cent(parts):
 @given(parts)
 def test_only_the_standard_category_is_taxed(parts):
     assert all(share.vat == 0 for share in shares_of(parts) if share.rate.category != "S")
+
+
+@st.composite
+def slips(draw):
+    """What one supplier delivers: lines at any price per any number of units, any rate, perhaps a charge."""
+    supplier = Supplier(
+        small_business=draw(st.booleans()),
+        delivery_charge=draw(amounts),
+        free_from=draw(st.none() | amounts),
+        delivery_vat=draw(st.sampled_from([Decimal(7), Decimal(19)])),
+    )
+    return Slip(supplier, None, lines=[draw(lines(supplier)) for _ in range(draw(st.integers(1, 8)))])
+
+
+@st.composite
+def lines(draw, supplier):
+    listing = Listing(unit="KGM", price_quantity=draw(st.sampled_from([1, 10, 100, 1000])))
+    quantity = draw(st.decimals("0.001", 10_000, places=3))
+    amount = draw(st.decimals(0, 10_000, places=4))
+    price = Price(listing, quantity, amount, listing.price_quantity, (), amount, None, True, True)
+    category, percent = draw(st.sampled_from(["S", "E"])), draw(st.sampled_from([Decimal(7), Decimal(19)]))
+    return SlipLine(listing, quantity, price, rate_of(category, percent, supplier.small_business))
+
+
+@given(st.lists(slips(), min_size=1, max_size=4))
+def test_the_parts_of_a_purchase_add_up_to_the_whole(parts):
+    total = total_of(parts)
+
+    assert total.net == sum(line.net for slip in parts for line in slip.lines) + sum(slip.charge for slip in parts)
+    assert total.gross == sum(slip.gross for slip in parts) == total.net + total.vat
+    assert total.net == sum(share.net for share in total.shares)
+    assert total.vat == sum(share.vat for share in total.shares)
+    assert all(amount == cents(amount) for slip in parts for amount in (slip.net, slip.vat, slip.gross))
+
+
+@given(slips())
+def test_a_line_is_its_price_rounded_half_up_once(slip):
+    for line in slip.lines:
+        exact = line.quantity * line.price.amount / line.price.price_quantity
+        assert -Decimal("0.005") < exact - line.net < Decimal("0.005") or line.net - exact == Decimal("0.005")
 
 
 class Article:

@@ -337,6 +337,48 @@ def test_lists_cost_the_same_for_one_order_and_six(sam, bea, baker):
     assert [queries(*page) for page in pages] == one
 
 
+def test_the_basket_page_costs_the_same_for_one_supplier_and_six(bea):
+    def queries():
+        client = client_of(bea)
+        client.get(reverse("orders:basket"))
+        with CaptureQueriesContext(connection) as seen:
+            client.get(reverse("orders:basket"))
+        return len(seen)
+
+    def put(name):
+        crate = region.listing(supplier := region.supplier(name, minimum_order=500), name="Pfand")
+        services.add_to_basket(region.listing(supplier, deposit=crate), Decimal(1), by=bea)
+
+    put("Betrieb")
+    one = queries()
+    for number in range(5):
+        put(f"Betrieb {number}")
+
+    assert queries() == one
+
+
+def test_a_short_basket_offers_what_is_often_ordered(bea):
+    farm = region.supplier()
+    apples, eggs = region.listing(farm, name="Äpfel"), region.listing(farm, name="Eier", minimum=10)
+    for _ in range(2):
+        region.bought(bea, (apples, 1), (eggs, 10))
+    type(farm).objects.update(minimum_order=75)
+    services.add_to_basket(apples, Decimal(1), by=bea)
+
+    page = client_of(bea).get(reverse("orders:basket"))
+
+    assert [price.listing for price in page.context["slips"][0].often] == [eggs]
+    assert "Eier, 100,00 €" in text(page)
+
+
+def test_a_line_that_is_gone_already_is_no_fault(bea, baker):
+    bread = region.listing(baker)
+
+    answer = client_of(bea).post(reverse("orders:basket-change", args=[bread.reference]), {"quantity": "3"})
+
+    assert answer.status_code == 302
+
+
 def test_a_purchase_page_costs_the_same_for_one_supplier_and_six(bea):
     def queries(purchase):
         client = client_of(bea)
