@@ -103,7 +103,9 @@ def _check_sheet(archive: zipfile.ZipFile, name: str) -> None:
         raise Unreadable("archive", why="extent")
 
 
-def _extent(archive: zipfile.ZipFile, name: str, pattern: re.Pattern[bytes], widest: int, lowest: int) -> tuple[int, int]:
+def _extent(
+    archive: zipfile.ZipFile, name: str, pattern: re.Pattern[bytes], widest: int, lowest: int
+) -> tuple[int, int]:
     for chunk in _chunks(archive, name):
         for match in pattern.finditer(chunk):
             widest = max(widest, _column(match[1]))

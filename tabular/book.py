@@ -92,9 +92,7 @@ def _panic(error: BaseException, kind: str) -> BaseException:
     return Unreadable("broken", kind=kind) if type(error).__name__ == "PanicException" else error
 
 
-def _workbook_sheet(
-    workbook: calamine.CalamineWorkbook, data: bytes, kind: str, meta: calamine.SheetMetadata
-) -> Sheet:
+def _workbook_sheet(workbook: calamine.CalamineWorkbook, data: bytes, kind: str, meta: calamine.SheetMetadata) -> Sheet:
     """The sheet is laid out in memory when first asked for, and let go with `unload`."""
     loaded: list[calamine.CalamineSheet] = []
     kept: list[list[Cell]] = []

@@ -21,7 +21,7 @@ def check_chains(data: bytes) -> None:
 
 def _check(data: bytes) -> None:
     shift, mini_shift = struct.unpack_from("<HH", data, 30)
-    directory, = struct.unpack_from("<I", data, 48)
+    (directory,) = struct.unpack_from("<I", data, 48)
     cutoff, mini_fat, _count, difat = struct.unpack_from("<IIII", data, 56)
     if shift not in (9, 12) or mini_shift != 6 or cutoff != 4096:
         raise ValueError(shift)

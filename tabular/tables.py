@@ -129,7 +129,10 @@ def _candidate(
         last_header=start + lines,
         headers=headers,
         before=[line for line in before if line],
-        score=len(kinds) + SAYS_MORE * sum("+" in kind for kind in kinds) + min(unknown, 5) * 0.02 - (lines - 1) * PER_LINE,
+        score=len(kinds)
+        + SAYS_MORE * sum("+" in kind for kind in kinds)
+        + min(unknown, 5) * 0.02
+        - (lines - 1) * PER_LINE,
         filled=0,
         main_header=start + 1 + max(range(lines), key=lambda at: (_width(block[at]), -at)),
         kinds=kinds,

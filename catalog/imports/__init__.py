@@ -9,4 +9,16 @@ from catalog.imports.memory import LastPrice, Memory, Statement
 from catalog.imports.plan import Column, Plan
 from catalog.imports.reading import Reading, read
 
-__all__ = ["Checker", "Column", "Draft", "Entry", "Finding", "LastPrice", "Memory", "Plan", "Reading", "Statement", "read"]
+__all__ = [
+    "Checker",
+    "Column",
+    "Draft",
+    "Entry",
+    "Finding",
+    "LastPrice",
+    "Memory",
+    "Plan",
+    "Reading",
+    "Statement",
+    "read",
+]

@@ -115,12 +115,23 @@ class Checker:
         worst = max((finding.severity for finding in draft.findings), key=WEIGHT.__getitem__)
         return worst if worst in ("held_back", "refused") else "ok"
 
-    def find(self, draft: Draft, field: str, raw: object, rule: str, proposal: str = "", column: int | None = None) -> None:
+    def find(
+        self, draft: Draft, field: str, raw: object, rule: str, proposal: str = "", column: int | None = None
+    ) -> None:
         """Note a finding on a draft's first row."""
         known = self.plan.column(field)
         where = letter(column) if column is not None else known.letter if known else None
         draft.findings.append(
-            Finding(self.table.sheet.name, draft.rows[0], where, field, text_of(raw)[:LONGEST_RAW], rule, SEVERITY[rule], proposal)
+            Finding(
+                self.table.sheet.name,
+                draft.rows[0],
+                where,
+                field,
+                text_of(raw)[:LONGEST_RAW],
+                rule,
+                SEVERITY[rule],
+                proposal,
+            )
         )
 
     def _identify(self, draft: Draft, cells: list[Any]) -> None:
@@ -140,7 +151,9 @@ class Checker:
         if len(draft.rows) > 1 and draft.key in self.survey.twins:
             self.find(draft, "article_number", ", ".join(map(str, draft.rows[1:])), "said_twice")
         if len(cells) > self.width and not self.surplus_is_usual and any(cell != "" for cell in cells[self.width :]):
-            self.find(draft, "", " | ".join(text_of(cell) for cell in cells[self.width :]), "row_too_long", column=self.width)
+            self.find(
+                draft, "", " | ".join(text_of(cell) for cell in cells[self.width :]), "row_too_long", column=self.width
+            )
 
     def _number(self, draft: Draft, cell: Any) -> None:
         number, rule = article_number_of(cell, self.zeros)
@@ -180,11 +193,22 @@ class Checker:
         """What concerns the file as a whole."""
         sheet = self.table.sheet.name
         found = [
-            Finding(name, header, None, "", f"{rows}", "other_table", SEVERITY["other_table"]) for name, header, rows in self.reading.others
+            Finding(name, header, None, "", f"{rows}", "other_table", SEVERITY["other_table"])
+            for name, header, rows in self.reading.others
         ]
         for column in self.plan.columns:
             if column.field == "purchase_price":
-                found.append(Finding(sheet, self.reading.header_row, column.letter, column.field, column.header, "purchase_price_dropped", "info"))
+                found.append(
+                    Finding(
+                        sheet,
+                        self.reading.header_row,
+                        column.letter,
+                        column.field,
+                        column.header,
+                        "purchase_price_dropped",
+                        "info",
+                    )
+                )
         if self.pricing.unit_assumed:
             found.append(Finding(sheet, None, None, "unit", "", "unit_assumed", SEVERITY["unit_assumed"], "Stk"))
         return found

@@ -15,7 +15,6 @@ from catalog.imports.money import parse_price
 from catalog.imports.numbers import DecimalSign
 from catalog.imports.packaging import parse_pack
 from catalog.imports.values import date_of, gtin_of, long_text, quantity_of, rate_of, text_value, yes_or_no
-
 from tabular import text_of
 
 if TYPE_CHECKING:
@@ -38,11 +37,32 @@ class Details:
         self.short = [(name, index) for name in SHORT_TEXTS if (index := plan.index(name)) >= 0]
         self.long = [(name, index) for name in LONG_TEXTS if (index := plan.index(name)) >= 0]
         self.amounts = [(name, index) for name in AMOUNTS if (index := plan.index(name)) >= 0]
-        self.categories = [index for name in ("category", "subcategory", "subcategory_2") if (index := plan.index(name)) >= 0]
+        self.categories = [
+            index for name in ("category", "subcategory", "subcategory_2") if (index := plan.index(name)) >= 0
+        ]
         self.images = [column.index for column in plan.numbered("image")]
-        self.pairs = list(zip([c.index for c in plan.numbered("attribute_name")], [c.index for c in plan.numbered("attribute_value")], strict=False))
+        self.pairs = list(
+            zip(
+                [c.index for c in plan.numbered("attribute_name")],
+                [c.index for c in plan.numbered("attribute_value")],
+                strict=False,
+            )
+        )
         self.attributes = plan.attributes
-        names = ("vat_rate", "gtin", "minimum", "interval", "deposit", "stock", "online", "offline", "valid_from", "valid_to", "attributes", "row_type")
+        names = (
+            "vat_rate",
+            "gtin",
+            "minimum",
+            "interval",
+            "deposit",
+            "stock",
+            "online",
+            "offline",
+            "valid_from",
+            "valid_to",
+            "attributes",
+            "row_type",
+        )
         self.at = {name: plan.index(name) for name in names}
         statement = checker.statement
         self.usual_rate = vat.ZERO if statement.small_business else statement.vat
@@ -160,7 +180,9 @@ class Details:
 
     def _picture(self, draft: Draft, text: str) -> None:
         path = text.replace("\\", "/")
-        if not path.startswith(("http://", "https://")) and (".." in path.split("/") or path.startswith("/") or ":" in path[:3]):
+        if not path.startswith(("http://", "https://")) and (
+            ".." in path.split("/") or path.startswith("/") or ":" in path[:3]
+        ):
             self.find(draft, "image", text, "image_path", path.rsplit("/", 1)[-1])
             path = path.rsplit("/", 1)[-1]
         if path and path not in draft.images:
@@ -168,10 +190,19 @@ class Details:
 
     def _attributes(self, draft: Draft, cells: list[Any]) -> None:
         for name, index in self.attributes:
-            if index < len(cells) and (cell := cells[index]) != "" and len(draft.attributes) < MOST_ATTRIBUTES and (text := text_value(cell)):
+            if (
+                index < len(cells)
+                and (cell := cells[index]) != ""
+                and len(draft.attributes) < MOST_ATTRIBUTES
+                and (text := text_value(cell))
+            ):
                 draft.attributes[name] = text[:1000]
         for name_at, value_at in self.pairs:
-            if max(name_at, value_at) < len(cells) and (name := text_value(cells[name_at])) and (value := text_value(cells[value_at])):
+            if (
+                max(name_at, value_at) < len(cells)
+                and (name := text_value(cells[name_at]))
+                and (value := text_value(cells[value_at]))
+            ):
                 if len(draft.attributes) < MOST_ATTRIBUTES:
                     draft.attributes[name[:80]] = value[:1000]
         if text := text_of(self._cell(cells, "attributes")):
@@ -210,7 +241,13 @@ class Details:
         amount = parse_price(cell, self._sign("deposit"))
         if amount.value is not None:
             draft.deposit = amount.value
-        elif amount.rule not in ("price_zero", None) and text_of(cell).casefold() not in ("-", "nein", "no", "kein", "ohne"):
+        elif amount.rule not in ("price_zero", None) and text_of(cell).casefold() not in (
+            "-",
+            "nein",
+            "no",
+            "kein",
+            "ohne",
+        ):
             self.find(draft, "deposit", cell, "deposit_unreadable")
 
     def _state(self, draft: Draft, cells: list[Any]) -> None:
@@ -261,5 +298,3 @@ def _object(text: str) -> dict[str, str]:
     except ValueError:
         return {}
     return {str(name)[:80]: str(value)[:1000] for name, value in found.items()} if isinstance(found, dict) else {}
-
-

@@ -21,7 +21,9 @@ OWN_EXTRA = (
 )  # fmt: skip
 EXACT = {word: field for field, words in SYNONYMS.items() for word in words.split()}
 NUMBERED = re.compile(r"(.*?[^\d\s])[\s_.\-]*(\d{1,3})\s*((?:\([^)]*\))?)\s*\Z", re.S)
-IN_THE_MIDDLE = re.compile(r"(attribute|attribut|merkmal|meta|option)[\s_]*(\d{1,3})[\s_]*(name|value\(s\)|values?|wert)\Z", re.I)
+IN_THE_MIDDLE = re.compile(
+    r"(attribute|attribut|merkmal|meta|option)[\s_]*(\d{1,3})[\s_]*(name|value\(s\)|values?|wert)\Z", re.I
+)
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\*+")
 FEATURE = re.compile(r'(?:merkmal|attribut|attribute|eigenschaft|meta)\s*[:"„]\s*(.+?)["“]?\Z', re.I)
 BOUND_ONLY = re.compile(
@@ -145,4 +147,7 @@ def vetoed(one: str, other: str) -> bool:
         for first, second in ((left, right), (right, left)):
             if first in one and first not in other and second in other and second not in one:
                 return True
-    return any(word in one and word not in other for word in ("ek", "einkauf", "kunde", "lieferant", "alt", "intern", "gesamt", "rabatt", "kosten"))
+    return any(
+        word in one and word not in other
+        for word in ("ek", "einkauf", "kunde", "lieferant", "alt", "intern", "gesamt", "rabatt", "kosten")
+    )

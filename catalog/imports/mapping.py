@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from catalog.imports.candidates import Candidate
 from catalog.imports.fields import EXACT, OWN_EXPORT, OWN_EXTRA, guess
@@ -13,7 +14,14 @@ from catalog.imports.profile import Profile, profiles_of
 from catalog.imports.values import yes_or_no
 from tabular import Table, letter, text_of
 
-ATTRIBUTES = {"weight": "", "delivery_time": "", "keywords": "", "gtin_carton": "", "manufacturer_number": "", "pack_count": ""}
+ATTRIBUTES = {
+    "weight": "",
+    "delivery_time": "",
+    "keywords": "",
+    "gtin_carton": "",
+    "manufacturer_number": "",
+    "pack_count": "",
+}
 
 
 def propose(table: Table, memory: Memory | None = None) -> Plan:
@@ -32,7 +40,9 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         _settle_numbers(drafts)
         _name_the_rest(drafts)
     _number_doubles(drafts)
-    plan = Plan(tuple(_columns(drafts)), tuple(headers), questions, own, _blank_is_offline(table, drafts))
+    plan = Plan(
+        tuple(_columns(drafts)), tuple(headers), questions, own, _blank_is_offline(table, drafts), _is_carried(drafts)
+    )
     return _remembered(plan, memory)
 
 
@@ -47,7 +57,17 @@ def _columns(drafts: list[Candidate]) -> Iterable[Column]:
     for draft in drafts:
         if draft.header or draft.field:
             price = draft.guess.price if draft.guess else None
-            yield Column(draft.index, draft.header, draft.field, round(draft.confidence, 2), draft.reason, price, draft.bound, draft.tax, _holds(draft))
+            yield Column(
+                draft.index,
+                draft.header,
+                draft.field,
+                round(draft.confidence, 2),
+                draft.reason,
+                price,
+                draft.bound,
+                draft.tax,
+                _holds(draft),
+            )
 
 
 def _holds(draft: Candidate) -> bool:
@@ -120,7 +140,9 @@ def _correct_stock(draft: Candidate, drafts: list[Candidate]) -> None:
 def _correct_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
     """`Menge 1` beside `Preis 1` is a step; `Menge` of 500 beside `g` a content; an empty one is for ordering."""
     index = draft.guess.index if draft.guess else 0
-    partner = any(other.guess and other.guess.price and other.guess.index == index for other in drafts if other is not draft)
+    partner = any(
+        other.guess and other.guess.price and other.guess.index == index for other in drafts if other is not draft
+    )
     if index and partner:
         draft.become("step_bound")
     elif draft.profile.numeric < 0.5 and draft.profile.units > 0.5:
@@ -180,7 +202,7 @@ def _find_missing(drafts: list[Candidate]) -> None:
 UNNAMED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("gtin", lambda draft: draft.profile.gtin > 0.8),
     ("currency", lambda draft: not draft.header and draft.profile.currencies > 0.9),
-    ("unit", lambda draft: not draft.header and draft.profile.units > 0.8),
+    ("unit", lambda draft: draft.profile.units > 0.8),
 )
 
 
@@ -203,7 +225,7 @@ def _settle_numbers(drafts: list[Candidate]) -> None:
     for draft in drafts:
         if draft.field == "weak_number":
             usable = not strong and draft.filled and draft.profile.distinct > 0.7 * len(draft.profile.texts)
-            draft.become("article_number" if usable else "ignored", 0.9)
+            draft.become("article_number" if usable else "attribute" if draft.profile.words > 0.5 else "ignored", 0.9)
             strong = strong or bool(usable)
     if not strong:
         for draft in drafts:
@@ -215,7 +237,11 @@ def _settle_numbers(drafts: list[Candidate]) -> None:
 def _counts_up(profile: Profile) -> bool:
     """1, 2, 3, ... numbers the lines of a list, not the articles."""
     numbers = [int(text) for text in profile.texts if text.isdigit()]
-    return len(numbers) == len(profile.texts) and numbers[:20] == list(range(numbers[0], numbers[0] + len(numbers[:20]))) if numbers else True
+    return (
+        len(numbers) == len(profile.texts) and numbers[:20] == list(range(numbers[0], numbers[0] + len(numbers[:20])))
+        if numbers
+        else True
+    )
 
 
 def _name_the_rest(drafts: list[Candidate]) -> None:
@@ -226,8 +252,6 @@ def _name_the_rest(drafts: list[Candidate]) -> None:
             if draft.field == "short_description":
                 draft.become("description")
                 break
-    if not _has(drafts, "packaging") and not _has(drafts, "unit"):
-        pass
     for draft in filled:
         if draft.field in ATTRIBUTES or draft.field in ("attribute", "short_description", "quantity_text"):
             draft.become("attribute")
@@ -242,7 +266,10 @@ def _number_doubles(drafts: list[Candidate]) -> None:
     """Two columns of one field: the filled one stays, series are numbered, the others are left out or become attributes."""
     taken: dict[str, Candidate] = {}
     counts: dict[str, int] = {}
-    order = sorted(drafts, key=lambda draft: (not draft.profile.filled, -draft.confidence if draft.field not in MANY else 0, draft.index))
+    order = sorted(
+        drafts,
+        key=lambda draft: (not draft.profile.filled, -draft.confidence if draft.field not in MANY else 0, draft.index),
+    )
     for draft in order:
         field = draft.field
         if field == "attribute":
@@ -255,7 +282,18 @@ def _number_doubles(drafts: list[Candidate]) -> None:
         taken[draft.field] = draft
 
 
-SECOND = {"description": "attribute", "category": "subcategory", "subcategory": "subcategory_2", "name": "name_2", "name_2": "description", "note": "attribute", "unit": "packaging", "origin": "attribute", "quality": "attribute", "content": "attribute"}
+SECOND = {
+    "description": "attribute",
+    "category": "subcategory",
+    "subcategory": "subcategory_2",
+    "name": "name_2",
+    "name_2": "description",
+    "note": "attribute",
+    "unit": "packaging",
+    "origin": "attribute",
+    "quality": "attribute",
+    "content": "attribute",
+}
 
 
 def _second_meaning(draft: Candidate, taken: dict[str, Candidate]) -> str:
@@ -279,10 +317,23 @@ def _blank_is_offline(table: Table, drafts: list[Candidate]) -> bool:
     online = next((draft for draft in drafts if draft.field == "online" and draft.profile.filled), None)
     if online is None:
         return False
-    return {yes_or_no(text) for text in online.profile.texts} == {True} and online.profile.filled < 0.95 * _sampled(table, drafts)
+    return {yes_or_no(text) for text in online.profile.texts} == {True} and online.profile.filled < 0.95 * _sampled(
+        drafts
+    )
 
 
-def _sampled(table: Table, drafts: list[Candidate]) -> int:
+def _is_carried(drafts: list[Candidate]) -> bool:
+    """A category that stands only in the first row of its block counts for the rows below."""
+    rows = _sampled(drafts)
+    return any(
+        draft.field == "category"
+        and 0 < draft.profile.filled < 0.6 * rows
+        and draft.profile.distinct == draft.profile.filled
+        for draft in drafts
+    )
+
+
+def _sampled(drafts: list[Candidate]) -> int:
     return max((draft.profile.filled for draft in drafts), default=0)
 
 
@@ -294,7 +345,7 @@ def _remembered(plan: Plan, memory: Memory | None) -> Plan:
         if current is not None and (current != field or field == "price"):
             plan = plan.assign(where, field)
     questions = tuple(rule for rule in plan.questions if rule not in memory.confirmed)
-    return Plan(plan.columns, plan.headers, questions, plan.own_export, plan.blank_is_offline)
+    return replace(plan, questions=questions, fields={})
 
 
 def fields_with_words() -> list[str]:

@@ -9,20 +9,38 @@ from django.utils.translation import gettext_lazy as _
 
 SENTENCES: dict[str, Promise] = {
     "empty_file": _("Die Datei ist leer."),
-    "wrong_type": _("Das ist keine Tabelle, sondern: %(found)s. Bitte laden Sie die Liste als Excel-, OpenDocument- oder CSV-Datei hoch."),
-    "password": _("Die Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Kennwort und laden Sie sie noch einmal hoch."),
-    "broken": _("Die Datei ist beschädigt und lässt sich nicht öffnen (%(kind)s). Bitte speichern Sie sie neu und laden Sie sie noch einmal hoch."),
-    "no_table": _("Wir haben in der Datei keine Liste gefunden. Gebraucht wird eine Kopfzeile mit mindestens Bezeichnung und Preis. Gesehen: %(sheets)s"),
+    "wrong_type": _(
+        "Das ist keine Tabelle, sondern: %(found)s. Bitte laden Sie die Liste als Excel-, OpenDocument- oder CSV-Datei hoch."
+    ),
+    "password": _(
+        "Die Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Kennwort und laden Sie sie noch einmal hoch."
+    ),
+    "broken": _(
+        "Die Datei ist beschädigt und lässt sich nicht öffnen (%(kind)s). Bitte speichern Sie sie neu und laden Sie sie noch einmal hoch."
+    ),
+    "no_table": _(
+        "Wir haben in der Datei keine Liste gefunden. Gebraucht wird eine Kopfzeile mit mindestens Bezeichnung und Preis. Gesehen: %(sheets)s"
+    ),
     "two_tables": _("Mehrere Tabellen passen gleich gut: %(tables)s. Bitte wählen Sie das Blatt aus."),
-    "archive": _("Die Datei ist ein Archiv, das wir so nicht annehmen (%(why)s). Bitte laden Sie die Tabelle selbst hoch."),
+    "archive": _(
+        "Die Datei ist ein Archiv, das wir so nicht annehmen (%(why)s). Bitte laden Sie die Tabelle selbst hoch."
+    ),
     "too_large": _("Die Datei ist zu groß. Bitte teilen Sie die Liste auf."),
     "no_sheet": _("Das Blatt „%(sheet)s“ gibt es nicht. Vorhanden: %(sheets)s"),
-    "other_table": _("Auf dem Blatt „%(sheet)s“ steht eine weitere Tabelle mit %(raw)s Zeilen. Sie wurde nicht übernommen."),
+    "other_table": _(
+        "Auf dem Blatt „%(sheet)s“ steht eine weitere Tabelle mit %(raw)s Zeilen. Sie wurde nicht übernommen."
+    ),
     "unit_assumed": _("Die Liste nennt keine Einheit. Wir nehmen Stück an."),
-    "purchase_price_dropped": _("Die Spalte „%(raw)s“ enthält Einkaufspreise. Sie wird nicht gelesen und nirgends gespeichert."),
-    "lost_letters": _("In der Datei stehen Fragezeichen an der Stelle von Umlauten. Bitte speichern Sie die Liste neu."),
+    "purchase_price_dropped": _(
+        "Die Spalte „%(raw)s“ enthält Einkaufspreise. Sie wird nicht gelesen und nirgends gespeichert."
+    ),
+    "lost_letters": _(
+        "In der Datei stehen Fragezeichen an der Stelle von Umlauten. Bitte speichern Sie die Liste neu."
+    ),
     "number_missing": _("Die Artikelnummer fehlt."),
-    "number_is_date": _("Aus der Artikelnummer hat Excel ein Datum gemacht: %(raw)s. Bitte tragen Sie die Nummer als Text ein."),
+    "number_is_date": _(
+        "Aus der Artikelnummer hat Excel ein Datum gemacht: %(raw)s. Bitte tragen Sie die Nummer als Text ein."
+    ),
     "number_mangled": _("Excel hat die Artikelnummer gekürzt: %(raw)s. Bitte tragen Sie die Nummer als Text ein."),
     "number_two_spellings": _("Die Artikelnummer %(raw)s steht in zwei Schreibweisen in der Liste."),
     "number_double": _("Die Artikelnummer %(raw)s steht mehrmals in der Liste, mit verschiedenen Angaben."),
@@ -33,7 +51,9 @@ SENTENCES: dict[str, Promise] = {
     "number_too_long": _("Die Artikelnummer ist zu lang."),
     "row_too_long": _("Die Zeile hat mehr Zellen als die Kopfzeile. Vielleicht ist etwas verrutscht."),
     "price_missing": _("Der Preis fehlt."),
-    "formula_without_result": _("In der Preiszelle steht eine Formel ohne Ergebnis. Bitte öffnen Sie die Datei in Excel und speichern Sie sie neu."),
+    "formula_without_result": _(
+        "In der Preiszelle steht eine Formel ohne Ergebnis. Bitte öffnen Sie die Datei in Excel und speichern Sie sie neu."
+    ),
     "cell_error": _("In der Zelle steht ein Excel-Fehler: %(raw)s"),
     "price_negative": _("Der Preis ist negativ: %(raw)s"),
     "foreign_currency": _("Der Preis ist nicht in Euro: %(raw)s"),
@@ -51,7 +71,9 @@ SENTENCES: dict[str, Promise] = {
     "several_prices": _("Mehrere Preisspalten kommen in Frage. Welche ist der Verkaufspreis?"),
     "price_column_unclear": _("Ist die Spalte „%(column)s“ wirklich der Verkaufspreis?"),
     "no_price_column": _("Wir haben keine Spalte mit dem Verkaufspreis gefunden."),
-    "net_or_gross": _("Sind die Preise netto oder brutto? Die Datei und Ihre Angabe sagen es nicht oder widersprechen sich."),
+    "net_or_gross": _(
+        "Sind die Preise netto oder brutto? Die Datei und Ihre Angabe sagen es nicht oder widersprechen sich."
+    ),
     "net_gross_mismatch": _("Netto- und Bruttopreis passen nicht zusammen: %(raw)s"),
     "price_quantity_unclear": _("Für welche Menge gilt der Preis? Angegeben ist: %(raw)s"),
     "price_unit_differs": _("Der Preis gilt für eine andere Einheit als die, die bestellt wird: %(raw)s"),
@@ -73,7 +95,9 @@ SENTENCES: dict[str, Promise] = {
     "vat_unclear": _("Welcher Steuersatz ist mit „%(raw)s“ gemeint?"),
     "vat_missing": _("Der Steuersatz fehlt, und ein üblicher Satz ist nicht hinterlegt."),
     "vat_zero": _("Der Artikel ist ohne Umsatzsteuer angegeben."),
-    "vat_small_business": _("Die Liste nennt %(raw)s Umsatzsteuer, Sie sind aber Kleinunternehmer. Es wird keine Steuer ausgewiesen."),
+    "vat_small_business": _(
+        "Die Liste nennt %(raw)s Umsatzsteuer, Sie sind aber Kleinunternehmer. Es wird keine Steuer ausgewiesen."
+    ),
     "gtin_check_digit": _("Die GTIN %(raw)s hat eine falsche Prüfziffer und wurde weggelassen."),
     "gtin_internal": _("%(raw)s ist eine hausinterne Nummer und keine GTIN. Sie wurde weggelassen."),
     "gtin_filler": _("%(raw)s ist keine echte GTIN und wurde weggelassen."),

@@ -22,7 +22,20 @@ class Amount(NamedTuple):
     tax: str | None = None
 
 
-ERRORS = ("#NV", "#N/A", "#WERT!", "#VALUE!", "#BEZUG!", "#REF!", "#DIV/0!", "#NAME?", "#ZAHL!", "#NUM!", "#NULL!", "#N/V")
+ERRORS = (
+    "#NV",
+    "#N/A",
+    "#WERT!",
+    "#VALUE!",
+    "#BEZUG!",
+    "#REF!",
+    "#DIV/0!",
+    "#NAME?",
+    "#ZAHL!",
+    "#NUM!",
+    "#NULL!",
+    "#N/V",
+)
 ON_REQUEST = re.compile(
     r"(?:preis\s*)?(?:auf\s+anfrage|a\.?\s?a\.?|a\.\s?anfr\.?|nach\s+vereinbarung|n\.?\s?v\.?|tagespreis\w*|tp|k\.?\s?a\.?|n\.?a\.?|"
     r"anfrage\w*|on\s+request|upon\s+request|por|poa|p\.?o\.?a\.?|ask|saison\w*|ausverkauft|variabel|diverse|nach\s+aufwand|nach\s+gewicht|"
@@ -30,9 +43,13 @@ ON_REQUEST = re.compile(
     re.I,
 )
 CURRENCY = re.compile(r"€|\beur\b\.?|\beuro\b", re.I)
-FOREIGN = re.compile(r"[$£¥₣]|\b(?:usd|chf|sfr|gbp|pln|czk|dkk|sek|nok|huf|jpy|fr\.)(?![a-z])|zł|kč|\bct\b|\bcent\b", re.I)
+FOREIGN = re.compile(
+    r"[$£¥₣]|\b(?:usd|chf|sfr|gbp|pln|czk|dkk|sek|nok|huf|jpy|fr\.)(?![a-z])|zł|kč|\bct\b|\bcent\b", re.I
+)
 CENTS = re.compile(r"\b(?:ct|cent|cents)\b", re.I)
-PER = re.compile(r"(?:/|\bje\b|\bpro\b|\bper\b|\bp\.|\bà|\ba\b|\bfür\b)\s*(\d{1,6})?\s*([a-zäöüß²³.]{1,15})?\s*\Z", re.I)
+PER = re.compile(
+    r"(?:/|\bje\b|\bpro\b|\bper\b|\bp\.|\bà|\ba\b|\bfür\b)\s*(\d{1,6})?\s*([a-zäöüß²³.]{1,15})?\s*\Z", re.I
+)
 TAX = re.compile(r"\(?\b(?:netto|brutto|inkl|incl|exkl|excl|zzgl|zuzügl|ohne|plus|mit|net|gross)\b.*\Z", re.I)
 FROM = re.compile(r"(?:ab|von|from|mind\.?|mindestens)\s+(?=[\d.,])", re.I)
 ABOUT = re.compile(r"(?:ca\.?|circa|etwa|~|rund|≈|ungefähr)\s*(?=[\d.,])", re.I)

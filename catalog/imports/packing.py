@@ -19,7 +19,9 @@ from tabular import text_of
 if TYPE_CHECKING:
     from catalog.imports.checking import Checker
 
-HEADER_UNIT = re.compile(r"\(\s*(?:in\s+)?([a-zäöü²³]+)\.?\s*\)|\bin\s+([a-zäöü²³]+)\s*\Z|\[\s*([a-zäöü²³]+)\s*\]", re.I)
+HEADER_UNIT = re.compile(
+    r"\(\s*(?:in\s+)?([a-zäöü²³]+)\.?\s*\)|\bin\s+([a-zäöü²³]+)\s*\Z|\[\s*([a-zäöü²³]+)\s*\]", re.I
+)
 GENERIC = "XPK"
 MOST_REMEMBERED = 20_000
 
@@ -31,11 +33,17 @@ class Packing:
         self.checker = checker
         plan = checker.plan
         self.unit, self.packaging, self.quantity = (plan.index(name) for name in ("unit", "packaging", "quantity"))
-        self.content, self.content_unit, self.per_unit = (plan.index(name) for name in ("content", "content_unit", "content_per_unit"))
+        self.content, self.content_unit, self.per_unit = (
+            plan.index(name) for name in ("content", "content_unit", "content_per_unit")
+        )
         self.has_column = self.unit >= 0 or self.packaging >= 0
         self.named = {" ".join(text.casefold().split()): code for text, code in checker.memory.units.items()}
         self.cache: dict[str, Pack | None] = {}
-        self.columns = [index for index in (self.unit, self.packaging, self.quantity, self.content, self.content_unit, self.per_unit) if index >= 0]
+        self.columns = [
+            index
+            for index in (self.unit, self.packaging, self.quantity, self.content, self.content_unit, self.per_unit)
+            if index >= 0
+        ]
         self.packs: dict[tuple[Any, ...], tuple[Pack | None, dict[str, str]]] = {}
         self.content_in = self._header_unit(self.content)
         self.unit_in = self._header_unit(self.unit) or self._header_unit(self.packaging)
@@ -60,7 +68,12 @@ class Packing:
         pack = self.read(text)
         if pack is None:
             return None
-        if pack.content is not None and pack.content_unit and pack.content == int(pack.content) and pack.unit in ("H87", GENERIC):
+        if (
+            pack.content is not None
+            and pack.content_unit
+            and pack.content == int(pack.content)
+            and pack.unit in ("H87", GENERIC)
+        ):
             return Per(int(pack.content), pack.content_unit)
         return Per(pack.quantity or 1, pack.unit)
 
@@ -88,7 +101,13 @@ class Packing:
         if not text:
             return self._content(draft, cells, None)
         pack = self.read(text)
-        if pack is None and unit and packaging and (other := self.read(packaging)) and unit_of(unit.split()[-1]) is None:
+        if (
+            pack is None
+            and unit
+            and packaging
+            and (other := self.read(packaging))
+            and unit_of(unit.split()[-1]) is None
+        ):
             pack = other if self._is_number(unit) else None
         if pack is None:
             field = "unit" if unit else "packaging"
@@ -106,7 +125,13 @@ class Packing:
         """`Karton` beside `12 x 0,7 l`: the second fills the first; beside a piece or a kilogram it only informs."""
         inner = self.read(packaging)
         holder = UNITS[pack.unit].kind == "pack"
-        if holder and pack.content is None and inner and inner.content is not None and inner.unit in (pack.unit, GENERIC, "H87"):
+        if (
+            holder
+            and pack.content is None
+            and inner
+            and inner.content is not None
+            and inner.unit in (pack.unit, GENERIC, "H87")
+        ):
             return pack._replace(content=inner.content, content_unit=inner.content_unit)
         if inner is None or inner.unit != pack.unit or inner.content is not None:
             draft.attributes["Verpackung"] = packaging[:200]
@@ -135,7 +160,11 @@ class Packing:
                 return Decimal(1), found.unit
         index = self.content if text else self.per_unit
         unit = unit_of(_text(cells, self.content_unit))
-        code = unit.code if unit else self.content_in or ("H87" if index == self.per_unit and self.content_unit < 0 else "")
+        code = (
+            unit.code
+            if unit
+            else self.content_in or ("H87" if index == self.per_unit and self.content_unit < 0 else "")
+        )
         if not code or index < 0 or index >= len(cells) or cells[index] == "":
             return None, ""
         sign = self.checker.survey.signs.get(index, self.checker.survey.overall)

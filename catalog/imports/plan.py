@@ -10,7 +10,19 @@ from catalog.imports.price_words import PriceHeader, price_header
 from tabular import letter, position
 
 DROPPED = ("purchase_price", "internal")  # values of these never leave the reader
-UNUSED = (*DROPPED, "ignored", "base_price", "old_price", "promotion_price", "total", "order_quantity", "running_number", "vat_amount", "maximum", "")
+UNUSED = (
+    *DROPPED,
+    "ignored",
+    "base_price",
+    "old_price",
+    "promotion_price",
+    "total",
+    "order_quantity",
+    "running_number",
+    "vat_amount",
+    "maximum",
+    "",
+)
 MANY = ("image", "step_price", "step_bound", "unit_price", "attribute_name", "attribute_value")
 
 
@@ -50,6 +62,7 @@ class Plan:
     questions: tuple[str, ...] = ()
     own_export: bool = False
     blank_is_offline: bool = False
+    carries_category: bool = False
     fields: dict[str, Column] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -66,11 +79,19 @@ class Plan:
 
     def numbered(self, name: str) -> list[Column]:
         """All columns of a series, in file order: image, image_2, ..."""
-        return [column for column in self.columns if column.field == name or column.field.startswith(f"{name}_") and column.field[len(name) + 1 :].isdigit()]
+        return [
+            column
+            for column in self.columns
+            if column.field == name or column.field.startswith(f"{name}_") and column.field[len(name) + 1 :].isdigit()
+        ]
 
     @property
     def attributes(self) -> list[tuple[str, int]]:
-        return [(column.field.partition(":")[2], column.index) for column in self.columns if column.field.startswith("attribute:")]
+        return [
+            (column.field.partition(":")[2], column.index)
+            for column in self.columns
+            if column.field.startswith("attribute:")
+        ]
 
     @property
     def dropped(self) -> set[int]:
@@ -90,7 +111,12 @@ class Plan:
     def as_dict(self) -> dict[str, dict[str, object]]:
         """{field: {header, column, confidence, reason}} of all columns that mean something."""
         return {
-            column.field: {"header": column.header, "column": column.letter, "confidence": column.confidence, "reason": column.reason}
+            column.field: {
+                "header": column.header,
+                "column": column.letter,
+                "confidence": column.confidence,
+                "reason": column.reason,
+            }
             for column in self.columns
             if column.field and column.field != "ignored"
         }
@@ -106,7 +132,8 @@ class Plan:
                 column = replace(column, field="")
             columns.append(column)
         questions = () if name == "price" else self.questions
-        return Plan(tuple(columns), self.headers, questions, self.own_export and name == "", self.blank_is_offline)
+        own_export = self.own_export and name == ""
+        return replace(self, columns=tuple(columns), questions=questions, own_export=own_export, fields={})
 
 
 def _price_extra(column: Column, name: str) -> dict[str, object]:

@@ -60,7 +60,10 @@ def _without_copies(prices: list[Candidate]) -> list[Candidate]:
     """A second column with the same header meaning and the same values is no second price."""
     kept: list[Candidate] = []
     for one in prices:
-        twin = any(one.profile.texts == other.profile.texts and one.tax == other.tax and one.bound == other.bound for other in kept)
+        twin = any(
+            one.profile.texts == other.profile.texts and one.tax == other.tax and one.bound == other.bound
+            for other in kept
+        )
         if twin and one.price.unit == kept[0].price.unit:
             one.become("ignored")
         else:
@@ -75,7 +78,11 @@ def _settle_steps(candidates: list[Candidate], prices: list[Candidate]) -> list[
         if one.field == "step_bound" and not one.filled:
             one.become("ignored")
     bounded = sorted((one for one in prices if one.bound), key=lambda one: one.bound)
-    paired = [one for one in prices if not one.bound and one.series in bounds and (one.series or len(bounds) == 1 < len(prices))]
+    paired = [
+        one
+        for one in prices
+        if not one.bound and one.series in bounds and (one.series or len(bounds) == 1 < len(prices))
+    ]
     if len(paired) == 1 and len(prices) == 1:
         paired = []
     rest = [one for one in prices if one not in bounded and one not in paired]
@@ -84,7 +91,9 @@ def _settle_steps(candidates: list[Candidate], prices: list[Candidate]) -> list[
     return _settle_bounded(bounded, rest)
 
 
-def _settle_pairs(candidates: list[Candidate], paired: list[Candidate], bounds: dict[int, Candidate], rest: list[Candidate]) -> list[Candidate]:
+def _settle_pairs(
+    candidates: list[Candidate], paired: list[Candidate], bounds: dict[int, Candidate], rest: list[Candidate]
+) -> list[Candidate]:
     paired.sort(key=lambda one: one.series)
     if not rest:
         first = paired.pop(0)

@@ -13,16 +13,46 @@ NOT_A_PRICE = re.compile(
     r"preis(gruppe|liste|einheit|menge|basis|datum|stand|code|art|typ|aenderung|bindung|info|hinweis|bezug|kennzeichen)"
     r"|price(group|list|quantity|unit|basis|type|factor|currency|code)|rabatt|waehrung|currency|skonto|bestellpreis"
 )
-PURCHASE = re.compile(r"einkauf|einstand|purchase|selbstkosten|gestehung|wareneinsatz|herstellkosten|buyingprice|kalkulations|costprice|lieferantenpreis|supplierprice")
-PURCHASE_WORDS = {"ek", "eks", "lek", "gek", "dek", "ekp", "mek", "cost", "costs", "kosten", "nettoek", "eknetto", "ekpreis", "ekbrutto", "bruttoek", "netek", "ekpr", "ekn", "hk"}
+PURCHASE = re.compile(
+    r"einkauf|einstand|purchase|selbstkosten|gestehung|wareneinsatz|herstellkosten|buyingprice|kalkulations|costprice|lieferantenpreis|supplierprice"
+)
+PURCHASE_WORDS = {
+    "ek",
+    "eks",
+    "lek",
+    "gek",
+    "dek",
+    "ekp",
+    "mek",
+    "cost",
+    "costs",
+    "kosten",
+    "nettoek",
+    "eknetto",
+    "ekpreis",
+    "ekbrutto",
+    "bruttoek",
+    "netek",
+    "ekpr",
+    "ekn",
+    "hk",
+}
 UNCLEAR_PURCHASE = re.compile(r"haendlerek|haendlereinkauf|kundenek|ihrek|ihreinkauf|dealercost")
-RETAIL = re.compile(r"unverbindlich|empfohlen|recommended|ladenpreis|ladenvk|vkladen|endkunde|endverbraucher|retail|privat|laden|verbraucher|konsument|thekenpreis|thekenvk|vkempf|empfvk|consumer")
+RETAIL = re.compile(
+    r"unverbindlich|empfohlen|recommended|ladenpreis|ladenvk|vkladen|endkunde|endverbraucher|retail|privat|laden|verbraucher|konsument|thekenpreis|thekenvk|vkempf|empfvk|consumer"
+)
 RETAIL_WORDS = {"uvp", "evp", "rrp", "msrp", "nrp", "srp", "upe", "vkuvp", "uvpbrutto", "uvpnetto", "evk"}
-TRADE = re.compile(r"gastro|haendler|wiederverk|grosshandel|gewerbe|wholesale|firmen|grosskunde|grossverbraucher|kundenpreis|ihrpreis|b2b|wvk|netcustomer|hotel|kantine")
+TRADE = re.compile(
+    r"gastro|haendler|wiederverk|grosshandel|gewerbe|wholesale|firmen|grosskunde|grossverbraucher|kundenpreis|ihrpreis|b2b|wvk|netcustomer|hotel|kantine"
+)
 BASE = re.compile(r"grundpreis|baseprice|vergleichspreis|basispreis|referenzpreis|priceperbase|grundpr")
-OLD = re.compile(r"bisher|vorjahr|frueher|letzterpreis|previous|streich|statt|alterpreis|preisalt|altpreis|vorherig|altervk|vkalt|oldprice|compareat")
+OLD = re.compile(
+    r"bisher|vorjahr|frueher|letzterpreis|previous|streich|statt|alterpreis|preisalt|altpreis|vorherig|altervk|vkalt|oldprice|compareat"
+)
 PROMOTION = re.compile(r"aktion|sonder|angebot|sale(?!s)|promo|special|reduziert")
-TOTAL = re.compile(r"gesamt|summe|total|betrag|umsatz|warenwert|lagerwert|bestellwert|positionswert|zeilenwert|zeilenpreis")
+TOTAL = re.compile(
+    r"gesamt|summe|total|betrag|umsatz|warenwert|lagerwert|bestellwert|positionswert|zeilenwert|zeilenpreis"
+)
 DEPOSIT = re.compile(r"pfand|leergut|deposit")
 LIST = re.compile(r"listenpreis|listprice|katalogpreis|listenvk|netlist|listpreis|katpreis")
 PRICE = re.compile(r"preis|price|\bvk|verkauf|amount|endbetrag|abgabepr|einzelpr|stueckpr|kilopr|literpr")
@@ -36,15 +66,53 @@ EXTRAS = re.compile(
     r"(?:inkl|incl|zzgl|exkl|ohne|mit)_(?:(?!prozent|mwst|ust|steuer|inkl|incl|zzgl|exkl|ohne|mit)[a-z0-9]+_){0,2}"
     r"(?:pfand|versand|fracht|lieferung|porto|maut)\w*"
 )
-NET = re.compile(r"netto|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|(?:exkl|excl|zzgl|ohne|plus|exclusive|zuzueglich|zuzuegl|o)_(?:\d+_)?(?:prozent_)?(?:d_|der_|ges_|gesetzl_|gesetzlicher_)?(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricenet|netprice|(?:^|_)exkl(?:_|$)|(?:^|_)zzgl(?:_|$)")
-GROSS = re.compile(r"brutto|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|(?:inkl|incl|mit|inklusive|including|einschl|inc)_(?:\d+_)?(?:prozent_)?(?:d_|der_|ges_|gesetzl_|gesetzlicher_)?(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricegross|grossprice|endpreis|(?:^|_)inkl(?:_|$)|(?:^|_)incl(?:_|$)")
-FOREIGN = {"usd": "USD", "chf": "CHF", "gbp": "GBP", "pln": "PLN", "czk": "CZK", "dollar": "USD", "sfr": "CHF", "dkk": "DKK", "sek": "SEK", "nok": "NOK", "huf": "HUF", "zloty": "PLN", "pfund": ""}
-BOUND = re.compile(r"\b(?:ab|from|von|staffel) (?:stück|stk\.?|st\.?|menge|einheiten|pcs|ve) *(\d{1,6})\b|\b(?:ab|from|von|>=?|≥|mind\.?|min\.?)\s*(\d{1,6})\b|\b(\d{1,6})\s*(?:-|–|bis)\s*\d{1,6}\b|\b(\d{1,6})\s*\+|>=?\s*(\d{1,6})\b|≥\s*(\d{1,6})\b", re.I)
-PER = re.compile(r"(?:\bje|\bpro|\bper|\bp\.|/|\bà|\ba(?= )|\bfür|\bvon|€|\beur|\beuro)\s*(?:je|pro|/)?\s*(\d{1,6}(?:[.,]\d+)?)?\s*([a-zäöüß]+\.?|100)?", re.I)
+NET = re.compile(
+    r"netto|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|(?:exkl|excl|zzgl|ohne|plus|exclusive|zuzueglich|zuzuegl|o)_(?:\d+_)?(?:prozent_)?(?:d_|der_|ges_|gesetzl_|gesetzlicher_)?(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricenet|netprice|(?:^|_)exkl(?:_|$)|(?:^|_)zzgl(?:_|$)"
+)
+GROSS = re.compile(
+    r"brutto|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|(?:inkl|incl|mit|inklusive|including|einschl|inc)_(?:\d+_)?(?:prozent_)?(?:d_|der_|ges_|gesetzl_|gesetzlicher_)?(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricegross|grossprice|endpreis|(?:^|_)inkl(?:_|$)|(?:^|_)incl(?:_|$)"
+)
+FOREIGN = {
+    "usd": "USD",
+    "chf": "CHF",
+    "gbp": "GBP",
+    "pln": "PLN",
+    "czk": "CZK",
+    "dollar": "USD",
+    "sfr": "CHF",
+    "dkk": "DKK",
+    "sek": "SEK",
+    "nok": "NOK",
+    "huf": "HUF",
+    "zloty": "PLN",
+    "pfund": "",
+}
+BOUND = re.compile(
+    r"\b(?:ab|from|von|staffel) (?:stück|stk\.?|st\.?|menge|einheiten|pcs|ve) *(\d{1,6})\b|\b(?:ab|from|von|>=?|≥|mind\.?|min\.?)\s*(\d{1,6})\b|\b(\d{1,6})\s*(?:-|–|bis)\s*\d{1,6}\b|\b(\d{1,6})\s*\+|>=?\s*(\d{1,6})\b|≥\s*(\d{1,6})\b",
+    re.I,
+)
+PER = re.compile(
+    r"(?:\bje|\bpro|\bper|\bp\.|/|\bà|\ba(?= )|\bfür|\bvon|€|\beur|\beuro)\s*(?:je|pro|/)?\s*(\d{1,6}(?:[.,]\d+)?)?\s*([a-zäöüß]+\.?|100)?",
+    re.I,
+)
 PER_NUMBER = re.compile(r"(?:\bje|\bpro|\bper|/|\bà)\s*(\d{1,6})\s*(?:\)|$|€|eur\b)", re.I)
 COMPOUND_UNIT = re.compile(r"(kilo|stueck|liter|kisten|sack|bund|flaschen|meter|tonnen|karton|einzel)(?:preis|pr)")
-COMPOUNDS = {"kilo": "kg", "stueck": "Stück", "liter": "l", "kisten": "Kiste", "sack": "Sack", "bund": "Bund", "flaschen": "Flasche", "meter": "m", "tonnen": "t", "karton": "Karton", "einzel": ""}
-NUMBERED = re.compile(r"(?:preis|price|vk|amount|staffel|stufe)(?:_(?:eur|netto|brutto|net|gross|euro|preis|gruppe))*_?(\d{1,2})(?:_|$)")
+COMPOUNDS = {
+    "kilo": "kg",
+    "stueck": "Stück",
+    "liter": "l",
+    "kisten": "Kiste",
+    "sack": "Sack",
+    "bund": "Bund",
+    "flaschen": "Flasche",
+    "meter": "m",
+    "tonnen": "t",
+    "karton": "Karton",
+    "einzel": "",
+}
+NUMBERED = re.compile(
+    r"(?:preis|price|vk|amount|staffel|stufe)(?:_(?:eur|netto|brutto|net|gross|euro|preis|gruppe))*_?(\d{1,2})(?:_|$)"
+)
 YEAR = re.compile(r"\b(20[12]\d)\b")
 
 
@@ -103,7 +171,11 @@ def _tax(joined: str, spaced: str) -> str | None:
 
 
 def _role(words: tuple[str, ...], joined: str, spaced: str, tax: str | None) -> str | None:
-    named = bool(PRICE.search(spaced.replace("_", " ")) or PRICE.search(joined) or {"vk", "vkp", "ep", "eur", "euro"} & set(words))
+    named = bool(
+        PRICE.search(spaced.replace("_", " "))
+        or PRICE.search(joined)
+        or {"vk", "vkp", "ep", "eur", "euro"} & set(words)
+    )
     if UNCLEAR_PURCHASE.search(joined) or "hek" in words:
         return "unclear"
     if PURCHASE.search(joined) or PURCHASE_WORDS & set(words):

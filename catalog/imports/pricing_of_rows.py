@@ -34,7 +34,11 @@ class Pricing:
         self.column = plan.column("price")
         self.alternatives = plan.numbered("unit_price")
         self.gross = plan.index("price_gross")
-        self.quantity, self.unit, self.currency = plan.index("price_quantity"), plan.index("price_unit"), plan.index("currency")
+        self.quantity, self.unit, self.currency = (
+            plan.index("price_quantity"),
+            plan.index("price_unit"),
+            plan.index("currency"),
+        )
         self.factor = plan.index("price_factor")
         self.steps = self._step_columns()
         self.bound_in_rows = plan.index("step_bound") if not plan.numbered("step_price") else -1
@@ -134,19 +138,29 @@ class Pricing:
         cell = self._cell(cells, column)
         amount = self.parse(column.index, cell)
         if amount.value is None:
-            rule = amount.rule or ("formula_without_result" if column.index in self.checker.formats.uncomputed else "price_missing")
+            rule = amount.rule or (
+                "formula_without_result" if column.index in self.checker.formats.uncomputed else "price_missing"
+            )
             self._find(draft, cell, rule, column=column)
         return column, amount
 
     def _choose(self, draft: Draft, cells: list[Any], pack: Pack | None) -> Column | None:
         """`€/kg` and `€/Stück` side by side: the one that is filled, or that speaks of the row's unit."""
         if not self.alternatives:
-            if self.gross >= 0 and self._cell(cells, self.column) == "" and self._cell(cells, gross := self.plan.column("price_gross")) != "":
+            if (
+                self.gross >= 0
+                and self._cell(cells, self.column) == ""
+                and self._cell(cells, gross := self.plan.column("price_gross")) != ""
+            ):
                 return gross
             return self.column
         filled = [column for column in (self.column, *self.alternatives) if column and self._cell(cells, column) != ""]
         if len(filled) > 1 and pack:
-            named = [column for column in filled if column.price and (unit := unit_of(column.price.unit)) and unit.code == pack.unit]
+            named = [
+                column
+                for column in filled
+                if column.price and (unit := unit_of(column.price.unit)) and unit.code == pack.unit
+            ]
             filled = named or filled
         if len(filled) > 1:
             self._find(draft, " / ".join(text_of(self._cell(cells, column)) for column in filled), "several_prices")
@@ -162,7 +176,9 @@ class Pricing:
                 self._find(draft, sign, "foreign_currency", "EUR")
                 return
 
-    def _priced(self, draft: Draft, cells: list[Any], column: Column, amount: Amount, pack: Pack | None) -> Priced | None:
+    def _priced(
+        self, draft: Draft, cells: list[Any], column: Column, amount: Amount, pack: Pack | None
+    ) -> Priced | None:
         value = amount.value
         if value is None or any(finding.rule == "unit_unknown" for finding in draft.findings):
             return None
@@ -181,7 +197,9 @@ class Pricing:
 
     def _times_factor(self, cells: list[Any], value: Decimal) -> Decimal:
         if 0 <= self.factor < len(cells) and cells[self.factor] != "":
-            factor, _ = quantity_of(cells[self.factor], self.checker.survey.signs.get(self.factor, self.checker.survey.overall))
+            factor, _ = quantity_of(
+                cells[self.factor], self.checker.survey.signs.get(self.factor, self.checker.survey.overall)
+            )
             return value * factor if factor else value
         return value
 
@@ -316,7 +334,12 @@ class Pricing:
         found: list[Step] = []
         index = self.column.index if self.column else -1
         for cells in entry.cells:
-            if index >= len(cells) or cells[index] == "" or self.bound_in_rows >= len(cells) or cells[self.bound_in_rows] == "":
+            if (
+                index >= len(cells)
+                or cells[index] == ""
+                or self.bound_in_rows >= len(cells)
+                or cells[self.bound_in_rows] == ""
+            ):
                 continue
             bound, _ = quantity_of(cells[self.bound_in_rows], self.checker.survey.overall)
             amount = self.parse(index, cells[index]).value
@@ -344,5 +367,7 @@ class Pricing:
         cell = self._cell(cells, column)
         if cell == "":
             return None
-        value, _ = quantity_of(cell, self.checker.survey.signs.get(column.index, DecimalSign()) if column else DecimalSign())
+        value, _ = quantity_of(
+            cell, self.checker.survey.signs.get(column.index, DecimalSign()) if column else DecimalSign()
+        )
         return value

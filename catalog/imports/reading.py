@@ -14,7 +14,21 @@ WEIGHTS = {
     "name": 3.0, "price": 4.0, "article_number": 2.0, "unit": 1.0, "vat_rate": 1.0, "gtin": 0.7, "description": 0.5,
     "packaging": 0.7, "category": 0.4, "minimum": 0.5, "price_quantity": 0.7, "currency": 0.3, "interval": 0.3, "price_gross": 0.5,
 }  # fmt: skip
-OFTEN_OLD = ("alt", "archiv", "backup", "kopie", "vorlage", "muster", "beispiel", "template", "sicherung", "test", "entwurf", "old", "copy")
+OFTEN_OLD = (
+    "alt",
+    "archiv",
+    "backup",
+    "kopie",
+    "vorlage",
+    "muster",
+    "beispiel",
+    "template",
+    "sicherung",
+    "test",
+    "entwurf",
+    "old",
+    "copy",
+)
 CLOSE = 0.94
 
 
@@ -111,7 +125,9 @@ def _fit(table: Table, plan: Plan) -> float:
         fit -= 3
     if not table.sheet.visible:
         fit -= 3
-    if any(word in table.sheet.name.casefold().split() or table.sheet.name.casefold().endswith(word) for word in OFTEN_OLD):
+    if any(
+        word in table.sheet.name.casefold().split() or table.sheet.name.casefold().endswith(word) for word in OFTEN_OLD
+    ):
         fit -= 2
     return max(fit, 0.1)
 
@@ -125,7 +141,9 @@ def _choose(candidates: list[Candidate], book: Book, *, by_hand: bool) -> Candid
     rivals = [one for one in rest if one.fit >= CLOSE * best.fit and _priced(one)]
     if rivals and not by_hand:
         tables = [(one.table.sheet.name, one.table.main_header, one.table.filled) for one in (best, *rivals)]
-        raise Unreadable("two_tables", tables=sorted(tables, key=lambda table: [one.name for one in book.sheets].index(table[0])))
+        raise Unreadable(
+            "two_tables", tables=sorted(tables, key=lambda table: [one.name for one in book.sheets].index(table[0]))
+        )
     return best
 
 

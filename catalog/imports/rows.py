@@ -11,7 +11,10 @@ from catalog.imports.plan import Plan
 from catalog.imports.words import key_of
 from tabular import Table, text_of
 
-SUM = re.compile(r"(?:zwischen|gesamt|end)?(?:summe|total|subtotal|betrag)\b|gesamt\b|übertrag\b|total\b|summe\b|sum\b|anzahl artikel\b", re.I)
+SUM = re.compile(
+    r"(?:zwischen|gesamt|end)?(?:summe|total|subtotal|betrag)\b|gesamt\b|übertrag\b|total\b|summe\b|sum\b|anzahl artikel\b",
+    re.I,
+)
 NOTE = re.compile(
     r"\*|hinweis|achtung|bitte|alle preise|preise|die preise|lieferung|bestell|tel\b|tel\.|telefon|www\.|stand\b|gültig|zzgl|inkl|mindest|"
     r"anmerkung|irrtum|änderungen|unsere agb|es gelten|e-?mail|fax|iban|ust|steuer|all prices|prices|note\b|mwst|abholung|legende|kleinunternehmer|gemäß|[a-z]\s*=\s*\d",
@@ -32,9 +35,14 @@ class Rows:
         self.prices = [index for name in prices if (index := plan.index(name)) >= 0] + series
         self.bound = plan.index("step_bound") if not plan.numbered("step_price") else -1
         texts = {plan.index(name) for name in ("description", "image", "note", "name_2", "description_en")}
-        self.texts = {index for index in texts if index >= 0} | {column.index for column in plan.numbered("image")} | {index for _, index in plan.attributes}
+        self.texts = (
+            {index for index in texts if index >= 0}
+            | {column.index for column in plan.numbered("image")}
+            | {index for _, index in plan.attributes}
+        )
         self.keys = [key_of(header) for header in table.headers]
         self.name_length = len(table.headers[self.name]) + 2 if self.name >= 0 else 0
+        self.carried = plan.index("category") if plan.carries_category else -1
         self.pending: list[Row] = []
         self.current: list[Row] = []
         self.group = ""
@@ -45,7 +53,7 @@ class Rows:
             yield from self._take(row)
         yield from self._close()
         for number, cells in self.pending:
-            reason = "sum" if self._is_sum(cells) else "footer"
+            reason = "sum" if self._is_sum(cells) else "repeated_header" if self._repeats_header(cells) else "footer"
             yield Entry((number,), (cells,), self.group, reason)
 
     def _take(self, row: Row) -> Iterator[Entry]:
@@ -57,9 +65,6 @@ class Rows:
             self.current.append(row)
         elif (priced and named or numbered and named) and not self._is_no_article(cells, priced, numbered):
             yield from self._start(row)
-        elif self._repeats_header(cells):
-            yield from self._close()
-            yield Entry((row[0],), (cells,), self.group, "repeated_header")
         elif self.current and not self.pending and self._adds_text(cells, named, numbered):
             self.current.append(row)
         else:
@@ -69,6 +74,8 @@ class Rows:
     def _start(self, row: Row) -> Iterator[Entry]:
         yield from self._close()
         yield from self._flush(row)
+        if self.carried >= 0 and (category := self._cell(row[1], self.carried)) != "":
+            self.group = " ".join(text_of(category).split())[:120]
         self.current = [row]
 
     def _close(self) -> Iterator[Entry]:
@@ -88,6 +95,8 @@ class Rows:
     def _reason(self, cells: list[Any], following: list[Any]) -> str:
         if self._is_sum(cells):
             return "sum"
+        if self._repeats_header(cells):
+            return "repeated_header"
         texts = [text_of(cell) for cell in cells if cell != ""]
         if self._has(cells, self.prices) and not any(sign.isdigit() for text in texts for sign in text):
             return "note"
@@ -149,7 +158,12 @@ class Rows:
         texts = [(index, key_of(cell)) for index, cell in enumerate(cells) if cell]
         if len(texts) < 2:
             return False
-        hits = sum(bool(text) and index < len(self.keys) and (text in self.keys[index] or self.keys[index] in text and bool(self.keys[index])) for index, text in texts)
+        hits = sum(
+            bool(text)
+            and index < len(self.keys)
+            and (text in self.keys[index] or self.keys[index] in text and bool(self.keys[index]))
+            for index, text in texts
+        )
         return hits >= 0.6 * len(texts)
 
     def _is_sum(self, cells: list[Any]) -> bool:
@@ -169,5 +183,7 @@ class Rows:
 
 
 def _heading_text(cells: list[Any], number: int) -> str:
-    texts = [text_of(cell) for index, cell in enumerate(cells) if cell != "" and index != number] or [text_of(cell) for cell in cells if cell != ""]
+    texts = [text_of(cell) for index, cell in enumerate(cells) if cell != "" and index != number] or [
+        text_of(cell) for cell in cells if cell != ""
+    ]
     return " ".join(texts[0].rstrip(":").split())[:120]

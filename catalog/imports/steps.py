@@ -9,7 +9,9 @@ from decimal import Decimal, InvalidOperation
 from catalog.imports.numbers import DecimalSign, parse_number, tidy
 
 Step = tuple[Decimal, Decimal]
-IN_TEXT = re.compile(r"(?:ab|from|>=?|≥)\s*(\d+)\s*(?:st(?:ü|ue)?c?k?\.?|x|kg|pcs)?\s*[:=\-–>à ]*\s*([\d.,]+)\s*(?:€|eur)?", re.I)
+IN_TEXT = re.compile(
+    r"(?:ab|from|>=?|≥)\s*(\d+)\s*(?:st(?:ü|ue)?c?k?\.?|x|kg|pcs)?\s*[:=\-–>à ]*\s*([\d.,]+)\s*(?:€|eur)?", re.I
+)
 
 
 def steps_in_text(text: str, column: DecimalSign) -> tuple[list[Step], str | None]:

@@ -19,10 +19,30 @@ from catalog.imports.values import legend_of
 from catalog.imports.words import key_of
 from tabular import Table, text_of
 
-NUMBER_FIELDS = ("price", "price_gross", "list_price", "rrp", "deposit", "minimum", "interval", "content", "content_per_unit", "stock", "price_quantity", "quantity", "step_bound", "price_factor")
+NUMBER_FIELDS = (
+    "price",
+    "price_gross",
+    "list_price",
+    "rrp",
+    "deposit",
+    "minimum",
+    "interval",
+    "content",
+    "content_per_unit",
+    "stock",
+    "price_quantity",
+    "quantity",
+    "step_bound",
+    "price_factor",
+)
 CORE = ("name", "name_2", "price", "unit", "packaging", "vat_rate", "price_quantity", "origin")
-SPEAKS_OF_PRICES = re.compile(r"preis|price|mwst|m\.w\.st|ust\b|umsatzsteuer|mehrwertsteuer|vat\b|betr[äa]ge|netto|brutto", re.I)
-OTHER_MATTERS = re.compile(r"uvp|mindestbestell|bestellwert|warenwert|versand|fracht|lieferkosten|lieferpauschale|frei haus|skonto|pfand|empfohlen|rechnungsbetrag|einkauf", re.I)
+SPEAKS_OF_PRICES = re.compile(
+    r"preis|price|mwst|m\.w\.st|ust\b|umsatzsteuer|mehrwertsteuer|vat\b|betr[äa]ge|netto|brutto", re.I
+)
+OTHER_MATTERS = re.compile(
+    r"uvp|mindestbestell|bestellwert|warenwert|versand|fracht|lieferkosten|lieferpauschale|frei haus|skonto|pfand|empfohlen|rechnungsbetrag|einkauf",
+    re.I,
+)
 SENTENCE_END = re.compile(r"(?<=[a-zäöü)])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)\.\s+|;|\n|\|", re.I)
 MOST_TEXTS = 300
 MOST_SIGNS = 3000
@@ -71,7 +91,12 @@ def survey(table: Table, plan: Plan) -> Survey:
         for cells in entry.cells:
             found.longer += len(cells) > width and any(cell != "" for cell in cells[width:])
             for index in numbers:
-                if index < len(cells) and cells[index].__class__ is str and (cell := cells[index]) and len(seen[index]) < MOST_SIGNS:
+                if (
+                    index < len(cells)
+                    and cells[index].__class__ is str
+                    and (cell := cells[index])
+                    and len(seen[index]) < MOST_SIGNS
+                ):
                     seen[index].add(cell)
         doubles.note(entry)
         if price >= 0 and price < len(entry.cells[0]):
@@ -122,7 +147,11 @@ def _tax_of(texts: Iterable[str]) -> tuple[str | None, str]:
     said: dict[str, str] = {}
     for text in texts:
         for sentence in SENTENCE_END.split(text):
-            if SPEAKS_OF_PRICES.search(sentence) and not OTHER_MATTERS.search(sentence) and (tax := tax_words(sentence)):
+            if (
+                SPEAKS_OF_PRICES.search(sentence)
+                and not OTHER_MATTERS.search(sentence)
+                and (tax := tax_words(sentence))
+            ):
                 said.setdefault(tax, sentence.strip()[:120])
     if len(said) > 1:
         return "both", " / ".join(said.values())
@@ -168,7 +197,12 @@ class _Doubles:
             self.found.twins.pop(key, None)
 
     def _identity(self, cells: list[Any]) -> str:
-        return identity(_text(cells, self.plan.index("name")), _text(cells, self.plan.index("name_2")), self._unit(cells), _text(cells, self.origin))
+        return identity(
+            _text(cells, self.plan.index("name")),
+            _text(cells, self.plan.index("name_2")),
+            self._unit(cells),
+            _text(cells, self.origin),
+        )
 
     def _unit(self, cells: list[Any]) -> str:
         return _text(cells, self.plan.index("unit")) or _text(cells, self.plan.index("packaging"))

@@ -19,8 +19,30 @@ from catalog.units import unit_of
 from tabular import text_of
 
 COMMA, POINT = DecimalSign(","), DecimalSign(".")
-REDUCED_WORDS = {"ermaessigt", "erm", "reduced", "reduziert", "ermaessigtersatz", "ermaessigtermwst", "reducedrate", "halb", "ermaessigte"}
-FULL_WORDS = {"voll", "normal", "standard", "regulaer", "regelsatz", "normalsatz", "vollersatz", "full", "standardrate", "regelsteuersatz", "vollermwstsatz"}
+REDUCED_WORDS = {
+    "ermaessigt",
+    "erm",
+    "reduced",
+    "reduziert",
+    "ermaessigtersatz",
+    "ermaessigtermwst",
+    "reducedrate",
+    "halb",
+    "ermaessigte",
+}
+FULL_WORDS = {
+    "voll",
+    "normal",
+    "standard",
+    "regulaer",
+    "regelsatz",
+    "normalsatz",
+    "vollersatz",
+    "full",
+    "standardrate",
+    "regelsteuersatz",
+    "vollermwstsatz",
+}
 FREE_WORDS = {"steuerfrei", "frei", "keine", "ohne", "zero", "none", "exempt", "umsatzsteuerfrei", "zerorate"}
 RATE = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s*%?(?:\s*(?:mwst|ust|vat|steuer)\.?)?\Z", re.I)
 RATE_FIRST = re.compile(r"\D*?(\d{1,2}(?:[.,]\d+)?)\s*%")
@@ -221,7 +243,9 @@ def long_text(cell: object) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-DATE_MANGLED = re.compile(r"\d{1,2}\.\s?(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]*\.?\Z|(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[.\s-]{1,2}\d{2,4}\Z")
+DATE_MANGLED = re.compile(
+    r"\d{1,2}\.\s?(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]*\.?\Z|(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[.\s-]{1,2}\d{2,4}\Z"
+)
 
 
 PLAIN_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/_\-]*\Z")
@@ -247,6 +271,13 @@ def article_number_of(cell: object, zeros: int = 0) -> tuple[str, str | None]:
         return text, "number_mangled"
     if DATE_MANGLED.match(text):
         return text, "number_is_date"
-    if text.upper().startswith("#") and text.upper().rstrip("!?") in ("#NV", "#N/A", "#WERT", "#REF", "#BEZUG", "#NAME"):
+    if text.upper().startswith("#") and text.upper().rstrip("!?") in (
+        "#NV",
+        "#N/A",
+        "#WERT",
+        "#REF",
+        "#BEZUG",
+        "#NAME",
+    ):
         return "", "cell_error"
     return text[:-2] if re.fullmatch(r"\d{8,14}\.0", text) else text, None

@@ -30,7 +30,7 @@ SYNONYMS: dict[str, str] = {
         modellnr katalognummer katalognr eigeneartikelnummer unsereartikelnummer unsereartnr artikelnummersku
         variantsku productsku artikelkurznummer artikelkuerzel artikelnrintern artikelident warennr artikelnummernr
         artikelkennung stockkeepingunit artnrlieferant bestellnrartikel itemid produktid productid artikelid artid""",
-    "weak_number": "nr nummer no number num id code nrartikel kuerzel kennung key kurznr",
+    "weak_number": "art nr nummer no number num id code nrartikel kuerzel kennung key kurznr",
     "running_number": "pos position posnr lfdnr lfd laufendenummer zeile rang line lineno lfdnummer laufnr",
     "gtin": """ean ean13 ean8 eancode gtin gtin13 gtin14 barcode strichcode eannummer eannr gtinnummer upc eangtin gtinean
         eanstueck gtinstueck eanve1 eancode13 globaltradeitemnumber eanupc gtineancode variantbarcode eanartikel upcean barcodeean""",
@@ -70,7 +70,7 @@ SYNONYMS: dict[str, str] = {
     "quantity": "menge anzahl mengen",
     "price_quantity": """pe preismenge pricequantity preisbasis per pricebasequantity preisper preisje preispro
         preisbezug je pricebase preisgiltfuer preiseinheitsmenge pricequantityunit pricequant preisfuer mengepreis
-        preisbezugsmenge preisgiltjemenge""",
+        preisbezugsmenge preisgiltjemenge pro fuer a""",
     "price_unit": "preiseinheit priceunit preismengeneinheit preisme  billingunit",
     "currency": "waehrung currency whg curr pricecurrency waehr currencycode waehrungscode whrg",
     "vat_rate": """mwst ust steuer steuersatz mwstsatz ustsatz mwstprozent ustprozent steuerprozent vat tax vatrate

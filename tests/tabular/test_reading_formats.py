@@ -136,11 +136,14 @@ def test_a_damaged_workbook_is_called_broken():
 
 
 def test_a_workbook_with_a_password_says_so():
-    assert rule_of(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "EncryptedPackage".encode("utf-16-le")) == "password"
+    assert (
+        rule_of(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "EncryptedPackage".encode("utf-16-le"))
+        == "password"
+    )
 
 
 def test_html_that_calls_itself_a_workbook_is_read():
-    book = open_book("<table><tr><th>Nr<th>Preis<tr><td>1<td colspan=2>K&auml;se<br>jung</table>".encode())
+    book = open_book(b"<table><tr><th>Nr<th>Preis<tr><td>1<td colspan=2>K&auml;se<br>jung</table>")
 
     assert list(book.sheets[0].rows()) == [["Nr", "Preis"], ["1", "Käse\njung", ""]]
 
@@ -151,7 +154,16 @@ def test_columns_are_lettered_as_in_excel():
 
 
 @pytest.mark.parametrize(
-    ("cell", "text"), [(12.0, "12"), (102.85, "102.85"), (4006381333931.0, "4006381333931"), (0.1 + 0.2, "0.3"), (1e-7, "0.0000001"), (True, "WAHR"), ("  a ", "a")]
+    ("cell", "text"),
+    [
+        (12.0, "12"),
+        (102.85, "102.85"),
+        (4006381333931.0, "4006381333931"),
+        (0.1 + 0.2, "0.3"),
+        (1e-7, "0.0000001"),
+        (True, "WAHR"),
+        ("  a ", "a"),
+    ],
 )
 def test_cells_show_what_the_user_sees(cell, text):
     assert text_of(cell) == text

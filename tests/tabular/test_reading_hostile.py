@@ -9,9 +9,17 @@ from catalog.imports import Checker, Statement, read
 from tabular import Unreadable, open_book
 from tests.tabular.test_reading_formats import ods, xls, xlsx
 
-ROWS = [["Artikelnummer", "Bezeichnung", "Einheit", "Preis netto"]] + [[f"A{n}", f"Brot {n}", "Stk", n + 0.5] for n in range(40)]
+ROWS = [["Artikelnummer", "Bezeichnung", "Einheit", "Preis netto"]] + [
+    [f"A{n}", f"Brot {n}", "Stk", n + 0.5] for n in range(40)
+]
 CSV = "\n".join(";".join(str(cell) for cell in row) for row in ROWS).encode()
-SEEDS = {"xlsx": xlsx(ROWS), "xls": xls(ROWS), "ods": ods(ROWS), "csv": CSV, "html": b"<table><tr><td>" + CSV.replace(b";", b"<td>").replace(b"\n", b"<tr><td>") + b"</table>"}
+SEEDS = {
+    "xlsx": xlsx(ROWS),
+    "xls": xls(ROWS),
+    "ods": ods(ROWS),
+    "csv": CSV,
+    "html": b"<table><tr><td>" + CSV.replace(b";", b"<td>").replace(b"\n", b"<tr><td>") + b"</table>",
+}
 SLOW = 10.0
 
 
@@ -53,7 +61,9 @@ def test_noise_is_read_or_refused():
     chance = random.Random(2026)
     signs = list("abcÄß0123456789;,.\t\n\"'|€%()<>=- \r\x00")
     for _ in range(120):
-        data = "".join(chance.choices(signs, k=chance.randint(1, 400))).encode(chance.choice(["utf-8", "cp1252", "utf-16"]), "ignore")
+        data = "".join(chance.choices(signs, k=chance.randint(1, 400))).encode(
+            chance.choice(["utf-8", "cp1252", "utf-16"]), "ignore"
+        )
         try:
             book = open_book(data)
             for sheet in book.sheets:

@@ -19,7 +19,9 @@ def rows(data, **choice):
 
 
 @pytest.mark.parametrize("text", GERMAN)
-@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "mac_roman", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "encoding", ["cp1252", "cp850", "mac_roman", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"]
+)
 def test_german_survives_every_encoding(text, encoding):
     data = text.encode(encoding, "ignore")
 
@@ -50,7 +52,7 @@ def test_a_sep_line_counts_as_a_row_and_is_obeyed():
 
 
 def test_quoted_line_breaks_stay_in_their_cell():
-    assert rows('Nr;Text;Preis\n1;"Zeile 1\nZeile 2";3,00\n2;"Er sagte ""Moin""";4,00\n'.encode())[1][1:] == [
+    assert rows(b'Nr;Text;Preis\n1;"Zeile 1\nZeile 2";3,00\n2;"Er sagte ""Moin""";4,00\n')[1][1:] == [
         ["1", "Zeile 1\nZeile 2", "3,00"], ["2", 'Er sagte "Moin"', "4,00"],
     ]  # fmt: skip
 

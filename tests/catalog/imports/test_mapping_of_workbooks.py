@@ -42,8 +42,15 @@ def test_columns_are_proposed(case, reading):
 def test_articles_have_the_prices_that_the_list_states(case, drafts):
     found = {name_of(draft): draft for draft in drafts if draft.outcome == "ok"}
 
-    stated = {name: (draft.price, draft.price_quantity, draft.unit, draft.vat_rate) for name, draft in found.items() if name in case.articles}
-    assert stated == {name: (Decimal(price), quantity, unit, Decimal(vat)) for name, (price, quantity, unit, vat) in case.articles.items()}
+    stated = {
+        name: (draft.price, draft.price_quantity, draft.unit, draft.vat_rate)
+        for name, draft in found.items()
+        if name in case.articles
+    }
+    assert stated == {
+        name: (Decimal(price), quantity, unit, Decimal(vat))
+        for name, (price, quantity, unit, vat) in case.articles.items()
+    }
     if case.articles:
         assert set(found) == set(case.articles)
 

@@ -28,7 +28,24 @@ def drafts(data, statement=NET, **choice):
 
 
 def essence(found):
-    return [(d.rows, d.outcome, d.article_number, d.name, d.unit, d.content, d.price, d.price_quantity, d.vat_rate, d.gtin, d.category, d.origin, d.attributes) for d in found]
+    return [
+        (
+            d.rows,
+            d.outcome,
+            d.article_number,
+            d.name,
+            d.unit,
+            d.content,
+            d.price,
+            d.price_quantity,
+            d.vat_rate,
+            d.gtin,
+            d.category,
+            d.origin,
+            d.attributes,
+        )
+        for d in found
+    ]
 
 
 def twin(data, sheet, write):
@@ -55,7 +72,10 @@ def test_the_food_cooperatives_list_waits_for_a_german_vat_rate(name):
 def test_the_second_cooperatives_list_has_its_packs():
     found = drafts(sample("spreadsheets/foodsoft_flawless.csv"))
 
-    assert [(d.article_number, d.price, d.unit, d.content) for d in found] == [("1", Decimal("1.23"), "KGM", None), ("12", Decimal("3.45"), "H87", 2)]
+    assert [(d.article_number, d.price, d.unit, d.content) for d in found] == [
+        ("1", Decimal("1.23"), "KGM", None),
+        ("12", Decimal("3.45"), "H87", 2),
+    ]
 
 
 @pytest.mark.parametrize("name", ["testCreateBMEcatFromExcelFullDataGTINAlsZahl", "testCreateBMEcatTwoPossibleSheets"])
@@ -64,7 +84,12 @@ def test_the_article_sheet_beside_others_is_found(name):
     (found,) = Checker(reading, NET).drafts()
 
     assert (reading.sheet, reading.header_row) == ("Artikel", 1)
-    assert (found.outcome, found.article_number, found.price, found.price_quantity) == ("ok", "12345", Decimal("10.5"), 100)
+    assert (found.outcome, found.article_number, found.price, found.price_quantity) == (
+        "ok",
+        "12345",
+        Decimal("10.5"),
+        100,
+    )
     assert (found.list_price, found.vat_rate, found.gtin) == (Decimal("17.5"), Decimal(19), "")
     assert [finding.rule for finding in found.findings] == ["gtin_check_digit"]
     assert {"Test1": "10", "Test4": "Zack"}.items() <= found.attributes.items()
@@ -77,7 +102,12 @@ def test_the_maintenance_workbook_is_read_from_its_data_sheet():
     assert (reading.sheet, reading.header_row, len(found)) == ("Mapping-Master", 1, 12)
     assert "Storeserver" in {sheet for sheet, _, _ in reading.others}
     assert {d.outcome for d in found} == {"ok"}
-    assert (found[0].article_number, found[0].gtin, found[0].price, found[0].vat_rate) == ("4260439000040", "4260439000040", 140, 19)
+    assert (found[0].article_number, found[0].gtin, found[0].price, found[0].vat_rate) == (
+        "4260439000040",
+        "4260439000040",
+        140,
+        19,
+    )
     assert "<" not in found[0].description
     assert found[0].attributes["Akku-Spannung"] == "10,8 V"
 
@@ -88,8 +118,16 @@ def test_the_storeserver_sheet_has_its_price_in_the_third_column():
 
     assert reading.plan.column("price").header == "Preis3 (EUR)"
     assert sum(len(d.rows) for d in found) == 1897
-    assert (found[1].article_number, found[1].price, found[1].minimum, found[1].unit) == ("9MAMT", Decimal("0.0345"), 1000, "H87")
-    assert {finding.rule for d in found if d.outcome != "ok" for finding in d.findings} == {"price_zero", "price_outlier"}
+    assert (found[1].article_number, found[1].price, found[1].minimum, found[1].unit) == (
+        "9MAMT",
+        Decimal("0.0345"),
+        1000,
+        "H87",
+    )
+    assert {finding.rule for d in found if d.outcome != "ok" for finding in d.findings} == {
+        "price_zero",
+        "price_outlier",
+    }
 
 
 @pytest.mark.parametrize("write", [xls, ods], ids=["xls", "ods"])
@@ -119,7 +157,10 @@ def test_the_woocommerce_export_takes_variants_and_leaves_their_parents():
     found = {d.article_number or d.rows[0]: d for d in drafts(sample("shops/woocommerce_sample_products.csv"))}
 
     assert (found["woo-beanie"].price, found["woo-beanie"].category) == (20, "Clothing > Accessories")
-    assert (found["woo-vneck-tee-red"].group_key, found["woo-vneck-tee-red"].attributes["Color"]) == ("woo-vneck-tee", "Red")
+    assert (found["woo-vneck-tee-red"].group_key, found["woo-vneck-tee-red"].attributes["Color"]) == (
+        "woo-vneck-tee",
+        "Red",
+    )
     assert found[2].outcome == "skipped"
 
 
