@@ -65,5 +65,6 @@ class Rows(BaseChildFormSet):
 
 
 MANY = {"formset": Rows, "extra": 1, "can_delete": True}
-Pictures = childformset_factory(ShopPage, ShopPicture, form=PictureForm, max_num=6, **MANY)
-Certificates = childformset_factory(ShopPage, ShopCertificate, form=CertificateForm, max_num=8, **MANY)
+PARTS = {"extra": 1, "can_delete": True, "can_order": False}
+Pictures = childformset_factory(ShopPage, ShopPicture, form=PictureForm, max_num=6, **PARTS)
+Certificates = childformset_factory(ShopPage, ShopCertificate, form=CertificateForm, max_num=8, **PARTS)
