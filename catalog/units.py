@@ -27,7 +27,8 @@ class Unit:
 
 # code | name | plural | short | English | kind | base | factor | what lists call it
 TABLE = """
-H87|Stück|Stück|Stk|piece|piece|H87|1|st stk stck stueck stücke stücken pce pcs pc piece pieces pièce einzeln einzelstück ea each stueckware stk. st. exemplar ex artikel unit units item laib laibe kopf köpfe kpf knolle
+H87|Stück|Stück|Stk|piece|piece|H87|1|st stk stck stueck stücke stücken pce pcs pc piece pieces pièce einzeln
+  einzelstück ea each stueckware stk. st. exemplar ex artikel unit units item laib laibe kopf köpfe kpf knolle
 C62|Einheit|Einheiten|Einh.|unit|piece|C62|1|c62 one
 NAR|Artikel|Artikel|Art.|article|piece|NAR|1|nar
 PR|Paar|Paar|Paar|pair|pack|PR|1|paar paare pair pairs pr pa.
@@ -49,7 +50,8 @@ DLT|Deziliter|Deziliter|dl|decilitre|volume|LTR|0.1|dl deziliter dlt
 HLT|Hektoliter|Hektoliter|hl|hectolitre|volume|LTR|100|hl hektoliter hlt
 MTQ|Kubikmeter|Kubikmeter|m³|cubic metre|volume|LTR|1000|m³ m3 cbm kubikmeter fm mtq
 CMQ|Kubikzentimeter|Kubikzentimeter|cm³|cubic centimetre|volume|LTR|0.001|cm³ cm3 ccm
-MTR|Meter|Meter|m|metre|length|MTR|1|m mtr meter lfm lfdm lm laufmeter laufendemeter laufmetern metre lfdmeter lfmeter mt
+MTR|Meter|Meter|m|metre|length|MTR|1|m mtr meter lfm lfdm lm laufmeter laufendemeter laufmetern metre lfdmeter
+  lfmeter mt
 CMT|Zentimeter|Zentimeter|cm|centimetre|length|MTR|0.01|cm zentimeter cmt
 MMT|Millimeter|Millimeter|mm|millimetre|length|MTR|0.001|mm millimeter mmt
 KMT|Kilometer|Kilometer|km|kilometre|length|MTR|1000|km kilometer
@@ -62,11 +64,13 @@ WEE|Woche|Wochen|Wo.|week|time|WEE|1|woche wochen week
 MON|Monat|Monate|Mon.|month|time|MON|1|monat monate month
 LS|Pauschale|Pauschalen|psch.|lump sum|sum|LS|1|pauschal pauschale psch pausch ls
 KWH|Kilowattstunde|Kilowattstunden|kWh|kilowatt hour|energy|KWH|1|kwh kilowattstunde
-XPK|Packung|Packungen|Pack.|pack|pack|XPK|1|pck pckg pkg pack packung packungen packs pak paket pakete pk packet xpk päckchen ve vpe verpackungseinheit gebinde gbd geb. multipack package pg
+XPK|Packung|Packungen|Pack.|pack|pack|XPK|1|pck pckg pkg pack packung packungen packs pak paket pakete pk packet
+  xpk päckchen ve vpe verpackungseinheit gebinde gbd geb. multipack package pg
 XPA|Päckchen|Päckchen|Päckch.|packet|pack|XPA|1|xpa
 XCT|Karton|Kartons|Krt.|carton|pack|XCT|1|karton kartons krt ktn kt. ct carton cartons crt kart ka. umkarton xct
 XCS|Kasten|Kästen|Kast.|case|pack|XCS|1|kasten kästen kst kas getränkekasten case cases xcs
-XCR|Kiste|Kisten|Ki.|crate|pack|XCR|1|kiste kisten kis ki crate crates steige stiege steigen stiegen xcr napfkiste holzkiste gemüsekiste
+XCR|Kiste|Kisten|Ki.|crate|pack|XCR|1|kiste kisten kis ki crate crates steige stiege steigen stiegen xcr
+  napfkiste holzkiste gemüsekiste
 XBX|Box|Boxen|Box|box|pack|XBX|1|box boxen bx xbx schachtel schachteln
 XSA|Sack|Säcke|Sack|sack|pack|XSA|1|sack säcke sk sck xsa
 XBG|Beutel|Beutel|Btl.|bag|pack|XBG|1|beutel btl tüte tüten bag bags bg xbg
@@ -112,7 +116,7 @@ EDGES = re.compile(r"^[\s.,:;()\[\]]+|[\s.,:;()\[\]]+$")
 
 def _read_table() -> tuple[dict[str, Unit], dict[str, str]]:
     units, aliases = {}, {}
-    for line in TABLE.strip().splitlines():
+    for line in TABLE.replace("\n  ", " ").strip().splitlines():
         code, name, plural, short, english, kind, base, factor, words = line.split("|")
         units[code] = Unit(code, name, plural, short, english, kind, base, Decimal(factor))
         for word in (*words.split(), code.casefold(), name.casefold(), plural.casefold(), short.casefold()):

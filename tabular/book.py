@@ -102,13 +102,17 @@ def _workbook_sheet(workbook: calamine.CalamineWorkbook, data: bytes, kind: str,
             loaded.append(_load(workbook, meta.name, kind))
         return loaded[0]
 
+    def unload() -> None:
+        loaded.clear()
+        kept.clear()
+
     return Sheet(
         name=meta.name,
         rows=lambda: _remembered_rows(sheet(), kept),
         visible=meta.visible == calamine.SheetVisibleEnum.Visible,
         merged=lambda: [(*first, *last) for first, last in sheet().merged_cell_ranges or ()],
         formats=lambda first: formats_of(data, meta.name, first) if kind == "xlsx" else ColumnFormats(),
-        unload=lambda: (loaded.clear(), kept.clear()),
+        unload=unload,
     )
 
 

@@ -18,9 +18,21 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._reader import WorkSheetParser
 
 BROKEN = (
-    InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, IndexError,
-    AttributeError, OSError, OverflowError, EOFError, RuntimeError, zlib.error, NotImplementedError,
-)  # fmt: skip
+    InvalidFileException,
+    zipfile.BadZipFile,
+    ParseError,
+    KeyError,
+    ValueError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    OSError,
+    OverflowError,
+    EOFError,
+    RuntimeError,
+    zlib.error,
+    NotImplementedError,
+)
 ZEROS = re.compile(r"0{2,}\Z")
 CURRENCY = re.compile(r"\[\$([^\]-]*)|([$£¥₤]|CHF|USD|GBP|PLN|CZK|kr\b|zł|Kč)")
 
@@ -108,9 +120,9 @@ def _learn_column(found: ColumnFormats, index: int, counts: Counter[str]) -> Non
     if ZEROS.match(code):
         found.zeros[index] = len(code)
     for code in counts:
-        if sign := currency_in(code):
-            if sign not in ("€", "EUR", "Euro") or index not in found.currency:
-                found.currency[index] = sign
+        sign = currency_in(code)
+        if sign and (sign not in ("€", "EUR", "Euro") or index not in found.currency):
+            found.currency[index] = sign
 
 
 def currency_in(code: str) -> str:

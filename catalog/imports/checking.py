@@ -23,14 +23,43 @@ CODE_VERSION = "1"
 NAME_LENGTH, NUMBER_LENGTH = 255, 100
 VARIANT_PARENTS = ("variable", "grouped")
 FIELDS = {
-    "article_number": "article_number", "name": "name", "name_2": "name", "description": "description", "unit": "unit", "packaging": "unit",
-    "content": "content", "content_per_unit": "content", "price": "price", "vat_rate": "vat_rate", "gtin": "gtin", "minimum": "minimum",
-    "interval": "interval", "step_price": "steps", "step_bound": "steps", "step_text": "steps", "steps": "steps", "rrp": "rrp",
-    "list_price": "list_price", "deposit": "deposit", "category": "category", "origin": "origin", "quality": "quality",
-    "manufacturer": "manufacturer", "group_key": "group_key", "attributes": "attributes", "image": "images", "online": "online",
-    "offline": "online", "stock": "stock", "valid_from": "valid_from", "valid_to": "valid_to", "note": "note", "name_en": "name_en",
-    "description_en": "description_en", "attribute_name": "attributes",
-}  # fmt: skip
+    "article_number": "article_number",
+    "name": "name",
+    "name_2": "name",
+    "description": "description",
+    "unit": "unit",
+    "packaging": "unit",
+    "content": "content",
+    "content_per_unit": "content",
+    "price": "price",
+    "vat_rate": "vat_rate",
+    "gtin": "gtin",
+    "minimum": "minimum",
+    "interval": "interval",
+    "step_price": "steps",
+    "step_bound": "steps",
+    "step_text": "steps",
+    "steps": "steps",
+    "rrp": "rrp",
+    "list_price": "list_price",
+    "deposit": "deposit",
+    "category": "category",
+    "origin": "origin",
+    "quality": "quality",
+    "manufacturer": "manufacturer",
+    "group_key": "group_key",
+    "attributes": "attributes",
+    "image": "images",
+    "online": "online",
+    "offline": "online",
+    "stock": "stock",
+    "valid_from": "valid_from",
+    "valid_to": "valid_to",
+    "note": "note",
+    "name_en": "name_en",
+    "description_en": "description_en",
+    "attribute_name": "attributes",
+}
 
 
 class Checker:
@@ -216,9 +245,16 @@ class Checker:
     def _base_fingerprint(self) -> bytes:
         survey_ = self.survey
         state = (
-            CODE_VERSION, self.plan.fingerprint, self.statement, self.memory.to_json(), survey_.tax, sorted(survey_.signs.items(), key=str),
-            survey_.legend, self.formats, self.surplus_is_usual,
-        )  # fmt: skip
+            CODE_VERSION,
+            self.plan.fingerprint,
+            self.statement,
+            self.memory.to_json(),
+            survey_.tax,
+            sorted(survey_.signs.items(), key=str),
+            survey_.legend,
+            self.formats,
+            self.surplus_is_usual,
+        )
         return hashlib.blake2b(repr(state).encode(), digest_size=16).digest()
 
 

@@ -198,13 +198,11 @@ class Details:
             ):
                 draft.attributes[name] = text[:1000]
         for name_at, value_at in self.pairs:
-            if (
-                max(name_at, value_at) < len(cells)
-                and (name := text_value(cells[name_at]))
-                and (value := text_value(cells[value_at]))
-            ):
-                if len(draft.attributes) < MOST_ATTRIBUTES:
-                    draft.attributes[name[:80]] = value[:1000]
+            if max(name_at, value_at) >= len(cells) or len(draft.attributes) >= MOST_ATTRIBUTES:
+                continue
+            name, value = text_value(cells[name_at]), text_value(cells[value_at])
+            if name and value:
+                draft.attributes[name[:80]] = value[:1000]
         if text := text_of(self._cell(cells, "attributes")):
             draft.attributes.update(_object(text))
 
@@ -223,6 +221,9 @@ class Details:
                 self.find(draft, name, cell, "quantity_unreadable")
             elif value:
                 setattr(draft, name, value)
+        self._money(draft, cells)
+
+    def _money(self, draft: Draft, cells: list[Any]) -> None:
         if (cell := self._cell(cells, "deposit")) != "":
             self._deposit(draft, cell)
         for name, index in self.amounts:

@@ -12,13 +12,39 @@ from catalog.imports.price_words import PriceHeader, price_header
 from catalog.imports.words import SYNONYMS, key_of
 
 OWN_EXPORT = (
-    "article_number", "name", "description", "unit", "price", "price_quantity", "currency", "vat_rate", "gtin",
-    "minimum", "interval", "steps", "category", "attributes", "online",
-)  # fmt: skip
+    "article_number",
+    "name",
+    "description",
+    "unit",
+    "price",
+    "price_quantity",
+    "currency",
+    "vat_rate",
+    "gtin",
+    "minimum",
+    "interval",
+    "steps",
+    "category",
+    "attributes",
+    "online",
+)
 OWN_EXTRA = (
-    "name_en", "description_en", "content", "content_unit", "origin", "quality", "manufacturer", "deposit", "stock",
-    "group_key", "image", "note", "valid_from", "valid_to", "rrp",
-)  # fmt: skip
+    "name_en",
+    "description_en",
+    "content",
+    "content_unit",
+    "origin",
+    "quality",
+    "manufacturer",
+    "deposit",
+    "stock",
+    "group_key",
+    "image",
+    "note",
+    "valid_from",
+    "valid_to",
+    "rrp",
+)
 EXACT = {word: field for field, words in SYNONYMS.items() for word in words.split()}
 NUMBERED = re.compile(r"(.*?[^\d\s])[\s_.\-]*(\d{1,3})\s*((?:\([^)]*\))?)\s*\Z", re.S)
 IN_THE_MIDDLE = re.compile(
@@ -34,13 +60,44 @@ BOUND_ONLY = re.compile(
 )
 LIKE_ENOUGH = 88
 OPPOSITES = (
-    ("ek", "vk"), ("netto", "brutto"), ("net", "gross"), ("nummer", "name"), ("number", "name"), ("nr", "name"), ("preis", "einheit"),
-    ("preis", "menge"), ("price", "unit"), ("price", "quantity"), ("min", "max"), ("von", "bis"), ("ab", "bis"), ("from", "to"),
-    ("einkauf", "verkauf"), ("hersteller", "lieferant"), ("artikel", "hersteller"), ("einheit", "inhalt"), ("kunde", "artikel"),
-    ("bestell", "mindest"), ("menge", "einheit"), ("lager", "artikel"), ("gruppe", "nummer"), ("status", "steuer"), ("stock", "order"),
-    ("text", "nummer"), ("kosten", "preis"), ("lieferanten", "artikel"), ("id", "name"), ("rechnung", "artikel"), ("auftrag", "artikel"),
-    ("staffel", "bestell"), ("lieferschein", "artikel"), ("serien", "artikel"), ("telefon", "artikel"), ("tax", "status"), ("datum", "preis"),
-)  # fmt: skip
+    ("ek", "vk"),
+    ("netto", "brutto"),
+    ("net", "gross"),
+    ("nummer", "name"),
+    ("number", "name"),
+    ("nr", "name"),
+    ("preis", "einheit"),
+    ("preis", "menge"),
+    ("price", "unit"),
+    ("price", "quantity"),
+    ("min", "max"),
+    ("von", "bis"),
+    ("ab", "bis"),
+    ("from", "to"),
+    ("einkauf", "verkauf"),
+    ("hersteller", "lieferant"),
+    ("artikel", "hersteller"),
+    ("einheit", "inhalt"),
+    ("kunde", "artikel"),
+    ("bestell", "mindest"),
+    ("menge", "einheit"),
+    ("lager", "artikel"),
+    ("gruppe", "nummer"),
+    ("status", "steuer"),
+    ("stock", "order"),
+    ("text", "nummer"),
+    ("kosten", "preis"),
+    ("lieferanten", "artikel"),
+    ("id", "name"),
+    ("rechnung", "artikel"),
+    ("auftrag", "artikel"),
+    ("staffel", "bestell"),
+    ("lieferschein", "artikel"),
+    ("serien", "artikel"),
+    ("telefon", "artikel"),
+    ("tax", "status"),
+    ("datum", "preis"),
+)
 
 
 @dataclass(frozen=True)
@@ -106,9 +163,17 @@ def _price(header: str) -> Guess | None:
     if price is None:
         return None
     field = {
-        "price": "price", "purchase": "purchase_price", "unclear": "unclear_price", "rrp": "rrp", "base": "base_price",
-        "old": "old_price", "promotion": "promotion_price", "total": "total", "list": "list_price", "deposit": "deposit",
-    }[price.role]  # fmt: skip
+        "price": "price",
+        "purchase": "purchase_price",
+        "unclear": "unclear_price",
+        "rrp": "rrp",
+        "base": "base_price",
+        "old": "old_price",
+        "promotion": "promotion_price",
+        "total": "total",
+        "list": "list_price",
+        "deposit": "deposit",
+    }[price.role]
     return Guess(field, 0.95, "synonym", price.index, price)
 
 

@@ -1,4 +1,4 @@
-"""Columns to fields: what the headers say, corrected by what the values look like, overruled by what was decided before."""
+"""Columns to fields: what headers say, corrected by what values look like, overruled by what was decided before."""
 
 from __future__ import annotations
 
@@ -175,10 +175,19 @@ def _correct_price(draft: Candidate, drafts: list[Candidate]) -> None:
 
 
 CORRECTIONS: dict[str, Callable[[Candidate, list[Candidate]], None]] = {
-    "unit": _correct_unit, "packaging": _correct_unit, "price_quantity": _correct_price_quantity, "price_unit": _correct_price_quantity,
-    "vat_rate": _correct_vat, "online": _correct_online, "stock": _correct_stock, "quantity": _correct_quantity, "row_type": _correct_type,
-    "image": _correct_image, "gtin": _correct_gtin, "price": _correct_price,
-}  # fmt: skip
+    "unit": _correct_unit,
+    "packaging": _correct_unit,
+    "price_quantity": _correct_price_quantity,
+    "price_unit": _correct_price_quantity,
+    "vat_rate": _correct_vat,
+    "online": _correct_online,
+    "stock": _correct_stock,
+    "quantity": _correct_quantity,
+    "row_type": _correct_type,
+    "image": _correct_image,
+    "gtin": _correct_gtin,
+    "price": _correct_price,
+}
 
 
 def _has(drafts: list[Candidate], field: str) -> bool:
@@ -247,11 +256,9 @@ def _counts_up(profile: Profile) -> bool:
 def _name_the_rest(drafts: list[Candidate]) -> None:
     """What informs but has no field of its own becomes an attribute under its header."""
     filled = [draft for draft in drafts if draft.profile.filled]
-    if not _has(drafts, "description"):
-        for draft in filled:
-            if draft.field == "short_description":
-                draft.become("description")
-                break
+    short = next((draft for draft in filled if draft.field == "short_description"), None)
+    if short and not _has(drafts, "description"):
+        short.become("description")
     for draft in filled:
         if draft.field in ATTRIBUTES or draft.field in ("attribute", "short_description", "quantity_text"):
             draft.become("attribute")
@@ -263,7 +270,7 @@ def _name_the_rest(drafts: list[Candidate]) -> None:
 
 
 def _number_doubles(drafts: list[Candidate]) -> None:
-    """Two columns of one field: the filled one stays, series are numbered, the others are left out or become attributes."""
+    """Two columns of one field: the filled one stays, series are numbered, the rest become attributes or nothing."""
     taken: dict[str, Candidate] = {}
     counts: dict[str, int] = {}
     order = sorted(

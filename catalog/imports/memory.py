@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 @dataclass
 class Memory:
-    """columns: headers' fingerprint → {letter: field}; units: text → UN/ECE code; decimals: headers' fingerprint → "," or ".";
+    """columns: headers' fingerprint → {letter: field}; units: text → UN/ECE code;
+    decimals: headers' fingerprint → "," or ".";
     vat: text → rate; prices: headers' fingerprint → "net" or "gross", a person's answer that ends the question;
     confirmed: rules that a person has said yes to."""
 

@@ -65,7 +65,7 @@ def _doubtful(text: str) -> bool:
 
 
 def _about(text: str) -> Pack | None:
-    """`ca. 300-500 g/St`: sold by the piece, of roughly that weight; without `/St` nobody knows what the price is for."""
+    """`ca. 300-500 g/St`: sold by the piece, of roughly that weight; without `/St` nobody knows."""
     if (match := PER_PIECE.match(text)) and (unit := unit_of(match[2])):
         return Pack(unit.code, about=True)
     word = re.split(r"[\s(]", text, maxsplit=1)[0]

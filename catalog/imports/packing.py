@@ -78,7 +78,7 @@ class Packing:
         return Per(pack.quantity or 1, pack.unit)
 
     def pack(self, draft: Draft, cells: list[Any]) -> Pack | None:
-        """The order unit of a row; None where the file says none or a finding says why not. Equal cells are read once."""
+        """The order unit of a row; None where the file says none or a finding says why not."""
         width = len(cells)
         key = tuple(cells[index] if index < width else "" for index in self.columns)
         if (known := self.packs.get(key)) is None:

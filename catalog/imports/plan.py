@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from catalog.imports.price_words import PriceHeader, price_header
 from tabular import letter, position
@@ -136,7 +137,7 @@ class Plan:
         return replace(self, columns=tuple(columns), questions=questions, own_export=own_export, fields={})
 
 
-def _price_extra(column: Column, name: str) -> dict[str, object]:
+def _price_extra(column: Column, name: str) -> dict[str, Any]:
     if name not in ("price", "price_gross"):
         return {}
     header = price_header(column.header)

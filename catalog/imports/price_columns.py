@@ -5,9 +5,13 @@ from __future__ import annotations
 from catalog.imports.candidates import Candidate
 
 TYPES = {
-    "netcustomer": ("price", "net"), "netlist": ("list_price", "net"), "groslist": ("list_price", "gross"), "grosslist": ("list_price", "gross"),
-    "nrp": ("rrp", "gross"), "netcustomerexp": ("ignored", None),
-}  # fmt: skip
+    "netcustomer": ("price", "net"),
+    "netlist": ("list_price", "net"),
+    "groslist": ("list_price", "gross"),
+    "grosslist": ("list_price", "gross"),
+    "nrp": ("rrp", "gross"),
+    "netcustomerexp": ("ignored", None),
+}
 PAIRED = ("vat_rate", "currency", "valid_from", "valid_to", "price_factor", "price_quantity")
 
 
@@ -72,7 +76,7 @@ def _without_copies(prices: list[Candidate]) -> list[Candidate]:
 
 
 def _settle_steps(candidates: list[Candidate], prices: list[Candidate]) -> list[Candidate]:
-    """Steps in columns: bounds in headers (`ab 10`) or in a column beside (`Menge 2`, `Preis 2`); returns the other prices."""
+    """Steps in columns: bounds in headers (`ab 10`) or beside (`Menge 2`, `Preis 2`); returns the other prices."""
     bounds = {one.series: one for one in candidates if one.field == "step_bound" and one.filled}
     for one in candidates:
         if one.field == "step_bound" and not one.filled:
@@ -121,10 +125,8 @@ def _settle_rest(candidates: list[Candidate], rest: list[Candidate]) -> tuple[st
             one.become("price")
     if not rest:
         return _substitute(candidates)
-    if len(rest) > 1:
-        rest = _per_unit(rest)
-    if len(rest) > 1:
-        rest = _trade_only(rest)
+    for narrow in (_per_unit, _trade_only):
+        rest = narrow(rest) if len(rest) > 1 else rest
     if len(rest) > 1 and _net_and_gross(rest):
         return ()
     if len(rest) == 1:

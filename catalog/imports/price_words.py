@@ -88,11 +88,14 @@ FOREIGN = {
     "pfund": "",
 }
 BOUND = re.compile(
-    r"\b(?:ab|from|von|staffel) (?:stück|stk\.?|st\.?|menge|einheiten|pcs|ve) *(\d{1,6})\b|\b(?:ab|from|von|>=?|≥|mind\.?|min\.?)\s*(\d{1,6})\b|\b(\d{1,6})\s*(?:-|–|bis)\s*\d{1,6}\b|\b(\d{1,6})\s*\+|>=?\s*(\d{1,6})\b|≥\s*(\d{1,6})\b",
+    r"\b(?:ab|from|von|staffel) (?:stück|stk\.?|st\.?|menge|einheiten|pcs|ve) *(\d{1,6})\b|"
+    r"\b(?:ab|from|von|>=?|≥|mind\.?|min\.?)\s*(\d{1,6})\b|"
+    r"\b(\d{1,6})\s*(?:-|–|bis)\s*\d{1,6}\b|\b(\d{1,6})\s*\+|>=?\s*(\d{1,6})\b|≥\s*(\d{1,6})\b",
     re.I,
 )
 PER = re.compile(
-    r"(?:\bje|\bpro|\bper|\bp\.|/|\bà|\ba(?= )|\bfür|\bvon|€|\beur|\beuro)\s*(?:je|pro|/)?\s*(\d{1,6}(?:[.,]\d+)?)?\s*([a-zäöüß]+\.?|100)?",
+    r"(?:\bje|\bpro|\bper|\bp\.|/|\bà|\ba(?= )|\bfür|\bvon|€|\beur|\beuro)\s*(?:je|pro|/)?\s*"
+    r"(\d{1,6}(?:[.,]\d+)?)?\s*([a-zäöüß]+\.?|100)?",
     re.I,
 )
 PER_NUMBER = re.compile(r"(?:\bje|\bpro|\bper|/|\bà)\s*(\d{1,6})\s*(?:\)|$|€|eur\b)", re.I)
@@ -186,6 +189,10 @@ def _role(words: tuple[str, ...], joined: str, spaced: str, tax: str | None) -> 
         return "rrp"
     if not named and not (tax and not WEIGHT.search(joined) and len(words) <= 5 and not MEASURES & set(words)):
         return None
+    return _kind_of_price(words, joined)
+
+
+def _kind_of_price(words: tuple[str, ...], joined: str) -> str | None:
     for role, pattern in (("base", BASE), ("total", TOTAL), ("old", OLD), ("promotion", PROMOTION), ("list", LIST)):
         if pattern.search(joined) or SHORT.get(role, set()) & set(words):
             return role

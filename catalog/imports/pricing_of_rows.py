@@ -59,7 +59,7 @@ class Pricing:
     # Net or gross
 
     def _tax(self) -> tuple[str | None, str | None]:
-        """("net"|"gross", None), or a rule. Header and letterhead are evidence, the statement fills silence, contradiction asks."""
+        """("net"|"gross", None), or a rule: header and letterhead are evidence, the statement fills silence."""
         if self.plan.own_export or self.checker.statement.small_business:
             return "net", None
         if self.column is None:

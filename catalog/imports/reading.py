@@ -11,9 +11,21 @@ from catalog.imports.plan import Plan
 from tabular import Book, Table, Unreadable, find_tables, open_book
 
 WEIGHTS = {
-    "name": 3.0, "price": 4.0, "article_number": 2.0, "unit": 1.0, "vat_rate": 1.0, "gtin": 0.7, "description": 0.5,
-    "packaging": 0.7, "category": 0.4, "minimum": 0.5, "price_quantity": 0.7, "currency": 0.3, "interval": 0.3, "price_gross": 0.5,
-}  # fmt: skip
+    "name": 3.0,
+    "price": 4.0,
+    "article_number": 2.0,
+    "unit": 1.0,
+    "vat_rate": 1.0,
+    "gtin": 0.7,
+    "description": 0.5,
+    "packaging": 0.7,
+    "category": 0.4,
+    "minimum": 0.5,
+    "price_quantity": 0.7,
+    "currency": 0.3,
+    "interval": 0.3,
+    "price_gross": 0.5,
+}
 OFTEN_OLD = (
     "alt",
     "archiv",

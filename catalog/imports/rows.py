@@ -12,12 +12,15 @@ from catalog.imports.words import key_of
 from tabular import Table, text_of
 
 SUM = re.compile(
-    r"(?:zwischen|gesamt|end)?(?:summe|total|subtotal|betrag)\b|gesamt\b|übertrag\b|total\b|summe\b|sum\b|anzahl artikel\b",
+    r"(?:zwischen|gesamt|end)?(?:summe|total|subtotal|betrag)\b|gesamt\b|"
+    r"übertrag\b|total\b|summe\b|sum\b|anzahl artikel\b",
     re.I,
 )
 NOTE = re.compile(
-    r"\*|hinweis|achtung|bitte|alle preise|preise|die preise|lieferung|bestell|tel\b|tel\.|telefon|www\.|stand\b|gültig|zzgl|inkl|mindest|"
-    r"anmerkung|irrtum|änderungen|unsere agb|es gelten|e-?mail|fax|iban|ust|steuer|all prices|prices|note\b|mwst|abholung|legende|kleinunternehmer|gemäß|[a-z]\s*=\s*\d",
+    r"\*|hinweis|achtung|bitte|alle preise|preise|die preise|lieferung|bestell|tel\b|tel\.|telefon|www\.|stand\b|gültig|"
+    r"zzgl|inkl|mindest|"
+    r"anmerkung|irrtum|änderungen|unsere agb|es gelten|e-?mail|fax|iban|ust|steuer|"
+    r"all prices|prices|note\b|mwst|abholung|legende|kleinunternehmer|gemäß|[a-z]\s*=\s*\d",
     re.I,
 )
 LONG_TEXT = 70

@@ -40,7 +40,8 @@ SPEAKS_OF_PRICES = re.compile(
     r"preis|price|mwst|m\.w\.st|ust\b|umsatzsteuer|mehrwertsteuer|vat\b|betr[äa]ge|netto|brutto", re.I
 )
 OTHER_MATTERS = re.compile(
-    r"uvp|mindestbestell|bestellwert|warenwert|versand|fracht|lieferkosten|lieferpauschale|frei haus|skonto|pfand|empfohlen|rechnungsbetrag|einkauf",
+    r"uvp|mindestbestell|bestellwert|warenwert|versand|fracht|lieferkosten|lieferpauschale|frei haus|"
+    r"skonto|pfand|empfohlen|rechnungsbetrag|einkauf",
     re.I,
 )
 SENTENCE_END = re.compile(r"(?<=[a-zäöü)])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)\.\s+|;|\n|\|", re.I)
@@ -72,8 +73,7 @@ def survey(table: Table, plan: Plan) -> Survey:
     """Read the list once; memory grows with its distinct numbers and number texts only."""
     found = Survey()
     texts: list[str] = [table.sheet.name, *table.before]
-    numbers = _number_columns(plan)
-    seen: dict[int, set[str]] = {index: set() for index in numbers}
+    seen: dict[int, set[str]] = {index: set() for index in _number_columns(plan)}
     doubles = _Doubles(plan, found)
     amounts: dict[tuple[str, str], list[Any]] = {}
     price = plan.index("price")
@@ -84,22 +84,14 @@ def survey(table: Table, plan: Plan) -> Survey:
         if found.kept is not None:
             found.kept.append(entry)
         if entry.skipped:
-            if len(texts) < MOST_TEXTS:
-                texts.append(" ".join(text_of(cell) for cell in entry.cells[0] if cell != ""))
+            texts += [" ".join(text_of(cell) for cell in entry.cells[0] if cell != "")][: MOST_TEXTS - len(texts)]
             continue
         found.articles += 1
         for cells in entry.cells:
             found.longer += len(cells) > width and any(cell != "" for cell in cells[width:])
-            for index in numbers:
-                if (
-                    index < len(cells)
-                    and cells[index].__class__ is str
-                    and (cell := cells[index])
-                    and len(seen[index]) < MOST_SIGNS
-                ):
-                    seen[index].add(cell)
+            _note_texts(seen, cells)
         doubles.note(entry)
-        if price >= 0 and price < len(entry.cells[0]):
+        if 0 <= price < len(entry.cells[0]):
             amounts.setdefault(neighbourhood(plan, entry), []).append(entry.cells[0][price])
     doubles.close()
     _learn_signs(found, seen, plan)
@@ -107,6 +99,13 @@ def survey(table: Table, plan: Plan) -> Survey:
     found.tax, found.tax_text = _tax_of(texts)
     found.legend = legend_of(texts)
     return found
+
+
+def _note_texts(seen: dict[int, set[str]], cells: list[Any]) -> None:
+    width = len(cells)
+    for index, texts in seen.items():
+        if index < width and cells[index].__class__ is str and cells[index] and len(texts) < MOST_SIGNS:
+            texts.add(cells[index])
 
 
 def _number_columns(plan: Plan) -> list[int]:
@@ -188,9 +187,9 @@ class _Doubles:
             self.found.conflicts.add(key)
         else:
             self.found.twins.setdefault(key, []).extend(entry.rows)
-        if self.gtin >= 0 and (gtin := _text(cells, self.gtin)):
-            if self.seen_gtins.setdefault(gtin, key) != key:
-                self.found.gtins.add(gtin)
+        gtin = _text(cells, self.gtin)
+        if gtin and self.seen_gtins.setdefault(gtin, key) != key:
+            self.found.gtins.add(gtin)
 
     def close(self) -> None:
         for key in self.found.conflicts | self.found.spellings:

@@ -90,7 +90,7 @@ def _is_filler(digits: str) -> bool:
 
 
 def gtin_of(cell: object) -> tuple[str | None, str | None]:
-    """(GTIN with valid check digit, None or a remark) or (None, rule). Lost zeros come back where the check digit agrees."""
+    """(GTIN with valid check digit, None or a remark) or (None, rule). Lost zeros come back."""
     text = text_of(cell).replace(" ", "").replace("-", "").replace("\u00a0", "").lstrip("'")
     if not text or text in ("0", "kA", "k.A.", "n/a", "N/A"):
         return None, "gtin_filler" if text == "0" else None
@@ -165,10 +165,57 @@ def _date(year: str, month: str, day: str) -> date | None:
         return None
 
 
-YES = {"ja", "j", "yes", "y", "1", "x", "wahr", "true", "aktiv", "active", "verfuegbar", "lieferbar", "online", "available", "instock", "t",
-       "auflager", "vorraetig", "sofortlieferbar", "bio", "ok", "sofort", "published", "publish"}  # fmt: skip
-NO = {"nein", "n", "no", "0", "falsch", "false", "inaktiv", "inactive", "nichtverfuegbar", "nichtlieferbar", "offline", "ausverkauft", "f",
-      "soldout", "outofstock", "nichtauflager", "vergriffen", "draft", "ausgelistet", "archived", "unavailable", "gesperrt", "leer"}  # fmt: skip
+YES = {
+    "ja",
+    "j",
+    "yes",
+    "y",
+    "1",
+    "x",
+    "wahr",
+    "true",
+    "aktiv",
+    "active",
+    "verfuegbar",
+    "lieferbar",
+    "online",
+    "available",
+    "instock",
+    "t",
+    "auflager",
+    "vorraetig",
+    "sofortlieferbar",
+    "bio",
+    "ok",
+    "sofort",
+    "published",
+    "publish",
+}
+NO = {
+    "nein",
+    "n",
+    "no",
+    "0",
+    "falsch",
+    "false",
+    "inaktiv",
+    "inactive",
+    "nichtverfuegbar",
+    "nichtlieferbar",
+    "offline",
+    "ausverkauft",
+    "f",
+    "soldout",
+    "outofstock",
+    "nichtauflager",
+    "vergriffen",
+    "draft",
+    "ausgelistet",
+    "archived",
+    "unavailable",
+    "gesperrt",
+    "leer",
+}
 CHECKED = {"✓", "✔", "☑", "●", "•", "+"}
 UNCHECKED = {"✗", "✘", "☐", "-", "–", "—", "○"}
 
@@ -262,8 +309,10 @@ def article_number_of(cell: object, zeros: int = 0) -> tuple[str, str | None]:
     text = unicodedata.normalize("NFC", text_of(cell)).lstrip("\u200b\ufeff")
     if zeros and isinstance(cell, (int, float)) and text.isdigit():
         return text.zfill(zeros), None
-    if not isinstance(cell, str):
-        return text, None
+    return _number_text(text) if isinstance(cell, str) else (text, None)
+
+
+def _number_text(text: str) -> tuple[str, str | None]:
     text = " ".join(CONTROL.sub("", text).split())
     if text.startswith("'") and len(text) > 1:
         text = text[1:]
@@ -271,13 +320,6 @@ def article_number_of(cell: object, zeros: int = 0) -> tuple[str, str | None]:
         return text, "number_mangled"
     if DATE_MANGLED.match(text):
         return text, "number_is_date"
-    if text.upper().startswith("#") and text.upper().rstrip("!?") in (
-        "#NV",
-        "#N/A",
-        "#WERT",
-        "#REF",
-        "#BEZUG",
-        "#NAME",
-    ):
+    if text.upper().rstrip("!?") in ("#NV", "#N/A", "#WERT", "#REF", "#BEZUG", "#NAME"):
         return "", "cell_error"
     return text[:-2] if re.fullmatch(r"\d{8,14}\.0", text) else text, None

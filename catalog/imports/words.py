@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "à": "a", "€": " eur ", "%": " prozent ", "#": " nr ", "$": " usd ", "£": " gbp "})  # fmt: skip
+FOLD = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "é": "e",
+        "è": "e",
+        "à": "a",
+        "€": " eur ",
+        "%": " prozent ",
+        "#": " nr ",
+        "$": " usd ",
+        "£": " gbp ",
+    }
+)
 HUMP = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 WORD = re.compile(r"[a-z]+|\d+")
 
@@ -22,125 +37,178 @@ def key_of(text: str) -> str:
 
 
 SYNONYMS: dict[str, str] = {
-    "article_number": """artikelnummer artikelnr artnr artno artikelno artikelcode artnummer artnum artikelnum
-        itemnumber itemno itemcode articlenumber articleno articleid articlecode sku productnumber productno productnr productcode
-        produktnummer produktnr produktcode bestellnummer bestellnr bestnr bestellcode ordernumber orderno ordercode
-        material materialnummer materialnr matnr partnumber partno teilenummer teilenr supplierarticleid supplierpid
-        supplieraid hauptartikelnr sortennummer sortennr plu plunummer plunr identnummer identnr ident modellnummer
-        modellnr katalognummer katalognr eigeneartikelnummer unsereartikelnummer unsereartnr artikelnummersku
-        variantsku productsku artikelkurznummer artikelkuerzel artikelnrintern artikelident warennr artikelnummernr
-        artikelkennung stockkeepingunit artnrlieferant bestellnrartikel itemid produktid productid artikelid artid""",
+    "article_number": """
+        artikelnummer artikelnr artnr artno artikelno artikelcode artnummer artnum artikelnum itemnumber
+        itemno itemcode articlenumber articleno articleid articlecode sku productnumber productno productnr
+        productcode produktnummer produktnr produktcode bestellnummer bestellnr bestnr bestellcode
+        ordernumber orderno ordercode material materialnummer materialnr matnr partnumber partno teilenummer
+        teilenr supplierarticleid supplierpid supplieraid hauptartikelnr sortennummer sortennr plu plunummer
+        plunr identnummer identnr ident modellnummer modellnr katalognummer katalognr eigeneartikelnummer
+        unsereartikelnummer unsereartnr artikelnummersku variantsku productsku artikelkurznummer
+        artikelkuerzel artikelnrintern artikelident warennr artikelnummernr artikelkennung stockkeepingunit
+        artnrlieferant bestellnrartikel itemid produktid productid artikelid artid""",
     "weak_number": "art nr nummer no number num id code nrartikel kuerzel kennung key kurznr",
     "running_number": "pos position posnr lfdnr lfd laufendenummer zeile rang line lineno lfdnummer laufnr",
-    "gtin": """ean ean13 ean8 eancode gtin gtin13 gtin14 barcode strichcode eannummer eannr gtinnummer upc eangtin gtinean
-        eanstueck gtinstueck eanve1 eancode13 globaltradeitemnumber eanupc gtineancode variantbarcode eanartikel upcean barcodeean""",
-    "gtin_carton": "eankarton gtinkarton eanve gtinve eanvpe eanumverpackung gtinumverpackung eankiste eangebinde gtingebinde",
-    "name": """bezeichnung artikelbezeichnung artikelname name produkt produktname produktbezeichnung artikel ware
-        warenbezeichnung title titel productname product item itemname articlename descriptionshort kurztext kurzbezeichnung
-        bezeichnung1 artikeltext sorte designation gericht speise backware brotsorte leistung artikelleistung
-        materialkurztext erzeugnis gebaeck lebensmittel produktsorte artikelproduktname artikelsorte sortenbezeichnung
-        unsereprodukte unserprodukt artikelbezeichnungname produktartikel artikelprodukt name1 artikelbez bez bez1
-        artikelbezeichnung1 itemdescription productdescriptionshort produkttitel warenname materialbezeichnung
-        artikelbeschreibungkurz gemuese obst obstgemuese wurstware fleisch kaese getraenk getraenke modell kurzbez
-        artikelnamede namede bezeichnungde produktnamede bezeichnungdeutsch articledescription bezeichnungdesartikels""",
-    "name_2": """bezeichnung2 name2 zusatz zusatztext namenszusatz variante variant ausfuehrung untertitel subtitle
+    "gtin": """
+        ean ean13 ean8 eancode gtin gtin13 gtin14 barcode strichcode eannummer eannr gtinnummer upc eangtin
+        gtinean eanstueck gtinstueck eanve1 eancode13 globaltradeitemnumber eanupc gtineancode
+        variantbarcode eanartikel upcean barcodeean""",
+    "gtin_carton": """
+        eankarton gtinkarton eanve gtinve eanvpe eanumverpackung gtinumverpackung eankiste eangebinde
+        gtingebinde""",
+    "name": """
+        bezeichnung artikelbezeichnung artikelname name produkt produktname produktbezeichnung artikel ware
+        warenbezeichnung title titel productname product item itemname articlename descriptionshort kurztext
+        kurzbezeichnung bezeichnung1 artikeltext sorte designation gericht speise backware brotsorte
+        leistung artikelleistung materialkurztext erzeugnis gebaeck lebensmittel produktsorte
+        artikelproduktname artikelsorte sortenbezeichnung unsereprodukte unserprodukt artikelbezeichnungname
+        produktartikel artikelprodukt name1 artikelbez bez bez1 artikelbezeichnung1 itemdescription
+        productdescriptionshort produkttitel warenname materialbezeichnung artikelbeschreibungkurz gemuese
+        obst obstgemuese wurstware fleisch kaese getraenk getraenke modell kurzbez artikelnamede namede
+        bezeichnungde produktnamede bezeichnungdeutsch articledescription bezeichnungdesartikels""",
+    "name_2": """
+        bezeichnung2 name2 zusatz zusatztext namenszusatz variante variant ausfuehrung untertitel subtitle
         artikelname2 artikelbezeichnung2 bez2 zusatzbezeichnung kurztext2 variantenname""",
-    "name_en": """nameen nameenglisch englishname bezeichnungen bezeichnungenglisch bezeichnungenglish artikelnameen
-        productnameen produktnameen produktnameenglisch titleen nameenglish bezeichnungenus englischebezeichnung
-        artikelbezeichnungen artikelbezeichnungenglisch englisch english""",
-    "description": """beschreibung artikelbeschreibung langtext description longdescription descriptionlong
-        produktbeschreibung beschreibungstext artikellangtext details produkttext langbeschreibung bodyhtml bodyhtm
-        beschreibungde descriptionde produktinformation produktinformationen artikeldetails detailbeschreibung""",
+    "name_en": """
+        nameen nameenglisch englishname bezeichnungen bezeichnungenglisch bezeichnungenglish artikelnameen
+        productnameen produktnameen produktnameenglisch titleen nameenglish bezeichnungenus
+        englischebezeichnung artikelbezeichnungen artikelbezeichnungenglisch englisch english""",
+    "description": """
+        beschreibung artikelbeschreibung langtext description longdescription descriptionlong
+        produktbeschreibung beschreibungstext artikellangtext details produkttext langbeschreibung bodyhtml
+        bodyhtm beschreibungde descriptionde produktinformation produktinformationen artikeldetails
+        detailbeschreibung""",
     "short_description": "shortdescription kurzbeschreibung kurzbeschreibungtext teaser",
     "description_en": "descriptionen beschreibungen beschreibungenglisch englishdescription descriptionenglish",
-    "unit": """einheit me mengeneinheit bestelleinheit verkaufseinheit vkeinheit unit orderunit uom basiseinheit
-        basismengeneinheit bme masseinheit unitofmeasure einh eh besteinheit verkeinheit liefereinheit handelseinheit
-        abgabeeinheit salesunit mengeneinh basisme vkme bestme bestellme einheitme verkaufsme units mengenein
-        articleunit artikeleinheit stueckkg stkkg einheitstueckkg kgstueck""",
-    "packaging": """gebinde gebindeeinheit ve vpe verpackung verpackungseinheit packungsgroesse gebindegroesse
-        abpackung packung packsize packagesize package packaging inhaltve verpackungsgroesse verpackungsart packeinheit
-        gebindeinhalt einheitgebinde gebindeart pack vpeinhalt verpackungsinhalt lieferform groesseeinheit
-        supplierorderunit verpackungve verpeinheit vegroesse gebindeve""",
-    "content": "inhalt fuellmenge nettofuellmenge content netcontent nennfuellmenge contents gebindefuellmenge inhaltmenge",
+    "unit": """
+        einheit me mengeneinheit bestelleinheit verkaufseinheit vkeinheit unit orderunit uom basiseinheit
+        basismengeneinheit bme masseinheit unitofmeasure einh eh besteinheit verkeinheit liefereinheit
+        handelseinheit abgabeeinheit salesunit mengeneinh basisme vkme bestme bestellme einheitme verkaufsme
+        units mengenein articleunit artikeleinheit stueckkg stkkg einheitstueckkg kgstueck""",
+    "packaging": """
+        gebinde gebindeeinheit ve vpe verpackung verpackungseinheit packungsgroesse gebindegroesse abpackung
+        packung packsize packagesize package packaging inhaltve verpackungsgroesse verpackungsart
+        packeinheit gebindeinhalt einheitgebinde gebindeart pack vpeinhalt verpackungsinhalt lieferform
+        groesseeinheit supplierorderunit verpackungve verpeinheit vegroesse gebindeve""",
+    "content": """
+        inhalt fuellmenge nettofuellmenge content netcontent nennfuellmenge contents gebindefuellmenge
+        inhaltmenge""",
     "content_unit": "inhaltseinheit inheinheit contentunit inhaltme inhalteinheit",
-    "content_per_unit": """packingquantity verpmenge packungsmenge verpackungsmenge stueckprove stkprove stkve stueckve
-        stueckjeve stkjeve inhaltjekarton stueckprokarton stkkarton stueckkarton stueckprokiste anzahlprove anzahlve
-        nocuperou stueckjekarton stkjekarton unitspercarton piecespercarton casequantity packqty unitsperpack packquantity
-        vemenge vestueck vestk vpemenge vpestueck stueckprogebinde inhaltstueck""",
+    "content_per_unit": """
+        packingquantity verpmenge packungsmenge verpackungsmenge stueckprove stkprove stkve stueckve
+        stueckjeve stkjeve inhaltjekarton stueckprokarton stkkarton stueckkarton stueckprokiste anzahlprove
+        anzahlve nocuperou stueckjekarton stkjekarton unitspercarton piecespercarton casequantity packqty
+        unitsperpack packquantity vemenge vestueck vestk vpemenge vpestueck stueckprogebinde inhaltstueck""",
     "quantity": "menge anzahl mengen",
-    "price_quantity": """pe preismenge pricequantity preisbasis per pricebasequantity preisper preisje preispro
-        preisbezug je pricebase preisgiltfuer preiseinheitsmenge pricequantityunit pricequant preisfuer mengepreis
+    "price_quantity": """
+        pe preismenge pricequantity preisbasis per pricebasequantity preisper preisje preispro preisbezug je
+        pricebase preisgiltfuer preiseinheitsmenge pricequantityunit pricequant preisfuer mengepreis
         preisbezugsmenge preisgiltjemenge pro fuer a""",
-    "price_unit": "preiseinheit priceunit preismengeneinheit preisme  billingunit",
+    "price_unit": "preiseinheit priceunit preismengeneinheit preisme billingunit",
     "currency": "waehrung currency whg curr pricecurrency waehr currencycode waehrungscode whrg",
-    "vat_rate": """mwst ust steuer steuersatz mwstsatz ustsatz mwstprozent ustprozent steuerprozent vat tax vatrate
-        taxrate taxclass steuerklasse steuerschluessel mwstkz mwstschluessel ustschluessel taxcode mehrwertsteuer
-        umsatzsteuer mwstin prozentmwst vatprozent taxprozent steuersatzprozent mwstklasse mwstcode steuerkz umsatzsteuersatz
-        mehrwertsteuersatz vatcode stsatz mwstinprozent prozentust mwstsatzprozent ustsatzprozent steuerkennzeichen vatinprozent salestax gst""",
+    "vat_rate": """
+        mwst ust steuer steuersatz mwstsatz ustsatz mwstprozent ustprozent steuerprozent vat tax vatrate
+        taxrate taxclass steuerklasse steuerschluessel mwstkz mwstschluessel ustschluessel taxcode
+        mehrwertsteuer umsatzsteuer mwstin prozentmwst vatprozent taxprozent steuersatzprozent mwstklasse
+        mwstcode steuerkz umsatzsteuersatz mehrwertsteuersatz vatcode stsatz mwstinprozent prozentust
+        mwstsatzprozent ustsatzprozent steuerkennzeichen vatinprozent salestax gst""",
     "vat_amount": "mwstbetrag ustbetrag steuerbetrag vatamount taxamount mwsteur darinmwst mwsteuro usteur",
-    "minimum": """mindestbestellmenge mindestmenge mindestabnahme mindestbest minbestellmenge mbm moq minimum
-        minimumorderquantity minorderqty minorderquantity quantitymin minqty minmenge minpurchase mindestauftragsmenge
-        mindestabnahmemenge mindest minimalmenge mindmenge mindestbestellung minimumorder minbestellung minorder minabnahme
-        abnahmemindestmenge minimumquantity minquantity mindbestellmenge mindestbestellm mindbest""",
-    "interval": """bestellintervall mengenstaffel intervall interval quantityinterval purchasesteps schrittweite
-        bestellschritt bestellschritte vielfaches bestellvielfaches ordermultiple mengenintervall abnahmeintervall
-        orderinterval staffelung liefervielfaches mengenschritt schritt""",
+    "minimum": """
+        mindestbestellmenge mindestmenge mindestabnahme mindestbest minbestellmenge mbm moq minimum
+        minimumorderquantity minorderqty minorderquantity quantitymin minqty minmenge minpurchase
+        mindestauftragsmenge mindestabnahmemenge mindest minimalmenge mindmenge mindestbestellung
+        minimumorder minbestellung minorder minabnahme abnahmemindestmenge minimumquantity minquantity
+        mindbestellmenge mindestbestellm mindbest""",
+    "interval": """
+        bestellintervall mengenstaffel intervall interval quantityinterval purchasesteps schrittweite
+        bestellschritt bestellschritte vielfaches bestellvielfaches ordermultiple mengenintervall
+        abnahmeintervall orderinterval staffelung liefervielfaches mengenschritt schritt""",
     "maximum": "maxpurchase hoechstmenge maximum maximalmenge maxbestellmenge",
-    "step_bound": """staffelmenge abmenge mengeab lowerbound staffelab abstueck abstk vonmenge mengevon staffelmengeab
+    "step_bound": """
+        staffelmenge abmenge mengeab lowerbound staffelab abstueck abstk vonmenge mengevon staffelmengeab
         scalequantity abstaffel ab staffelgrenze stkab stueckab""",
     "step_price": "staffelpreis preisstaffel staffelpreiseur staffelpreisnetto scaleprice tierprice",
     "step_text": "staffelpreise staffeln preisstaffeln mengenrabatte staffel mengenpreise mengenrabatt rabattstaffel",
-    "deposit": """pfand pfandbetrag deposit einwegpfand mehrwegpfand leergutpfand pfandwert pfandeur pfandprostueck pfandsatz
-        leergut depositeur pfandineur pfandeuro""",
-    "category": """kategorie warengruppe produktgruppe artikelgruppe category categories gruppe hauptgruppe sortiment
-        categorypath categorytree rubrik produktkategorie wg group productgroup bereich abteilung warenbereich
-        productcategory kategorien hauptwarengruppe warengruppe1 kategorie1 obergruppe hauptkategorie warengr wgr
-        categorypaths produktlinie warenart kategoriepfad artikelkategorie warengruppenname produktart warengruppebezeichnung""",
-    "subcategory": "untergruppe unterkategorie subcategory kategorie2 warengruppe2 unterwarengruppe kategorie3 warengruppe3 subgroup",
-    "origin": """herkunft herkunftsland ursprung ursprungsland origin countryoforigin land anbaugebiet
-        erzeugerland country herkunftregion region anbauort herkunftsort herk hergestelltin""",
-    "quality": """qualitaet bio oeko biosiegel anbauverband verband quality organic biostatus bioqualitaet
-        anbau zertifizierung zertifikat kontrollstelle bioverband oekokontrollstelle bioanbau""",
-    "manufacturer": "hersteller marke brand manufacturer produzent erzeuger manufacturername producer markenname herstellername vendor herstellermarke brandname",
-    "manufacturer_number": """herstellernummer herstellerartikelnummer han mpn artnrhersteller manufacturerarticleid
-        herstellernr herstellerartnr manufacturerpartnumber herstellerartikelnr herstellernummerhan artikelnummerhersteller""",
-    "online": """online aktiv active verfuegbar verfuegbarkeit lieferbar available availability avail published
-        veroeffentlicht sichtbar imshop onlineshop webshop insortiment lieferstatus bestellbar isactive imonlineshop enabled instock status""",
+    "deposit": """
+        pfand pfandbetrag deposit einwegpfand mehrwegpfand leergutpfand pfandwert pfandeur pfandprostueck
+        pfandsatz leergut depositeur pfandineur pfandeuro""",
+    "category": """
+        kategorie warengruppe produktgruppe artikelgruppe category categories gruppe hauptgruppe sortiment
+        categorypath categorytree rubrik produktkategorie wg group productgroup bereich abteilung
+        warenbereich productcategory kategorien hauptwarengruppe warengruppe1 kategorie1 obergruppe
+        hauptkategorie warengr wgr categorypaths produktlinie warenart kategoriepfad artikelkategorie
+        warengruppenname produktart warengruppebezeichnung""",
+    "subcategory": """
+        untergruppe unterkategorie subcategory kategorie2 warengruppe2 unterwarengruppe kategorie3
+        warengruppe3 subgroup""",
+    "origin": """
+        herkunft herkunftsland ursprung ursprungsland origin countryoforigin land anbaugebiet erzeugerland
+        country herkunftregion region anbauort herkunftsort herk hergestelltin""",
+    "quality": """
+        qualitaet bio oeko biosiegel anbauverband verband quality organic biostatus bioqualitaet anbau
+        zertifizierung zertifikat kontrollstelle bioverband oekokontrollstelle bioanbau""",
+    "manufacturer": """
+        hersteller marke brand manufacturer produzent erzeuger manufacturername producer markenname
+        herstellername vendor herstellermarke brandname""",
+    "manufacturer_number": """
+        herstellernummer herstellerartikelnummer han mpn artnrhersteller manufacturerarticleid herstellernr
+        herstellerartnr manufacturerpartnumber herstellerartikelnr herstellernummerhan
+        artikelnummerhersteller""",
+    "online": """
+        online aktiv active verfuegbar verfuegbarkeit lieferbar available availability avail published
+        veroeffentlicht sichtbar imshop onlineshop webshop insortiment lieferstatus bestellbar isactive
+        imonlineshop enabled instock status""",
     "offline": "gesperrt inaktiv auslauf auslaufartikel ausgelistet disabled inactive deaktiviert",
-    "stock": """bestand lagerbestand stock vorrat verfuegbaremenge inventory lagerbestandgesamt stockquantity
+    "stock": """
+        bestand lagerbestand stock vorrat verfuegbaremenge inventory lagerbestandgesamt stockquantity
         lagermenge istbestand variantinventoryqty bestandgesamt freierbestand stockqty onstock lagerstand""",
-    "image": """bild bilder image images foto fotos bilddatei bildurl imageurl picture abbildung mimesource bildname bildlink
-        imagesrc photo produktbild covermediaurl bildpfad imagelink pictures produktfoto hauptbild bilddateien images1""",
-    "note": """bemerkung hinweis anmerkung note info kommentar notiz bemerkungen hinweise comment remarks anmerkungen
-        notes zusatzinfo zusatzinformation infos besonderheiten sonstiges remark""",
+    "image": """
+        bild bilder image images foto fotos bilddatei bildurl imageurl picture abbildung mimesource bildname
+        bildlink imagesrc photo produktbild covermediaurl bildpfad imagelink pictures produktfoto hauptbild
+        bilddateien images1""",
+    "note": """
+        bemerkung hinweis anmerkung note info kommentar notiz bemerkungen hinweise comment remarks
+        anmerkungen notes zusatzinfo zusatzinformation infos besonderheiten sonstiges remark""",
     "valid_from": "gueltigab gueltigvon validfrom preisgueltigab startdatum gueltigkeitab abdatum validstart",
     "valid_to": "gueltigbis validto preisgueltigbis enddatum gueltigkeitbis validend validuntil",
-    "weight": "gewicht weight stueckgewicht bruttogewicht nettogewicht gewichtkg weightkg gewichting gewichtg weightlbs gewichtinkg grossweight teigeinlage",
+    "weight": """
+        gewicht weight stueckgewicht bruttogewicht nettogewicht gewichtkg weightkg gewichting gewichtg
+        weightlbs gewichtinkg grossweight teigeinlage""",
     "delivery_time": "lieferzeit deliverytime leadtime lieferfrist lieferzeittage",
     "keywords": "stichworte keywords suchbegriffe tags stichwoerter schlagworte schlagwoerter",
-    "order_quantity": """bestellmenge bestellung ihrebestellung bestellte ordered orderqty orderquantity ihremenge bestelltemenge
-        stueckbestellt ihrebestellmenge bittemenge menginsgesamt mengebestellt bestellanzahl wunschmenge mengebestellung""",
-    "internal": """lieferant supplier lagerort lagerplatz marge aufschlag spanne kalkulation deckungsbeitrag db rohertrag
-        kundennummer kunde kundennr intern internenotiz internebemerkung bemerkungintern provision kostenstelle konto
-        erloeskonto fibukonto internerschluessel lieferantenname lieferantennr lieferantennummer vorlieferant
-        lieferantenartikelnummer lieferantenartnr rohgewinn handelsspanne kalkulationsfaktor margeprozent aufschlagprozent
-        zuschlag gewinn interneid margin markup profit costcenter notizintern rabattgruppe discgroup regal lagerfach personal
-        rabatt rabattprozent skonto maxrabatt db1 faktor spanneprozent internalnote internalnotes bezugsquelle einkaeufer""",
-    "ignored": """taxstatus allowcustomerreviews soldindividually backordersallowed downloadlimit downloadexpirydays
-        buttontext upsells crosssells shippingclass visibilityincatalog isfeatured groupedproducts externalurl parentid
-        datesalepricestarts datesalepriceends grouporderunit groupordergranularity purchasenote checker checked checkresult excluded articleorder datum
-        geaendert geaendertam angelegtam letzteaenderung erstelltam updatedat createdat preisdatum preisstand taxid
-        mimetype mimepurpose mimeorder mimedescription bildart bildtyp bildreihenfolge bildbeschr altbildtext bildbeschreibung
-        covermediamimetype covermediametadata covermediafilesize covermediamanufacturermediatype taxname manufacturerid customfields
-        optionids propertyids downloadname downloadurl metawpcomismarkdown imageposition imagealttext variantinventorypolicy
-        covermediaid preisgruppe preisliste preiscode pricegroup pricelist preisaenderung preisinfo aenderung""",
+    "order_quantity": """
+        bestellmenge bestellung ihrebestellung bestellte ordered orderqty orderquantity ihremenge
+        bestelltemenge stueckbestellt ihrebestellmenge bittemenge menginsgesamt mengebestellt bestellanzahl
+        wunschmenge mengebestellung""",
+    "internal": """
+        lieferant supplier lagerort lagerplatz marge aufschlag spanne kalkulation deckungsbeitrag db
+        rohertrag kundennummer kunde kundennr intern internenotiz internebemerkung bemerkungintern provision
+        kostenstelle konto erloeskonto fibukonto internerschluessel lieferantenname lieferantennr
+        lieferantennummer vorlieferant lieferantenartikelnummer lieferantenartnr rohgewinn handelsspanne
+        kalkulationsfaktor margeprozent aufschlagprozent zuschlag gewinn interneid margin markup profit
+        costcenter notizintern rabattgruppe discgroup regal lagerfach personal rabatt rabattprozent skonto
+        maxrabatt db1 faktor spanneprozent internalnote internalnotes bezugsquelle einkaeufer""",
+    "ignored": """
+        taxstatus allowcustomerreviews soldindividually backordersallowed downloadlimit downloadexpirydays
+        buttontext upsells crosssells shippingclass visibilityincatalog isfeatured groupedproducts
+        externalurl parentid datesalepricestarts datesalepriceends grouporderunit groupordergranularity
+        purchasenote checker checked checkresult excluded articleorder datum geaendert geaendertam
+        angelegtam letzteaenderung erstelltam updatedat createdat preisdatum preisstand taxid mimetype
+        mimepurpose mimeorder mimedescription bildart bildtyp bildreihenfolge bildbeschr altbildtext
+        bildbeschreibung covermediamimetype covermediametadata covermediafilesize
+        covermediamanufacturermediatype taxname manufacturerid customfields optionids propertyids
+        downloadname downloadurl metawpcomismarkdown imageposition imagealttext variantinventorypolicy
+        covermediaid preisgruppe preisliste preiscode pricegroup pricelist preisaenderung preisinfo
+        aenderung""",
     "price_type": "pricetype preistyp preisart",
     "price_factor": "pricefactor preisfaktor",
     "attribute_name": "attributename merkmalname attributname merkmalsname",
     "attribute_value": "attributevalue attributevalues merkmalwert attributwert merkmalswert",
     "group_key": "parent handle parentsku vaterartikel hauptartikel masterartikel variantengruppe",
     "row_type": "articletype type artikeltyp typ produkttyp",
-    "attribute": "variants merkmale eigenschaften allergene zutaten verkehrsbezeichnung handelsklasse kaliber groesse farbe color size",
+    "attribute": """
+        variants merkmale eigenschaften allergene zutaten verkehrsbezeichnung handelsklasse kaliber groesse
+        farbe color size""",
     "steps": "steps",
     "attributes": "attributes",
 }
