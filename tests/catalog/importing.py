@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from openpyxl import Workbook
 
+from accounts.models import User
 from catalog.imports import Statement, service
 from catalog.models import ImportRun, Listing
 from suppliers.models import Supplier
@@ -20,6 +21,10 @@ LIST = f"""{HEAD}
 
 def kornblum(name: str = "Bäckerei Kornblum", **facts) -> Supplier:
     return region.supplier(name, **({"lists_are": "net", "usual_vat": Decimal(7)} | facts))
+
+
+def person(supplier: Supplier, *roles: str) -> User:
+    return region.member(supplier.organisation, *roles).user
 
 
 def dry_run(supplier: Supplier, text: str | bytes, statement: Statement | None = None, **options) -> ImportRun:

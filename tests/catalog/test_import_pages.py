@@ -1,0 +1,258 @@
+"""The import as a producer walks through it."""
+
+import io
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from catalog.imports import service
+from catalog.models import ImportMemory, ImportRun, PriceLine, PriceList
+from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum, person, prices, workbook
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def supplier():
+    return kornblum()
+
+
+@pytest.fixture
+def owner(client, supplier):
+    client.force_login(person(supplier, "supplier_owner"))
+    return client
+
+
+def upload(client, data, name="Preisliste.csv", **fields):
+    data = data.encode() if isinstance(data, str) else data
+    fields = {"file": SimpleUploadedFile(name, data), "key": "ABCDEFGH"} | fields
+    return client.post(reverse("catalog:imports"), fields, follow=True)
+
+
+def page_of(run, name="import"):
+    return reverse(f"catalog:{name}", args=[run.reference])
+
+
+def test_from_upload_to_shop(owner, supplier):
+    page = upload(owner, LIST).content.decode()
+    run = ImportRun.objects.get()
+    assert "3 Zeilen gelesen, 3 davon sind in Ordnung" in page
+    assert "3 Zeilen übernehmen" in page
+
+    page = owner.post(page_of(run, "import-commit"), follow=True).content.decode()
+
+    assert "3 Zeilen sind übernommen" in page
+    assert len(prices(supplier)) == 3
+    assert "Ganzen Import zurücknehmen" in page
+
+
+def test_pasted_cells_are_a_list_too(owner, supplier):
+    page = owner.post(
+        reverse("catalog:imports"), {"cells": LIST.replace(";", "\t"), "key": "ABCDEFGH"}, follow=True
+    ).content.decode()
+
+    assert "3 Zeilen gelesen" in page
+
+
+def test_an_upload_sent_twice_is_one(owner):
+    upload(owner, LIST)
+    upload(owner, LIST)
+
+    assert ImportRun.objects.count() == 1
+
+
+def test_nothing_chosen_is_said_at_the_field(owner):
+    page = owner.post(reverse("catalog:imports"), {"key": "ABCDEFGH"}).content.decode()
+
+    assert "Bitte wählen Sie eine Datei oder fügen Sie Zellen ein." in page
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [(b"%PDF-1.7 nichts", "Das ist keine Tabelle"), (b"", "Die Datei ist leer"), (b"Hallo\n", "keine Liste gefunden")],
+)
+def test_a_file_that_is_no_list_says_so_and_is_kept(owner, data, words):
+    if not data:
+        data = b"\n"
+    page = upload(owner, data).content.decode()
+
+    assert words in page or "keine Liste gefunden" in page or "leer" in page
+    assert ImportRun.objects.get().upload.read() == data
+
+
+def test_two_equal_sheets_ask_which(owner, supplier):
+    book = load_workbook(io.BytesIO(workbook(LIST)))
+    other = book.copy_worksheet(book.active)
+    other.title = "Zweitliste"
+    target = io.BytesIO()
+    book.save(target)
+    page = upload(owner, target.getvalue(), "zwei.xlsx").content.decode()
+    run = ImportRun.objects.get()
+    assert "Auf welchem Blatt steht Ihre Liste?" in page
+
+    owner.post(page_of(run, "import-sheet"), {"sheet": "Zweitliste"})
+
+    run.refresh_from_db()
+    assert (run.status, run.sheet) == ("ready", "Zweitliste")
+
+
+def test_the_list_is_gross_with_one_click(owner, supplier):
+    upload(owner, LIST.replace(" netto", ""))
+    run = ImportRun.objects.get()
+
+    page = owner.post(page_of(run, "import-statement"), {"prices": "gross"}, follow=True).content.decode()
+
+    assert "gelten als brutto" in page
+    owner.post(page_of(run, "import-commit"))
+    assert article(supplier, "1001").gross_price == 3.60 or str(article(supplier, "1001").gross_price) == "3.6000"
+
+
+def test_all_alike_are_decided_at_once(owner, supplier):
+    imported(supplier, LIST)
+    upload(owner, LIST.replace("0,49", "49,00").replace("3,60", "360,00"))
+    run = ImportRun.objects.latest("pk")
+    assert run.counts["held_back"] == 2
+    page = owner.get(page_of(run)).content.decode()
+    assert "2 Zeilen brauchen Sie" in page and "Für alle 2 den Vorschlag übernehmen" in page
+
+    owner.post(page_of(run, "import-decide"), {"action": "take", "rule": "price_jump", "value": ""})
+
+    run.refresh_from_db()
+    assert run.counts["held_back"] == 0 and run.counts["unchanged"] == 3
+
+
+def test_chosen_rows_take_a_typed_value(owner, supplier):
+    upload(owner, LIST.replace("0,49", "auf Anfrage"))
+    run = ImportRun.objects.get()
+    number = run.staged.get(outcome="held_back").number
+
+    owner.post(page_of(run, "import-decide"), {"action": "set", "number": number, "text": "0,55"})
+
+    run.refresh_from_db()
+    assert run.counts["created"] == 3
+
+
+def test_columns_are_corrected_on_one_page_and_remembered(owner, supplier):
+    upload(owner, LIST.replace("Warengruppe", "Zeug"))
+    run = ImportRun.objects.get()
+    page = owner.get(page_of(run, "import-columns")).content.decode()
+    assert "Roggenmischbrot" in page and 'name="column_F"' in page
+
+    owner.post(page_of(run, "import-columns"), {"column_F": "origin"})
+    owner.post(page_of(run, "import-commit"))
+
+    assert article(supplier, "1001").origin == "Brot"
+    assert ImportMemory.objects.get(supplier=supplier).reading["columns"]
+    again = dry_run(supplier, LIST.replace("Warengruppe", "Zeug").replace("3,60", "3,70"))
+    assert again.columns["origin"]["column"] == "F"
+
+
+def test_a_group_name_is_explained_once(owner, supplier):
+    upload(owner, LIST.replace(";Brot\n", ";Zauberzeug\n"))
+    run = ImportRun.objects.get()
+
+    owner.post(page_of(run, "import-columns"), {"group": "Zauberzeug", "category": "10"})
+    owner.post(page_of(run, "import-commit"))
+
+    assert article(supplier, "1001").product.categories.get().ours.code == "10"
+
+
+def test_progress_ends_by_loading_the_page(owner, supplier):
+    run = service.start_import(supplier, LIST.encode(), "a.csv", by=None)
+    assert "Sie können die Seite verlassen" in owner.get(page_of(run, "import-progress")).content.decode()
+
+    service.run_to_dry_run(run)
+
+    assert owner.get(page_of(run, "import-progress")).headers["HX-Refresh"] == "true"
+
+
+def test_old_and_new_prices_stand_side_by_side(owner, supplier):
+    imported(supplier, LIST)
+    run = dry_run(supplier, LIST.replace("3,60", "3,90"))
+    before = owner.get(page_of(run, "import-changes")).content.decode()
+    service.commit_run(run, by=None)
+
+    after = owner.get(page_of(run, "import-changes")).content.decode()
+
+    for page in (before, after):
+        assert "3,60" in page and "3,90" in page and "8,3" in page
+
+
+def test_undo_on_the_page(owner, supplier):
+    run = imported(supplier, LIST)
+
+    page = owner.post(page_of(run, "import-undo"), follow=True).content.decode()
+
+    assert "Zurückgenommen" in page and not article(supplier, "1001").online
+
+
+def test_the_own_workbook_comes_back_marked_and_takes_only_what_is_open(owner, supplier):
+    data = workbook(LIST.replace("0,49", "auf Anfrage"))
+    run = imported(supplier, data)
+
+    answer = owner.get(page_of(run, "import-returned"))
+    book = load_workbook(io.BytesIO(b"".join(answer.streaming_content)))
+    cell = book.active["D3"]
+    assert "auf Anfrage" in cell.comment.text and cell.fill.fgColor.rgb == "FFF6C74B"
+
+    cell.value = "0,49"
+    target = io.BytesIO()
+    book.save(target)
+    again = imported(supplier, target.getvalue())
+    assert (again.counts["created"], again.counts["unchanged"]) == (1, 2)
+
+
+def test_downloads(owner, supplier):
+    run = imported(supplier, LIST.replace("0,49", "=1+1"))
+
+    template = load_workbook(io.BytesIO(b"".join(owner.get(reverse("catalog:import-template")).streaming_content)))
+    findings = owner.get(page_of(run, "import-findings")).content.decode("utf-8-sig")
+    original = b"".join(owner.get(page_of(run, "import-file")).streaming_content)
+    catalogue = b"".join(owner.get(reverse("catalog:catalogue-export", args=["csv"])).streaming_content)
+
+    assert template.active["A1"].value == "Artikelnummer"
+    assert "'=1+1" in findings
+    assert original == LIST.replace("0,49", "=1+1").encode()
+    assert catalogue.decode("utf-8-sig").startswith("article_number;name")
+
+
+def test_strangers_and_colleagues_without_the_right(client, supplier):
+    run = imported(supplier, LIST)
+    names = ["import", "import-changes", "import-file", "import-returned", "import-findings", "import-columns"]
+    assert all(client.get(page_of(run, name)).status_code == 302 for name in names)
+
+    client.force_login(person(kornblum("Fremde GmbH"), "supplier_owner"))
+    assert all(client.get(page_of(run, name)).status_code == 404 for name in names)
+
+    client.force_login(person(supplier, "supplier_orders"))
+    assert client.get(page_of(run)).status_code == 200
+    assert client.get(page_of(run, "import-file")).status_code == 403
+    assert client.post(page_of(run, "import-commit")).status_code == 403
+    assert upload(client, LIST).status_code == 403
+
+
+def test_prices_for_a_customer_come_as_a_file(owner, supplier):
+    imported(supplier, LIST)
+    agreed = PriceList.objects.create(supplier=supplier, name="Kantinen")
+    data = "Artikelnummer;Preis netto;ab 10\n1001;3,20;3,00\n4711;1,00;\n"
+
+    page = owner.post(
+        reverse("catalog:price-list-upload", args=[agreed.reference]),
+        {"file": SimpleUploadedFile("kantinen.csv", data.encode())},
+    ).content.decode()
+
+    line = PriceLine.objects.get(price_list=agreed)
+    assert (str(line.price), line.steps) == ("3.2000", [["10", "3"]])
+    assert "1 Preis ist vereinbart" in page and "4711" in page
+    assert prices(supplier)["1001"] != line.price
+
+
+def test_the_history_pages(owner, supplier):
+    for _ in range(2):
+        dry_run(supplier, f"{HEAD}\n1;Brot;Stück;1,00;7;Brot\n")
+
+    page = owner.get(reverse("catalog:imports")).content.decode()
+
+    assert page.count("wartet auf Sie") == 2
