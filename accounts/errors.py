@@ -20,6 +20,10 @@ class AlreadyMember(Refused):
     message = _("Diese Person ist schon Mitglied.")
 
 
+class HasMembers(Refused):
+    message = _("Dieses Unternehmen hat schon Mitglieder. Sie laden weitere selbst ein.")
+
+
 class InvitationGone(Refused):
     message = _("Diese Einladung gilt nicht mehr. Bitten Sie um eine neue.")
 

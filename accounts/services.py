@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from accounts import hooks, mail
 from accounts.actor import Actor
-from accounts.errors import AlreadyMember, InvitationForAnother, InvitationGone, LastOwner, RolesDoNotFit
+from accounts.errors import AlreadyMember, HasMembers, InvitationForAnother, InvitationGone, LastOwner, RolesDoNotFit
 from accounts.journal import record
 from accounts.models import Address, Invitation, Membership, Organisation, User
 from accounts.rights import ROLES
@@ -75,12 +75,23 @@ def remove_member(membership: Membership, *, by: Actor) -> None:
     _tell(membership.user)
 
 
-@transaction.atomic
 def invite(organisation: Organisation, email: str, roles, *, by: Actor) -> Invitation:
     """Ask a person by mail to join; asking again renews the invitation. Raises AlreadyMember, RolesDoNotFit."""
-    Organisation.objects.select_for_update().get(pk=organisation.pk)
     if not set(roles) <= set(roles_for(organisation)) or not roles:
         raise RolesDoNotFit
+    return _invite(organisation, email, roles, by)
+
+
+def invite_owner(organisation: Organisation, email: str, sides, *, by: Actor) -> Invitation:
+    """Ask the first person to lead a company that has no member yet; `sides` are supplier, buyer. Raises HasMembers."""
+    if organisation.memberships.exists():
+        raise HasMembers
+    return _invite(organisation, email, [OWNER_ROLES[side] for side in sides], by)
+
+
+@transaction.atomic
+def _invite(organisation, email, roles, by):
+    Organisation.objects.select_for_update().get(pk=organisation.pk)
     if organisation.memberships.filter(user__email__iexact=email).exists():
         raise AlreadyMember
     organisation.invitations.filter(email__iexact=email, accepted_at=None).delete()

@@ -40,7 +40,10 @@ class Match:
 
 
 def duplicates(application: Application) -> list[Match]:
-    """Every known company and open application with the same VAT id, tax number or register number."""
+    """Every known company and open application with the same VAT id, tax number or register number.
+
+    Drafts do not count: they are their writers' alone, and many are never handed in.
+    """
     same = Q()
     for field in IDENTIFIERS:
         if value := getattr(application, field):
@@ -48,7 +51,7 @@ def duplicates(application: Application) -> list[Match]:
     if not same:
         return []
     companies = Organisation.objects.filter(same).exclude(pk=application.organisation_id)
-    others = Application.objects.open().filter(same).exclude(pk=application.pk)
+    others = Application.objects.handed_in().filter(same).exclude(pk=application.pk)
     return [match for other in (*companies, *others) for match in _matches(application, other)]
 
 

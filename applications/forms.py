@@ -104,7 +104,11 @@ class PlaceForm(StepForm):
 class PricesForm(StepForm):
     required = ("lists_are",)
     usual_vat = forms.TypedChoiceField(
-        label=_("Üblicher Steuersatz"), choices=VAT_RATES, coerce=Decimal, widget=forms.RadioSelect, required=False
+        label=_("Üblicher Steuersatz"),
+        choices=VAT_RATES,
+        coerce=Decimal,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Bitte wählen Sie den Satz, der für die meisten Ihrer Artikel gilt.")},
     )
 
     class Meta:
@@ -116,14 +120,12 @@ class PricesForm(StepForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["lists_are"].choices = Application.PriceKind.choices
+        self.fields["usual_vat"].required = not self.data.get("small_business")
 
     def clean(self):
         facts = super().clean()
         if facts.get("small_business"):
             facts["usual_vat"] = Decimal("0.00")
-        elif facts.get("usual_vat") in (None, "") and "usual_vat" not in self.errors:
-            self.add_error("usual_vat", _("Bitte wählen Sie den Satz, der für die meisten Ihrer Artikel gilt."))
-        facts["usual_vat"] = facts.get("usual_vat") if facts.get("usual_vat") != "" else None
         return facts
 
 

@@ -43,6 +43,10 @@ class ApplicationQuerySet(models.QuerySet):
         """Not yet decided: drafts, handed in, sent back."""
         return self.filter(status__in=Application.OPEN)
 
+    def handed_in(self):
+        """Open and known to the Amt."""
+        return self.filter(status__in=(Application.Status.SUBMITTED, Application.Status.SENT_BACK))
+
     def waiting(self):
         """On the Amt's desk, the longest waiting first."""
         return self.filter(status=Application.Status.SUBMITTED).order_by("submitted_at")

@@ -33,12 +33,17 @@ def members() -> QuerySet[Organisation]:
     return companies.select_related("supplier", "buyer").prefetch_related("addresses").order_by("name", "pk")
 
 
+def sides_of(organisation: Organisation) -> list[str]:
+    """What the company was admitted for: supplier, buyer or both."""
+    return [side for side in ("supplier", "buyer") if hasattr(organisation, side)]
+
+
 def row(organisation: Organisation) -> list:
     """One line of the export, as COLUMNS name it."""
     address = next(iter(organisation.addresses.all()), None)
     place = [address.line, address.postcode, address.town] if address else ["", "", ""]
     facts = ("reference", "name", "legal_form", "vat_id", "tax_number", "register_number")
-    sides = [gettext("ja") if hasattr(organisation, side) else gettext("nein") for side in ("supplier", "buyer")]
+    sides = [gettext("ja") if side in sides_of(organisation) else gettext("nein") for side in ("supplier", "buyer")]
     return [
         *(getattr(organisation, name) for name in facts),
         *place,

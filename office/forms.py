@@ -14,6 +14,10 @@ class AnswerForm(forms.Form):
     answer = forms.CharField(label=_("Ihre Nachricht"), max_length=4000, widget=forms.Textarea({"rows": 5}))
 
 
+class OwnerForm(forms.Form):
+    email = forms.EmailField(label=_("E-Mail-Adresse"), widget=forms.EmailInput({"autocomplete": "off"}))
+
+
 class QueueForm(forms.Form):
     status = forms.ChoiceField(
         label=_("Stand"),

@@ -17,6 +17,7 @@ urlpatterns = [
     path("betriebe/", companies.companies, name="companies"),
     path("betriebe.csv", companies.companies_csv, name="companies-csv"),
     path("betriebe/<str:reference>/", companies.company, name="company"),
+    path("betriebe/<str:reference>/einladen/", companies.invite, name="company-invite"),
     path("betriebe/<str:reference>/sperren/", companies.suspend, name="company-suspend"),
     path("betriebe/<str:reference>/freigeben/", companies.resume, name="company-resume"),
 ]

@@ -1,6 +1,8 @@
 """The Amt's desk inside Wagtail's admin: entries in its menu and the figures on its first page."""
 
+from django.templatetags.static import static
 from django.urls import reverse_lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -47,3 +49,8 @@ class FiguresPanel(Component):
 def show_figures(request, panels):
     if request.actor and request.actor.may("office.view"):
         panels.append(FiguresPanel())
+
+
+@hooks.register("insert_global_admin_css")
+def wear_the_houses_colours():
+    return format_html('<link rel="stylesheet" href="{}">', static("office/admin.css"))

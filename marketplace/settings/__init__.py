@@ -224,6 +224,9 @@ MAP_ATTRIBUTION = env.str("MAP_ATTRIBUTION", "")
 # Wagtail -----------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = NETWORK_NAME
 WAGTAILADMIN_BASE_URL = BASE_URL
+WAGTAIL_GRAVATAR_PROVIDER_URL = None  # nobody's address leaves the house
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
 TAGGIT_CASE_INSENSITIVE = True
 

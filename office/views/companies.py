@@ -6,12 +6,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.errors import Refused
 from accounts.models import Organisation
+from accounts.services import invite_owner
 from applications.models import Application
 from catalog.models import Listing
-from office.companies import COLUMNS, members, row
+from office.companies import COLUMNS, members, row, sides_of
 from office.desk import as_csv, desk
-from office.forms import AnswerForm, CompaniesForm
+from office.forms import AnswerForm, CompaniesForm, OwnerForm
 from suppliers import services
 
 PER_PAGE = 50
@@ -40,10 +42,28 @@ def company(request, reference):
         "organisation": organisation,
         "supplier": supplier,
         "online": Listing.objects.findable().filter(supplier=supplier).count() if supplier else 0,
+        "owner_form": OwnerForm(),
         "people": organisation.memberships.select_related("user").order_by("pk"),
         "applications": Application.objects.visible_to(request.actor).filter(organisation=organisation),
     }
     return render(request, "office/company.html", context)
+
+
+@desk("applications.decide")
+@require_POST
+def invite(request, reference):
+    """The first person of a company that was entered without one."""
+    organisation = _company(reference)
+    form = OwnerForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Bitte geben Sie eine E-Mail-Adresse an."))
+        return redirect("office:company", reference)
+    try:
+        invite_owner(organisation, form.cleaned_data["email"], sides_of(organisation), by=request.actor)
+        messages.success(request, _("Die Einladung an %(email)s ist unterwegs.") % form.cleaned_data)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    return redirect("office:company", reference)
 
 
 @desk("members.suspend")

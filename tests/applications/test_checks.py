@@ -21,6 +21,11 @@ def test_every_same_number_is_found_at_companies_and_open_applications():
     }
 
 
+def test_drafts_of_others_stay_unknown():
+    draft(person("otto"))
+    assert checks.duplicates(draft(person("anna"))) == []
+
+
 def test_empty_numbers_and_decided_applications_are_no_duplicates():
     company("Ohne Nummern")
     other = handed_in(person("otto"))
@@ -46,9 +51,7 @@ def test_a_partnership_that_calls_itself_a_sole_trader_is_flagged(name):
     assert checks.remarks(application)
 
 
-@pytest.mark.parametrize(
-    "name", ["Bäckerei Kornblum", "Obst & Gemüse Wald", "Gebrannte Mandeln", "Bau und Co-Working"]
-)
+@pytest.mark.parametrize("name", ["Bäckerei Kornblum", "Obst & Gemüse Wald", "Gebrannte Mandeln", "Bau und Co-Working"])
 def test_a_sole_trader_is_left_alone(name):
     assert not checks.looks_like_partnership(Application(name=name, legal_form="sole"))
 

@@ -166,6 +166,20 @@ def test_suspending_and_resuming_by_the_pages(lead, client):
     assert not supplier.organisation.is_suspended
 
 
+def test_a_company_entered_by_the_operator_gets_its_first_person(lead, client):
+    supplier = create_supplier("Bäckerei Kornblum", by=lead)
+    client.force_login(lead.user)
+    page = at("company-invite", supplier.organisation.reference)
+    client.post(page, {"email": "kein-at"})
+    assert not supplier.organisation.invitations.exists()
+    client.post(page, {"email": "korn@kontor.example"})
+    assert supplier.organisation.invitations.get().roles == ["supplier_owner"]
+
+    member("sam", supplier.organisation, "supplier_owner")
+    client.post(page, {"email": "fremd@kontor.example"})
+    assert not supplier.organisation.invitations.filter(email="fremd@kontor.example").exists()
+
+
 def test_the_first_page_of_the_admin_shows_the_figures(case, lead, client):
     client.force_login(lead.user)
     page = client.get("/cms/").content.decode()
