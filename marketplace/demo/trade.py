@@ -12,7 +12,7 @@ from django.db.models import F
 from buyers import services as buyers
 from buyers.models import Relationship
 from catalog.agreements import agree, create_price_list
-from catalog.imports import service
+from catalog.imports.agreed import import_price_list
 from catalog.imports.memory import Statement
 from catalog.models import Listing, PriceList
 from catalog.money import cents
@@ -86,15 +86,8 @@ def _price_list(cast: Cast, slug: str, discount: int) -> PriceList:
     supplier, by = cast.suppliers[slug], cast.actors[slug]
     price_list = create_price_list(supplier, f"Stammkunden {discount} %", by=by)
     statement = Statement("net", supplier.usual_vat, supplier.small_business)
-    run = service.start_import(
-        supplier,
-        _as_file(supplier, discount),
-        f"Stammkunden_{discount}.csv",
-        by=by,
-        statement=statement,
-        price_list=price_list,
-    )
-    service.commit_run(service.run_to_dry_run(run), by=by)
+    file = _as_file(supplier, discount)
+    import_price_list(price_list, file, f"Stammkunden_{discount}.csv", by=by, statement=statement)
     return price_list
 
 

@@ -10,6 +10,7 @@ from oscar.core.loading import get_model
 from accounts.models import User
 from catalog.models import Agreement, ImportRun, Listing
 from catalog.pricing import prices_for
+from cms.setup import lay_out
 from marketplace.demo import PASSWORD, logins
 from marketplace.demo.build import build
 from orders.models import BasketLine, Purchase, SupplierOrder
@@ -67,6 +68,7 @@ def test_region_trades(region, settings):
 
 
 def test_a_house_with_producers_is_left_alone():
+    lay_out()
     create_supplier("Hofladen Neuanfang")
 
     with pytest.raises(CommandError):
