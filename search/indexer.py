@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import lru_cache
 from hashlib import blake2b
 
 import orjson
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from search.documents.listings import catalogue_names
@@ -27,6 +28,7 @@ from search.words import catalogue_words, words_of
 
 log = logging.getLogger(__name__)
 BATCH = 2000
+silent: set[str] = set()  # engines whose silence has been reported
 # Whoever writes here while an engine is taken into use must be waited for: his trigger did not know of it.
 ANNOUNCING = "catalog_listing, catalog_priceline, catalogue_product, suppliers_supplier"
 
@@ -42,7 +44,11 @@ def drain(wait: bool = True) -> int:
             with alone(engine, wait) as is_mine:
                 done += drain_engine(engine) if is_mine else 0
         except SearchDown as error:
-            log.warning("%s does not answer, changes wait: %s", engine, error)
+            if engine not in silent:
+                log.warning("%s does not answer, changes wait: %s", engine, error)
+            silent.add(engine)
+        else:
+            silent.discard(engine)
     return done
 
 
@@ -107,8 +113,14 @@ def ensure(engine: str) -> tuple[SearchIndex, Analyser]:
     if row and row.generation.startswith(layout):
         index = ENGINES[engine](row.generation)
         if index.exists(kinds):
-            return index, Analyser(words_of(tuple(row.words)))
+            return index, analyser_of(tuple(row.words))
     return rebuild(engine)
+
+
+@lru_cache(maxsize=2)
+def analyser_of(words: tuple[str, ...]) -> Analyser:
+    """Kept between drains, as it remembers the words that it has taken apart."""
+    return Analyser(words_of(words))
 
 
 def rebuild(engine: str) -> tuple[SearchIndex, Analyser]:
@@ -118,7 +130,7 @@ def rebuild(engine: str) -> tuple[SearchIndex, Analyser]:
     """
     take_into_use(engine)
     words = sorted(catalogue_words(catalogue_names()))
-    analyser = Analyser(words_of(tuple(words)))
+    analyser = analyser_of(tuple(words))
     index = ENGINES[engine](f"{ENGINES[engine].layout()}-{datetime.now():%Y%m%d%H%M%S%f}")
     index.create(kinds)
     for kind in kinds.values():
@@ -189,5 +201,11 @@ def run(stopped, pause: float = 0.5) -> None:
     """Drain for ever, until `stopped()`; looks twice a second, so changes are found within a second or two."""
     retire_unused()
     while not stopped():
-        if not drain(wait=False):
+        try:
+            done = drain(wait=False)
+        except OperationalError as error:
+            log.warning("The database does not answer: %s", error)
+            connection.close()
+            done = 0
+        if not done:
             time.sleep(pause)

@@ -21,8 +21,11 @@ def search(request):
     answer = queries.search(request.actor, asked)
     context = {"answer": answer, "query": asked.text, "chips": chips.chips(answer), "sorts": SORTS}
     is_part = request.htmx and not request.htmx.history_restore_request
-    template = "search/_results.html" if is_part else "search/search.html"
-    return render(request, template, context, status=503 if answer.is_down and not is_part else 200)
+    if not is_part:
+        return render(request, "search/search.html", context, status=503 if answer.is_down else 200)
+    part = render(request, "search/_results.html", context)
+    part["HX-Push-Url"] = f"{request.path}?{asked.as_query()}"  # the address without the form's empty fields
+    return part
 
 
 def complete(request):

@@ -1,5 +1,7 @@
 """Producers as they are found."""
 
+from django.utils.translation import get_language
+
 from search.registry import Found, Kind, page_document, register
 from search.text import Analyser
 from search.triggers import announce
@@ -23,8 +25,9 @@ def _where(field: str):
 
 def found(keys: list[int]) -> list[Found]:
     shops = rows().in_bulk(keys)
+    is_english = (get_language() or "de").startswith("en")
     return [
-        Found("suppliers", shop.name, shop.get_absolute_url(), shop.claim, shop)
+        Found("suppliers", shop.name, shop.get_absolute_url(), (is_english and shop.claim_en) or shop.claim, shop)
         for shop in (shops[key] for key in keys if key in shops)
     ]
 
