@@ -34,4 +34,4 @@ class OrganisationAdmin(admin.ModelAdmin):
 
 
 # Superusers come in by the same door as everybody, second factor and limits included.
-admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+admin.site.login = secure_admin_login(admin.site.login)

@@ -2,7 +2,9 @@ import csv
 import io
 
 import pytest
+from django.contrib.auth.models import Group
 from django.urls import reverse
+from wagtail.models import Page
 
 from accounts.services import change_roles, remove_member
 from applications.models import Application
@@ -10,7 +12,7 @@ from office.services import mirror_roles
 from suppliers.services import create_supplier
 from tests.accounts.people import case_worker, company, member, person
 from tests.accounts.post import last_letter
-from tests.applications.paper import handed_in, vat_id
+from tests.applications.paper import draft, handed_in, vat_id
 
 pytestmark = pytest.mark.django_db
 
@@ -61,22 +63,23 @@ def test_an_editor_decides_nothing_and_a_case_worker_suspends_nobody(case, clien
     assert not hotel.is_suspended
 
 
+def groups_of(user):
+    return set(user.groups.values_list("name", flat=True))
+
+
 def test_roles_at_the_amt_are_groups_and_go_with_the_role(lead):
     editor = case_worker("emil", "office_editor")
-    groups = lambda: set(editor.user.groups.values_list("name", flat=True))  # noqa: E731
     membership = editor.user.memberships.get()
-    assert groups() == {"office_editor"}
+    assert groups_of(editor.user) == {"office_editor"}
     assert editor.user.has_perm("wagtailadmin.access_admin")
 
     change_roles(membership, ["office_caseworker"], by=lead)
-    assert groups() == {"office_caseworker"}
+    assert groups_of(editor.user) == {"office_caseworker"}
     remove_member(membership, by=lead)
-    assert groups() == set()
+    assert groups_of(editor.user) == set()
 
 
-def test_other_groups_of_a_person_stay(lead, django_user_model):
-    from django.contrib.auth.models import Group
-
+def test_other_groups_of_a_person_stay(lead):
     other = Group.objects.create(name="Chor")
     lead.user.groups.add(other)
     mirror_roles(lead.user)
@@ -89,8 +92,6 @@ def test_a_sellers_roles_open_no_admin(pages):
 
 def test_a_case_worker_may_enter_but_not_edit_pages(lead):
     worker, editor = case_worker("kim", "office_caseworker").user, case_worker("emil", "office_editor").user
-    from wagtail.models import Page
-
     front = Page.objects.filter(depth=2).first()
     assert worker.has_perm("wagtailadmin.access_admin")
     assert not front.permissions_for_user(worker).can_edit()
@@ -137,8 +138,6 @@ def test_a_duplicate_is_shown_and_cannot_be_admitted(case, lead, client):
 
 
 def test_drafts_are_their_writers_alone(lead, client):
-    from tests.applications.paper import draft
-
     mine = draft(person("otto"), vat_id=vat_id(9), register_number="Leipzig HRB 9")
     client.force_login(lead.user)
     assert client.get(at("application", mine.reference)).status_code == 404
