@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -10,10 +11,12 @@ from catalog.imports.fields import EXACT, OWN_EXPORT, OWN_EXTRA, guess
 from catalog.imports.memory import Memory
 from catalog.imports.plan import MANY, UNUSED, Column, Plan, fingerprint_of
 from catalog.imports.price_columns import settle_prices
+from catalog.imports.price_words import tax_words
 from catalog.imports.profile import Profile, profiles_of
 from catalog.imports.values import yes_or_no
 from tabular import Table, letter, text_of
 
+PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
 ATTRIBUTES = {
     "weight": "",
     "delivery_time": "",
@@ -112,6 +115,10 @@ def _correct_unit(draft: Candidate, drafts: list[Candidate]) -> None:
 
 def _correct_price_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
     numeric = draft.profile.numeric > 0.8
+    if numeric and draft.profile.decimals > 0.3 and PRICE_PER.search(draft.header):
+        draft.become("price", 0.8, "values")
+        draft.tax = tax_words(draft.header)
+        return
     draft.become("price_quantity" if numeric else "price_unit")
     if numeric and draft.profile.decimals > 0.5:
         draft.become("base_price", 0.6, "values")

@@ -73,6 +73,9 @@ GROSS = re.compile(
     r"brutto|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|(?:inkl|incl|mit|inklusive|including|einschl|inc)_(?:\d+_)?(?:prozent_)?(?:d_|der_|ges_|gesetzl_|gesetzlicher_)?(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricegross|grossprice|endpreis|(?:^|_)inkl(?:_|$)|(?:^|_)incl(?:_|$)"
 )
 FOREIGN = {
+    "cent": "Cent",
+    "ct": "Cent",
+    "cents": "Cent",
     "usd": "USD",
     "chf": "CHF",
     "gbp": "GBP",

@@ -173,7 +173,7 @@ class Pricing:
         formatted = self.checker.formats.currency.get(column.index, "")
         for sign in (stated, header, formatted):
             if sign.upper() not in EURO:
-                self._find(draft, sign, "foreign_currency", "EUR")
+                self._find(draft, sign, "price_in_cents" if sign == "Cent" else "foreign_currency", "EUR")
                 return
 
     def _priced(

@@ -17,8 +17,8 @@ SUM = re.compile(
     re.I,
 )
 NOTE = re.compile(
-    r"\*|hinweis|achtung|bitte|alle preise|preise|die preise|lieferung|bestell|tel\b|tel\.|telefon|www\.|stand\b|gültig|"
-    r"zzgl|inkl|mindest|"
+    r"\*|hinweis|achtung|bitte|alle preise|preise|die preise|lieferung|bestell|tel\b|tel\.|telefon|www\.|stand\b|"
+    r"gültig|zzgl|inkl|mindest|"
     r"anmerkung|irrtum|änderungen|unsere agb|es gelten|e-?mail|fax|iban|ust|steuer|"
     r"all prices|prices|note\b|mwst|abholung|legende|kleinunternehmer|gemäß|[a-z]\s*=\s*\d",
     re.I,

@@ -1,5 +1,6 @@
 """Every invented list comes out as its author meant it: sheet, header row, columns, prices, outcomes."""
 
+import importlib
 from collections import Counter
 from decimal import Decimal
 
@@ -7,6 +8,9 @@ import pytest
 
 from catalog.imports import Checker, read
 from tests.catalog.imports.workbooks import CASES
+
+for part in ("producers", "layouts", "texts", "dealers"):
+    importlib.import_module(f"tests.catalog.imports.workbooks_{part}")
 
 
 @pytest.fixture(params=CASES, ids=lambda case: case.name)
