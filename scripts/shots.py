@@ -47,8 +47,8 @@ def sign_in(page: Page, base: str, email: str, password: str) -> None:
 def look(page: Page, url: str, picture: Path, width: int) -> list[str]:
     """Open the page, take its picture, return what is wrong with it."""
     faults: list[str] = []
-    page.on("response", lambda answer: answer.status >= 400 and faults.append(f"{answer.status} {answer.url}"))
-    page.on("console", lambda line: _is_own_fault(line) and faults.append(f"console: {line.text}"))
+    page.on("response", lambda answer: faults.extend([f"{answer.status} {answer.url}"] * (answer.status >= 400)))
+    page.on("console", lambda line: faults.extend([f"console: {line.text}"] * _is_own_fault(line)))
     page.on("pageerror", lambda error: faults.append(f"script: {error}"))
     try:
         page.goto(url, wait_until="networkidle")
