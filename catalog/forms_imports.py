@@ -13,13 +13,14 @@ ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt"
 class UploadForm(forms.Form):
     """A file or pasted cells; `key` makes a second click on the same form the same upload."""
 
+    use_required_attribute = False  # either of the two will do
+
     file = forms.FileField(
         label=_("Ihre Liste"),
-        required=False,
+        allow_empty_file=True,
         widget=forms.ClearableFileInput(attrs={"accept": ACCEPTED}),
-        help_text=_(
-            "Excel, OpenDocument oder CSV, so wie sie ist. Briefkopf, Zwischenzeilen und Fußnoten stören nicht."
-        ),
+        help_text=_("Excel, OpenDocument oder CSV, so wie sie ist. Briefkopf und Fußnoten stören nicht."),
+        error_messages={"required": _("Bitte wählen Sie eine Datei oder fügen Sie Zellen ein.")},
     )
     cells = forms.CharField(
         label=_("Oder Zellen hier einfügen"),
@@ -35,18 +36,17 @@ class UploadForm(forms.Form):
     )
     key = forms.CharField(widget=forms.HiddenInput, initial=new_reference, max_length=8)
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.data.get("cells", "").strip():
+            self.fields["file"].required = False
+
     def clean_file(self):
         file = self.cleaned_data["file"]
         if file and file.size > settings.UPLOAD_MAX_BYTES:
             limit = settings.UPLOAD_MAX_BYTES // 2**20
             raise forms.ValidationError(_("Die Datei ist größer als %(limit)s MB.") % {"limit": limit})
         return file
-
-    def clean(self):
-        data = super().clean()
-        if not self.errors and not data.get("file") and not data.get("cells", "").strip():
-            self.add_error("file", _("Bitte wählen Sie eine Datei oder fügen Sie Zellen ein."))
-        return data
 
     @property
     def content(self) -> tuple[bytes, str]:

@@ -7,6 +7,7 @@ from django.db.models import Count, Min, Q, QuerySet
 from django.utils.translation import ngettext_lazy
 
 from catalog.imports.messages import sentence
+from catalog.imports.price_words import price_header
 from catalog.models import ImportFinding, ImportRun, Outcome, StagedRow
 
 NEEDS_YOU = ("held_back", "refused")
@@ -18,9 +19,17 @@ OF_THE_FILE = {
     "no_price_column",
 }  # one answer for all
 MAY_BE_RIGHT = {
-    "price_jump", "price_outlier", "price_zero", "price_on_request", "price_approximate", "price_from",
-    "net_gross_mismatch", "row_too_long", "price_too_small", "price_missing",
-}  # fmt: skip
+    "price_jump",
+    "price_outlier",
+    "price_zero",
+    "price_on_request",
+    "price_approximate",
+    "price_from",
+    "net_gross_mismatch",
+    "row_too_long",
+    "price_too_small",
+    "price_missing",
+}
 
 
 @dataclass
@@ -47,6 +56,10 @@ class Case:
         return self.proposals == self.count
 
     @property
+    def asks_for_unit(self) -> bool:
+        return self.rule == "unit_unknown" and bool(self.value)
+
+    @property
     def may_be_right(self) -> bool:
         return self.rule in MAY_BE_RIGHT
 
@@ -68,8 +81,7 @@ class OpenRow:
 
     @property
     def main(self) -> ImportFinding | None:
-        weight = {"refused": 0, "held_back": 1}
-        return min(self.findings, key=lambda found: weight.get(found.severity, 2), default=None)
+        return min(self.findings, key=lambda found: (found.severity != "refused", not found.proposal), default=None)
 
     @property
     def text(self) -> str:
@@ -104,6 +116,8 @@ def cases(run: ImportRun) -> list[Case]:
     """Groups of alike findings, the largest first."""
     waiting = open_rows(run).values("number")
     findings = run.findings.filter(severity__in=NEEDS_YOU, number__in=waiting)
+    jumped = findings.filter(rule="price_jump").values("number")  # that says more than the neighbours do
+    findings = findings.exclude(Q(rule="price_outlier") & Q(number__in=jumped))
     alike = [
         *_grouped(findings.filter(rule__in=BY_VALUE), "rule", "severity", "raw"),
         *_grouped(findings.exclude(rule__in=BY_VALUE), "rule", "severity"),
@@ -153,5 +167,12 @@ def file_questions(run: ImportRun) -> set[str]:
 
 def example(run: ImportRun) -> StagedRow | None:
     """A row with a price, to show what net or gross would mean."""
-    priced = run.staged.filter(price__isnull=False, vat_rate__isnull=False).exclude(outcome=Outcome.SKIPPED)
-    return priced.order_by("number").first()
+    priced = run.staged.filter(price__isnull=False, vat_rate__isnull=False).order_by("number")
+    fine = priced.filter(outcome__in=[Outcome.CREATED, Outcome.UPDATED, Outcome.UNCHANGED])
+    return fine.first() or priced.first()
+
+
+def said_by_header(run: ImportRun) -> bool:
+    """Does the price column's own header say net or gross?"""
+    header = price_header(run.columns.get("price", {}).get("header", ""))
+    return bool(header and header.tax)

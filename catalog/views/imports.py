@@ -120,6 +120,7 @@ def _review(request, run: ImportRun) -> dict:
         "cases": review.cases(run),
         "questions": review.file_questions(run),
         "price_column": run.columns.get("price"),
+        "said_by_header": review.said_by_header(run),
         "example": review.example(run),
         "page": page,
         "open_rows": review.with_findings(run, list(page.object_list)),
