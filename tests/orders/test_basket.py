@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from marketplace.oscar.middleware import oscar_basket
+from marketplace.oscar.strategy import Default
 from orders import quantities, services
 from orders.errors import NotOrderable, Scarce, Unfit
 from orders.models import BasketLine
@@ -228,3 +229,22 @@ def test_oscars_basket_has_our_sum(bea, baker):
     [slip] = slips_of(services.basket_of(bea))
     assert round(basket.total_excl_tax, 10) == slip.goods == Decimal("6.17")
     assert basket.num_lines == 2
+
+
+def test_oscars_strategy_answers_for_a_product_with_the_buyers_price():
+    kitchen, dairy = region.buyer(), region.supplier("Molkerei", strangers_may_order=False, shows_prices=False)
+    cheese = region.listing(dairy, price="9.00", unit="KGM", minimum=Decimal("1.5"), interval=Decimal("0.5"))
+    region.agreed(region.known(kitchen, dairy), {cheese: "8.00"})
+
+    own = Default(region.purchaser(kitchen)).fetch_for_product(cheese.product)
+    strange = Default(region.purchaser(region.buyer("Hotel"))).fetch_for_product(cheese.product)
+
+    assert (own.price.excl_tax, own.availability.is_available_to_buy) == (Decimal("4.00"), True)
+    assert (strange.price.exists, strange.availability.is_available_to_buy) == (False, False)
+
+
+def test_people_who_may_not_buy_have_no_basket():
+    accountant = region.purchaser(region.buyer(), "buyer_accounts")
+
+    assert oscar_basket(accountant) is None
+    assert oscar_basket(None) is None
