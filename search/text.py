@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 import snowballstemmer
@@ -24,9 +25,12 @@ _UNITS = {"mg": ("g", "0.001"), "g": ("g", "1"), "gr": ("g", "1"), "gramm": ("g"
           "mm": ("mm", "1"), "cm": ("mm", "10"), "dm": ("mm", "100"), "m": ("mm", "1000"), "meter": ("mm", "1000"),
           "%": ("%", "1"), "°": ("°", "1")}  # fmt: skip
 _TOKEN = re.compile(
-    rf"(?P<amount>{_NUMBER})(?:\s*|-)(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![^\W\d_])"
+    rf"(?P<amount>{_NUMBER})(?:\s*|-)(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?!\w)"
     r"|(?P<word>\w+(?:[-/]\w+)*)"
 )
+_SIZE = re.compile(r"(\d+)(?:g|ml|mm|%|°)")
+_NAME = re.compile(r"[a-z]{1,3}")
+_NAMED = re.compile(r"([a-z]{1,3})(\d+)")
 _STOP = frozenset(own_words()["stop"])
 
 
@@ -90,8 +94,7 @@ class Analyser:
 
     def index(self, *texts: str) -> str:
         """Parts and wholes, separated by blanks, as both engines store them."""
-        stems = (stem for text in texts if text for token in self.tokens(text) for stem in _stored(token))
-        return " ".join(stems)
+        return " ".join(stem for text in texts if text for stem in _stored(self.tokens(text)))
 
     def query(self, text: str) -> Terms:
         """What a document must and should hold to be found by this text."""
@@ -140,10 +143,22 @@ class Analyser:
             at += length
 
 
-def _stored(token: Token) -> Iterable[str]:
-    yield from token.parts
-    if token.whole:
-        yield token.whole
-    # "500" finds "500 g"; "500 g" does not find "500 Stück"
-    if len(token.parts) == 1 and (number := re.match(r"(\d+)(g|ml|mm|%|°)$", token.parts[0])):
-        yield number[1]
+def _stored(tokens: list[Token]) -> Iterable[str]:
+    """What the index keeps of a text: parts, wholes, and of sizes and thread names every spelling."""
+    for token, after in zip_longest(tokens, tokens[1:], fillvalue=Token(())):
+        yield from token.parts
+        if token.whole:
+            yield token.whole
+        for part in token.parts:
+            yield from _pieces_of_size(part)
+        # "DN 50" is found as DN50, too
+        if len(token.parts) == len(after.parts) == 1 and _NAME.fullmatch(token.parts[0]) and after.parts[0].isdigit():
+            yield token.parts[0] + after.parts[0]
+
+
+def _pieces_of_size(part: str) -> tuple[str, ...]:
+    """500 finds 500g, but 500 g does not find 500 pieces; DN 50 finds DN50."""
+    if size := _SIZE.fullmatch(part):
+        return (size[1],)
+    name = _NAMED.fullmatch(part)
+    return name.groups() if name else ()

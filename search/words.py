@@ -88,9 +88,11 @@ def catalogue_words(names: Iterable[str], seen_in: int = 3) -> list[str]:
     return [word for word, count in found.items() if count >= seen_in]
 
 
+@lru_cache
 def base_version() -> str:
-    """Changes when words that every list has do."""
-    return version("german-nouns") + blake2b(_own_text().encode(), digest_size=4).hexdigest()
+    """Changes when words that every list has do, or the chain that works with them."""
+    chain = b"".join((files("search") / name).read_bytes() for name in ("fold.py", "text.py", "words.py"))
+    return version("german-nouns") + blake2b(chain + _own_text().encode(), digest_size=4).hexdigest()
 
 
 def _own_text() -> str:

@@ -20,6 +20,7 @@ from search.triggers import announce
 OscarProduct: Any = get_model("catalogue", "Product")
 OscarProductCategory: Any = get_model("catalogue", "ProductCategory")
 OscarCategory: Any = get_model("catalogue", "Category")
+SYMBOLS = {"KGM": "kg", "GRM": "g", "LTR": "l", "MLT": "ml", "CLT": "cl", "MTR": "m", "CMT": "cm", "MMT": "mm"}
 LONGEST = 120  # letters of an attribute value that can still be a filter
 
 
@@ -45,6 +46,7 @@ def document(analyser: Analyser, listing: Listing) -> dict:
             texts.get("description", ""),
             supplier.organisation.name,
             town,
+            _content(listing),
             *attributes.values(),
             *(name for category in categories for name in (category.category.name, category.name_en)),
         ),
@@ -71,6 +73,13 @@ def _attributes(listing: Listing) -> set[str]:
         for one in (value if isinstance(value, list) else re.split(";", str(value)))
         if str(one).strip() and len(str(one)) <= LONGEST and "=" not in name
     }
+
+
+def _content(listing: Listing) -> str:
+    """What one order unit holds, as people search it: 500 g."""
+    if listing.content is None or listing.content_unit not in SYMBOLS:
+        return ""
+    return f"{listing.content.normalize():f} {SYMBOLS[listing.content_unit]}"
 
 
 def _words(title: str) -> Iterable[str]:
@@ -122,7 +131,7 @@ register(
 
 _SHOWN = (
     "supplier_id", "article_number", "gtin", "sort_key", "texts", "minimum", "price", "price_quantity", "steps",
-    "online", "origin", "attributes",
+    "content", "content_unit", "online", "origin", "attributes",
 )  # fmt: skip
 _ITS_LISTING = "JOIN catalog_listing AS l ON l.product_id = n."
 

@@ -83,6 +83,33 @@ def test_a_number_alone_finds_sizes_too(fair):
     assert names(ask("Honig 500")) == ["Honig 500 g"]
 
 
+def test_the_content_of_a_unit_is_found_like_a_size_in_the_name(fair):
+    fair.add("Waldhonig", unit="XJR", content=Decimal("0.5"), content_unit="KGM")
+    fair.add("Blütenhonig", unit="XJR", content=Decimal("250"), content_unit="GRM")
+
+    assert names(ask("Honig 500 g")) == ["Waldhonig"]
+    assert names(ask("Honig 0,25 kg")) == ["Blütenhonig"]
+
+
+@pytest.mark.parametrize("text", ["Flansch DN50", "Flansch DN 50", "flansch dn-50"])
+def test_names_of_sizes_are_found_with_and_without_blank(fair, text):
+    fair.add("Flansch DN50", "Flansch DN 50 blank", "Flansch DN 500", "Flansch DN 80, 50 mm")
+
+    assert sorted(names(ask(text)))[:2] == ["Flansch DN 50 blank", "Flansch DN50"]
+
+
+def test_a_number_before_a_thread_is_no_length(fair):
+    fair.add("Sechskantschraube DIN 933 M8 x 20", "Sechskantschraube DIN 933 M6 x 8")
+
+    assert names(ask("Schraube M8")) == ["Sechskantschraube DIN 933 M8 x 20"]
+
+
+def test_endings_are_no_eggs(fair):
+    fair.add("Druckerei-Papier", "Freilandeier")
+
+    assert names(ask("Eier")) == ["Freilandeier"]
+
+
 @pytest.mark.parametrize("text", ["BR-1020", "br1020", "BR 1020"])
 def test_the_article_number_comes_first(fair, text):
     wanted = fair.add("Krustenbrot", article_number="BR-1020")[0]
