@@ -18,6 +18,12 @@ FINDINGS = [
     gettext_lazy("Blatt"), gettext_lazy("Zeile"), gettext_lazy("Spalte"), gettext_lazy("Feld"),
     gettext_lazy("In der Datei"), gettext_lazy("Hinweis"), gettext_lazy("Vorschlag"), gettext_lazy("Schwere"),
 ]  # fmt: skip
+SEVERITIES = {
+    "info": gettext_lazy("Hinweis"),
+    "warning": gettext_lazy("Warnung"),
+    "held_back": gettext_lazy("zurückgehalten"),
+    "refused": gettext_lazy("abgelehnt"),
+}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -59,7 +65,7 @@ def import_findings(request, reference):
     for found in report.findings(run):
         said = sentence(found["rule"], found)
         where = [found["sheet"], found["row"], found["column"], found["field"]]
-        values = [*where, found["raw"], said, found["proposal"], found["severity"]]
+        values = [*where, found["raw"], said, found["proposal"], SEVERITIES[found["severity"]]]
         writer.writerow([export.harmless("" if value is None else str(value)) for value in values])
     return HttpResponse(
         text.getvalue(),
