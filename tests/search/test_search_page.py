@@ -95,7 +95,7 @@ def test_the_content_of_a_unit_is_found_like_a_size_in_the_name(fair):
 def test_names_of_sizes_are_found_with_and_without_blank(fair, text):
     fair.add("Flansch DN50", "Flansch DN 50 blank", "Flansch DN 500", "Flansch DN 80, 50 mm")
 
-    assert sorted(names(ask(text)))[:2] == ["Flansch DN 50 blank", "Flansch DN50"]
+    assert set(names(ask(text))[:2]) == {"Flansch DN50", "Flansch DN 50 blank"}
 
 
 def test_a_number_before_a_thread_is_no_length(fair):
