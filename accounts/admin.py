@@ -6,8 +6,17 @@ from accounts.models import Membership, Organisation, User
 
 
 class MembershipInline(admin.TabularInline):
+    """To look at: roles change by `accounts.services` alone, which keeps an owner and tells the hooks."""
+
     model = Membership
     extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
 
 
 @admin.register(User)

@@ -7,7 +7,7 @@ from accounts import mail
 from accounts.actor import Actor
 from accounts.journal import record
 from accounts.models import Address, Organisation, User
-from accounts.services import add_member
+from accounts.services import add_member, sides_of
 from applications.checks import duplicates
 from applications.errors import AlreadyDecided, DecidedOwnApplication, DuplicateCompany, NotComplete, NotHandedIn
 from applications.models import Application
@@ -28,7 +28,7 @@ def new_draft(user: User, organisation: Organisation | None = None) -> Applicati
     known = {"email": user.email, "phone": user.phone, "contact": user.get_full_name()}
     if organisation:
         known |= _known(organisation)
-    return Application(applicant=user, organisation=organisation, **known)
+    return Application(applicant=user, **known)
 
 
 def draft_for(user: User, organisation: Organisation | None = None) -> Application:
@@ -64,9 +64,11 @@ def submit(application: Application, *, by: User) -> Application:
         raise AlreadyDecided
     if missing := missing_steps(application):
         raise NotComplete(missing)
+    if application.organisation and application.organisation.name != application.name:
+        application.organisation = None  # a member of one company applies for another
     application.status = Status.SUBMITTED
     application.submitted_at = timezone.now()
-    application.save(update_fields=["status", "submitted_at"])
+    application.save(update_fields=["status", "submitted_at", "organisation"])
     record("application.submitted", application, by=by, readers=_offices())
     _write(application, "submitted")
     return application
@@ -180,5 +182,7 @@ def _owner_roles(application):
 def _known(organisation):
     """What a member need not type again."""
     facts = {name: getattr(organisation, name) for name in COMPANY}
+    sides = sides_of(organisation)
+    facts |= {"sells": "supplier" not in sides, "buys": "buyer" not in sides, "organisation": organisation}
     address = organisation.main_address
     return facts | ({name: getattr(address, name) for name in PLACE} if address else {})

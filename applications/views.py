@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from accounts.services import sides_of
 from applications import checks, services
 from applications.errors import NotComplete, Refused
 from applications.models import Application
@@ -76,8 +77,9 @@ def _draft(request, keep=False):
 
 def _second_side(actor):
     """The organisation that asks for its other side: whoever leads it acts for it here."""
-    is_leading = actor and actor.may("organisation.manage") and not actor.organisation.is_office
-    return actor.organisation if is_leading else None
+    if actor is None or not actor.may("organisation.manage") or actor.organisation.is_office:
+        return None
+    return actor.organisation if sides_of(actor.organisation) != {"supplier", "buyer"} else None
 
 
 def _keep(form) -> bool:

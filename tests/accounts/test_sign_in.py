@@ -1,4 +1,5 @@
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -7,7 +8,7 @@ from django.core.cache import cache
 from django.urls import reverse
 
 from accounts.models import User
-from accounts.services import invite
+from accounts.services import add_member, invite
 from tests.accounts.people import PASSWORD, company, member, person
 from tests.accounts.post import last_letter, letters
 
@@ -76,6 +77,29 @@ def test_where_signing_up_is_closed_an_invitation_opens_it(client, settings):
 def test_a_known_person_lands_on_his_start_page(client):
     person("eva")
     assert sign_in(client, "EVA@kontor.example").url == reverse("home")
+
+
+def test_a_link_from_a_mail_works_after_the_login(client):
+    hotel = company("Hotel Lindt")
+    actor = member("eva", company("Mühle"), "supplier_owner")
+    add_member(hotel, actor.user, ["buyer_owner"])
+    page = reverse("accounts:organisation")
+
+    login = client.get(f"{page}?als={hotel.reference}").url
+    wanted = parse_qs(urlsplit(login).query)["next"][0]
+    answer = client.get(sign_in(client, "eva@kontor.example", next=wanted).url, follow=True)
+
+    assert "Hotel Lindt" in answer.content.decode()
+    assert answer.redirect_chain[-1][0] == page
+
+
+def test_a_forgotten_password_is_replaced_by_a_link(client):
+    person("eva")
+    client.post(reverse("account_reset_password"), {"email": "eva@kontor.example"})
+    form = client.get(link_in(last_letter())).url
+    client.post(form, {"password1": "ein ganz anderes 8", "password2": "ein ganz anderes 8"})
+    assert sign_in(client, "eva@kontor.example").status_code == 200
+    assert sign_in(client, "eva@kontor.example", "ein ganz anderes 8").url == reverse("home")
 
 
 def test_a_link_elsewhere_is_not_followed_after_the_login(client):

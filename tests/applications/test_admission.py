@@ -1,6 +1,8 @@
 from decimal import Decimal
+from threading import Thread
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from accounts.models import JournalEntry, Organisation
@@ -18,7 +20,7 @@ from suppliers import hooks
 from suppliers.models import Supplier
 from tests.accounts.people import case_worker, company, person
 from tests.accounts.post import last_letter, letters
-from tests.applications.paper import draft, handed_in, vat_id
+from tests.applications.paper import FACTS, draft, handed_in, vat_id
 
 pytestmark = pytest.mark.django_db
 
@@ -66,13 +68,47 @@ def test_a_member_adds_its_other_side_and_stays_one_company(anna, worker):
     first = services.admit(handed_in(anna), by=worker)
     second = services.draft_for(anna, first)
     assert (second.name, second.vat_id, second.street) == ("Mosterei Auwald GmbH", "DE136695976", "Burgaue")
-    for name, value in {"buys": True, "legal_form": "gmbh", "contact": "Anna Wald", "phone": "0341 12345"}.items():
+    assert (second.sells, second.buys) == (False, True)
+    for name, value in {"legal_form": "gmbh", "contact": "Anna Wald", "phone": "0341 12345"}.items():
         setattr(second, name, value)
     second.save()
     services.submit(services.declare(second), by=anna)
 
     assert services.admit(second, by=worker) == first
     assert first.memberships.get().roles == ["buyer_owner", "supplier_owner"]
+    assert Organisation.objects.filter(is_office=False).count() == 1
+
+
+def test_who_leads_one_company_may_register_another(anna, worker):
+    first = services.admit(handed_in(anna), by=worker)
+    second = services.draft_for(anna, first)
+    facts = FACTS | {"name": "Saftladen Wald GmbH", "vat_id": vat_id(8), "register_number": "Leipzig HRB 8"}
+    Application.objects.filter(pk=second.pk).update(**facts)
+    second.refresh_from_db()
+    services.submit(services.declare(second), by=anna)
+    assert services.admit(second, by=worker).name == "Saftladen Wald GmbH"
+    assert first.memberships.get().roles == ["supplier_owner"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_case_workers_at_once_let_a_company_in_once(worker):
+    cases = [handed_in(person(name)) for name in ("eins", "zwei")]
+    refusals = []
+
+    def decide(case):
+        try:
+            services.admit(case, by=worker)
+        except DuplicateCompany:
+            refusals.append(case)
+        finally:
+            connection.close()
+
+    threads = [Thread(target=decide, args=[case]) for case in cases]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(refusals) == 1
     assert Organisation.objects.filter(is_office=False).count() == 1
 
 
