@@ -2,9 +2,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from catalog.models import Listing
+from cms.shops import submit_shop_page
 from office import figures
 from orders.models import SupplierOrder
 from suppliers import services
@@ -96,3 +98,37 @@ def test_the_figures_cost_the_same_for_few_and_many(django_assert_max_num_querie
     with django_assert_max_num_queries(16):
         figures.figures()
         figures.catalogues()
+
+
+def test_the_page_tells_of_a_busy_network(client, pages):
+    trade(sellers=3, buyers=3)
+    seller = services.create_supplier("Neu und leer")
+    actor = region.seller(seller)
+    submit_shop_page(seller.shop_page, by=actor)
+    lead = case_worker()
+    client.force_login(lead.user)
+
+    page = client.get(reverse("office:figures")).content.decode()
+
+    assert "9" in page and "90,00" in page
+    assert "1 Seite wartet auf Freigabe." in page
+    assert "Neu und leer" in page
+    assert "Kantine" not in page
+    export = client.get(reverse("office:figures-csv")).content.decode()
+    assert f"{timezone.localdate():%Y-%m};9;90.00" in export
+
+
+def test_an_editor_approves_a_shop_page_and_a_case_worker_does_not(pages):
+    seller = services.create_supplier("Neu")
+    submit_shop_page(seller.shop_page, by=region.seller(seller))
+    page = seller.shop_page
+    task = page.current_workflow_task
+    editor, worker = case_worker("emil", "office_editor").user, case_worker("kim", "office_caseworker").user
+
+    assert [name for name, *_ in task.get_actions(page, worker)] == []
+    assert "approve" in [name for name, *_ in task.get_actions(page, editor)]
+    page.current_workflow_task_state.approve(user=editor)
+
+    page.refresh_from_db()
+    assert page.live
+    assert figures.moderation() == 0
