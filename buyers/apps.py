@@ -5,3 +5,9 @@ class BuyersConfig(AppConfig):
     name = "buyers"
     label = "buyers"
     verbose_name = "Buyers"
+
+    def ready(self):
+        from accounts import hooks
+        from buyers import sentences
+
+        hooks.sentences.update(sentences.SENTENCES)

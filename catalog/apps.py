@@ -5,3 +5,9 @@ class CatalogConfig(AppConfig):
     name = "catalog"
     label = "catalog"
     verbose_name = "Listings and prices"
+
+    def ready(self):
+        from accounts import hooks
+        from catalog import sentences
+
+        hooks.sentences.update(sentences.SENTENCES)

@@ -10,7 +10,9 @@ class CmsConfig(AppConfig):
 
     def ready(self):
         import_module("cms.search")  # registers what can be found, and its triggers
-        from cms.shops import draft_shop_page
+        from accounts.hooks import sentences
+        from cms.shops import SENTENCES, draft_shop_page
         from suppliers import hooks
 
         hooks.admitted.append(draft_shop_page)
+        sentences.update(SENTENCES)

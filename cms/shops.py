@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
 from accounts.actor import Actor
@@ -10,6 +11,8 @@ from accounts.models import User
 from cms.models import ShopIndexPage, ShopPage
 from suppliers.models import Supplier
 
+SENTENCES = {"shop_page.submitted": _("Die Shopseite ist eingereicht; das Amt schaut sie an.")}  # for the journal
+
 
 def draft_shop_page(supplier: Supplier, by: Actor | User | None) -> ShopPage:
     """The page that an admitted producer finds ready to fill; the one that he has, if he has one."""
@@ -17,7 +20,9 @@ def draft_shop_page(supplier: Supplier, by: Actor | User | None) -> ShopPage:
     if existing:
         return existing
     index = ShopIndexPage.objects.get(locale=Locale.objects.get(language_code=settings.LANGUAGE_CODE))
-    page = ShopPage(title=supplier.name, slug=supplier.slug, supplier=supplier, live=False, has_unpublished_changes=True)
+    page = ShopPage(
+        title=supplier.name, slug=supplier.slug, supplier=supplier, live=False, has_unpublished_changes=True
+    )
     index.add_child(instance=page)
     page.save_revision(user=getattr(by, "user", by))
     return page
@@ -30,7 +35,7 @@ def submit_shop_page(page: ShopPage, *, by: Actor) -> None:
     workflow = page.get_workflow()
     if workflow and not page.workflow_in_progress:
         workflow.start(page, by.user)
-    record("shop_page_submitted", page.supplier, by=by)
+    record("shop_page.submitted", page.supplier, by=by)
 
 
 def moderation_note(page: ShopPage) -> str:
