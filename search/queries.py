@@ -195,7 +195,7 @@ class _Search:
         """Ways out of (nearly) nothing: another spelling, a wider radius, fewer filters; each with what it finds."""
         params = self.params
         if params.text:
-            texts = _spelling(self.source.words).propose(params.text)
+            texts = _spelling(self.source.words).propose(params.text) or shorter(params.text)
             found = ((text, self.total(params.but(text=text), text)) for text in texts)
             answer.proposals = [(text, total) for text, total in found if total > answer.total]
         if params.radius:
@@ -209,6 +209,12 @@ class _Search:
         other = _Search(self.source, self.viewer, params, self.size)
         other.terms = self.source.analyser.query(text)
         return other.ask(params, ()).total
+
+
+def shorter(text: str) -> list[str]:
+    """The same question with one word less, where it has two to five."""
+    words = text.split()
+    return [" ".join(words[:at] + words[at + 1 :]) for at in range(len(words))] if 2 <= len(words) <= 5 else []
 
 
 def cards(hits: list[Hit], viewer: Viewer) -> list[Card]:

@@ -143,6 +143,13 @@ def test_a_spelling_that_finds_nothing_is_not_proposed(fair):
     assert ask("Hafermlich").proposals == []
 
 
+def test_too_many_words_are_answered_with_one_less(fair):
+    fair.add("Roggenbrot", "Dinkelbrot")
+    answer = ask("Roggenbrot glutenfrei")
+
+    assert (answer.total, answer.proposals) == (0, [("Roggenbrot", 1)])
+
+
 def test_synonyms_act_at_once_in_every_direction(fair):
     Synonym.objects.all().delete()
     fair.add("Karottensaft", "Möhren", "Gelbe Rüben", "Rüben rot")
