@@ -27,8 +27,9 @@ PAYMENT_DAYS = (7, 14, 14, 30)
 REQUESTS = {"hotel-lindenhof": "kistenbau-hartwig", "cafe-zeitlos": "nudelkueche-teigzeit"}
 DECLINED = ("gasthaus-zur-muehle", "hygiene-rabe")
 INVITED = ("backstube-hollenbach", "kueche@seniorenhaus-abendsonne.example", "Seniorenhaus Abendsonne")
-PURCHASES_EACH = 4
-BASKET = (("backstube-hollenbach", 3, 40), ("fleischerei-gerstenberger", 2, 2))
+PURCHASES_EACH = 5
+PAST_EACH = 3
+BASKET = (("backstube-hollenbach", 3, 12), ("fleischerei-gerstenberger", 2, 2))
 OLDEST_DAYS = 75
 
 
@@ -111,7 +112,7 @@ def do_business(guests: list[Customer], cast: Cast, chance: Random) -> int:
         for number in range(PURCHASES_EACH):
             purchase = _purchase(cast, customer, chance, f"demo-{customer.slug}-{number}")
             if purchase:
-                _answer(cast, purchase, chance, is_past=number < PURCHASES_EACH - 1)
+                _answer(cast, purchase, chance, is_past=number < PAST_EACH)
     _leave_a_basket(cast)
     return Purchase.objects.count()
 
@@ -130,6 +131,7 @@ def _purchase(cast: Cast, customer: Customer, chance: Random, token: str) -> Pur
 def _fill_basket(cast: Cast, actor, supplier: Supplier, chance: Random) -> None:
     """Articles by chance until the minimum order is passed with some room."""
     listings = list(Listing.objects.findable().with_product().filter(supplier=supplier, price__gt=0).order_by("pk"))
+    enough = supplier.minimum_order * chance.choice((Decimal("1.4"), 2, 3))
     worth = Decimal(0)
     for listing in chance.sample(listings, min(len(listings), 25)):
         quantity = listing.minimum + listing.interval * chance.choice((0, 1, 2, 4, 9))
@@ -138,7 +140,7 @@ def _fill_basket(cast: Cast, actor, supplier: Supplier, chance: Random) -> None:
         except OrderError:  # not that many left
             continue
         worth += listing.unit_price * quantity
-        if worth > supplier.minimum_order * Decimal("1.4"):
+        if worth > enough:
             return
 
 
@@ -146,7 +148,7 @@ def _answer(cast: Cast, purchase: Purchase, chance: Random, *, is_past: bool) ->
     for order in purchase.orders.select_related("supplier").order_by("pk"):
         (_finish if is_past else _begin)(cast, purchase, order, chance)
     if is_past:
-        _move_back(purchase, chance.randint(8, OLDEST_DAYS))
+        _move_back(purchase, timedelta(days=chance.randint(8, OLDEST_DAYS), minutes=chance.randint(-200, 200)))
 
 
 def _finish(cast: Cast, purchase: Purchase, order: SupplierOrder, chance: Random) -> None:
@@ -169,15 +171,14 @@ def _begin(cast: Cast, purchase: Purchase, order: SupplierOrder, chance: Random)
         orders.write_message(order, "Können Sie statt an die Rampe an den Hintereingang liefern?", by=buyer)
 
 
-def _move_back(purchase: Purchase, days: int) -> None:
+def _move_back(purchase: Purchase, ago: timedelta) -> None:
     """The region has a past: what is settled happened some weeks ago."""
-    ago = timedelta(days=days)
     Purchase.objects.filter(pk=purchase.pk).update(placed_at=F("placed_at") - ago)
     purchase.orders.update(
         placed_at=F("placed_at") - ago,
         accepted_at=F("accepted_at") - ago,
         closed_at=F("closed_at") - ago,
-        delivery_day=F("delivery_day") - ago,
+        delivery_day=F("delivery_day") - timedelta(days=ago.days),
     )
 
 
@@ -191,7 +192,8 @@ def _leave_a_basket(cast: Cast) -> None:
 
 
 def _some(supplier: Supplier, count: int) -> Iterable[Listing]:
-    return Listing.objects.findable().with_product().filter(supplier=supplier, price__gt=0).order_by("price")[:count]
+    """Articles from different shelves."""
+    return Listing.objects.findable().with_product().filter(supplier=supplier, price__gt=0).order_by("pk")[::23][:count]
 
 
 def _seller(cast: Cast, order: SupplierOrder):

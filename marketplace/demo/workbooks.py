@@ -41,7 +41,8 @@ def new_prices(producer: Producer, seed: int = 1) -> Workbook:
         for place, article in enumerate(articles)
         if place not in gone
     ]
-    return _workbook(producer, raised, chance, ("tenfold", "on_request"))
+    later = _workbook(producer, raised, chance, ("tenfold", "on_request"))
+    return replace(later, name="Neu ab Januar " + later.name)
 
 
 def _workbook(producer: Producer, articles: list[Article], chance: Random, faults: tuple[str, ...]) -> Workbook:

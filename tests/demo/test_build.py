@@ -51,7 +51,7 @@ def test_region_trades(region, settings):
     [price] = prices_for(buyer, [(agreed, agreed.minimum)])
     assert price.is_own and price.amount < price.list_amount
 
-    assert Purchase.objects.count() == 4
+    assert Purchase.objects.count() == 5
     states = set(SupplierOrder.objects.values_list("status", flat=True))
     assert "delivered" in states
     months = SupplierOrder.objects.order_by("placed_at")

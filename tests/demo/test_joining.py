@@ -36,7 +36,7 @@ def test_producer_is_admitted_with_terms_roles_and_a_public_page(cast, door):
     supplier = joining.join_as_producer(producer("backstube-hollenbach"), cast, door)
 
     assert Supplier.objects.listed().get() == supplier
-    assert (supplier.lists_are, supplier.usual_vat, supplier.minimum_order) == ("gross", Decimal(7), Decimal(25))
+    assert (supplier.lists_are, supplier.usual_vat, supplier.minimum_order) == ("net", Decimal(7), Decimal(25))
     roles = {member.user.first_name: member.roles for member in supplier.organisation.memberships.all()}
     assert roles == {"Greta": ["supplier_owner"], "Emil": ["supplier_orders"], "Nora": ["supplier_catalogue"]}
     page = ShopPage.objects.live().get(supplier=supplier)

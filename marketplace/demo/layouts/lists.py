@@ -22,17 +22,17 @@ from marketplace.demo.sheets import Sheet, Shown, ods, xlsx
 
 
 def letterhead(producer: Producer, articles: list[Article]) -> Made:
-    """Letterhead above, groups as merged rows, gross prices, a footer with conditions."""
+    """Letterhead above, groups as merged rows, a footer with conditions."""
     sheet = Sheet("Preisliste")
     letter_top(
-        sheet, producer, "Preisliste für Wiederverkäufer und Großkunden", "Alle Preise in Euro inklusive Mehrwertsteuer"
+        sheet, producer, "Preisliste für Wiederverkäufer und Großkunden", "Alle Preise in Euro zuzüglich Mehrwertsteuer"
     )
     columns = [
         ("Art.-Nr.", lambda article: article.number),
         ("Bezeichnung", title),
         ("Inhalt", measure),
         ("Einheit", lambda article: article.unit),
-        ("Preis inkl. MwSt", in_euro(gross)),
+        ("Preis", in_euro(net)),
         ("MwSt", lambda article: f"{article.vat} %"),
         ("Bemerkung", lambda article: article.description),
     ]
