@@ -34,6 +34,11 @@ for _item in ITEMS:
     hooks.register("register_admin_menu_item", lambda item=_item: item)
 
 
+@hooks.register("register_admin_menu_item")
+def lead_back_to_the_market():
+    return MenuItem(_("Zum Marktplatz"), reverse_lazy("find:search"), name="market", icon_name="home", order=5)
+
+
 class FiguresPanel(Component):
     """The four figures that come first."""
 
