@@ -195,7 +195,7 @@ class _Search:
         """Ways out of (nearly) nothing: another spelling, a wider radius, fewer filters; each with what it finds."""
         params = self.params
         if params.text:
-            texts = _spelling(self.source.words).propose(params.text) or shorter(params.text)
+            texts = [*_spelling(self.source.words).propose(params.text), *shorter(params.text)]
             found = ((text, self.total(params.but(text=text), text)) for text in texts)
             answer.proposals = [(text, total) for text, total in found if total > answer.total]
         if params.radius:
