@@ -20,7 +20,7 @@ from catalog.imports.values import article_number_of, text_value
 from tabular import letter, text_of
 
 CODE_VERSION = "1"
-NAME_LENGTH, NUMBER_LENGTH = 255, 100
+NAME_LENGTH, NUMBER_LENGTH = 255, 80
 VARIANT_PARENTS = ("variable", "grouped")
 FIELDS = {
     "article_number": "article_number",

@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from catalog.imports import goods
-from catalog.models import BeforeImage, ImportRun, Listing, Outcome, StagedRow
+from catalog.imports import goods, sql
+from catalog.models import BeforeImage, ImportFinding, ImportRun, Listing, Outcome, StagedRow
+
+MOST_NAMED = 1000
 
 FIELDS = {
     "name": _("Bezeichnung"),
@@ -43,6 +45,36 @@ class Change:
         if not self.old or self.new is None or self.old == self.new:
             return None
         return (self.new / self.old - 1) * 100
+
+
+EDITED = f"""
+    SELECT s.number FROM catalog_stagedrow s
+    JOIN catalog_listing l ON l.id = s.listing_id
+    JOIN catalogue_product p ON p.id = l.product_id
+    JOIN catalog_importedrow i ON i.listing_id = l.id
+    WHERE s.run_id = %(run)s AND s.outcome = 'updated' AND i.digest NOT IN ('', {goods.DIGEST})
+    ORDER BY s.number LIMIT {MOST_NAMED}
+"""
+
+
+def note_overwritten_edits(run: ImportRun) -> None:
+    """Name the articles that somebody changed since the last import and that the file would change back."""
+    numbers = [number for (number,) in sql.rows(EDITED, run=run.pk)]
+    rows = list(run.staged.filter(number__in=numbers).order_by("number"))
+    listings = Listing.objects.select_related("product").in_bulk([row.listing_id for row in rows])
+    noted = []
+    for row in rows:
+        change = _staged(run, row, listings[row.listing_id])
+        names = [str(_("Preis"))] * (change.old != change.new) + change.fields
+        names = [name for name in names if name != str(FIELDS["stock"])]  # that is the orders' doing
+        if names:
+            noted.append(
+                ImportFinding(
+                    run=run, number=row.number, sheet=run.sheet, row=row.rows[0], raw=", ".join(names),
+                    rule="edited_by_hand", severity="info",
+                )
+            )  # fmt: skip
+    ImportFinding.objects.bulk_create(noted)
 
 
 def changed(run: ImportRun):

@@ -9,6 +9,7 @@ from catalog.imports import known, sql
 from catalog.imports.checking import Checker
 from catalog.imports.comparison import compare
 from catalog.imports.decisions import apply
+from catalog.imports.differences import note_overwritten_edits
 from catalog.imports.memory import LastPrice, Memory, Statement
 from catalog.imports.reading import Reading, read
 from catalog.imports.staging import FINDING_COLUMNS, Stage, copy, finding_row
@@ -122,6 +123,7 @@ def _finish(run: ImportRun, checker: Checker) -> None:
         general = [finding_row(run.pk, None, finding) for finding in checker.findings()]
         copy(ImportFinding._meta.db_table, FINDING_COLUMNS, general)
         compare(run)
+        note_overwritten_edits(run)
         run.vanished = count_vanished(run) if run.whole_range else 0
         run.status = ImportRun.Status.DONE if run.committed_at else ImportRun.Status.READY
         run.read_at = timezone.now()

@@ -11,9 +11,11 @@ from django.utils.text import slugify
 from accounts.references import LETTERS, check_character
 from accounts.sorting import german_sort_key
 from catalog.imports import sql
+from catalog.imports.drafts import Finding
 from catalog.imports.known import KnownArticle, Shelves
 from catalog.models import ImportFinding, ImportRun, StagedRow
 
+TOO_MUCH = 10**8
 CHUNK = 4000  # entries: about half a second of work that a killed worker may lose
 ROW_COLUMNS = [field.column for field in StagedRow._meta.concrete_fields if field.name != "pk"]
 FINDING_COLUMNS = [field.column for field in ImportFinding._meta.concrete_fields if field.column != "id"]
@@ -33,6 +35,7 @@ class Stage:
         self.rows: list[dict] = []
         self.findings: list[tuple] = []
         self.rows_read = run.rows_read
+        self.strange_groups: set[str] = set()
 
     def add_known(self, number: int, entry) -> None:
         """A row that says what it said last time, of an article that is as the last import left it."""
@@ -40,24 +43,30 @@ class Stage:
 
     def add(self, number: int, entry, draft) -> None:
         """A draft with what the reader noticed; one in order counts as created until it is compared."""
+        refuse_what_does_not_fit(draft, self.run.sheet)
         outcome = "created" if draft.outcome == "ok" else draft.outcome
-        values = {} if outcome == "skipped" else self._article(draft)
+        values = {} if outcome == "skipped" else self._article(draft, number)
         article = self.known.get(draft.key) if draft.key else None
         if article:
             values |= {"listing_id": article.listing, "is_new": False}
         mark = None if draft.findings else entry.fingerprint  # what was noticed once is to be noticed again
-        values |= {"reason": draft.reason or "", "key": draft.key or "", "fingerprint": mark}
+        values |= {"reason": draft.reason or "", "key": (draft.key or "")[:400], "fingerprint": mark}
         self._add(number, entry, outcome=outcome, **values)
         self.findings += [finding_row(self.run.pk, number, finding) for finding in draft.findings]
 
     def _add(self, number, entry, **values):
         self.rows_read += len(entry.rows)
-        self.rows.append({"number": number, "rows": entry.rows, "key": entry.key or ""} | values)
+        self.rows.append({"number": number, "rows": entry.rows, "key": (entry.key or "")[:400]} | values)
         if len(self.rows) >= CHUNK:
             self.save()
 
-    def _article(self, draft) -> dict:
-        return article_values(draft) | {"category_id": self.shelves.find(draft.category) if draft.category else None}
+    def _article(self, draft, number: int) -> dict:
+        shelf = self.shelves.find(draft.category) if draft.category else None
+        if draft.category and shelf is None and draft.category not in self.strange_groups:
+            self.strange_groups.add(draft.category)
+            noted = Finding(self.run.sheet, draft.rows[0], None, "category", draft.category, "group_unknown", "warning")
+            self.findings.append(finding_row(self.run.pk, number, noted))
+        return article_values(draft) | {"category_id": shelf}
 
     def save(self) -> None:
         """Commit what was gathered together with the position behind it."""
@@ -100,6 +109,20 @@ BLANK = {
     for field in StagedRow._meta.concrete_fields
     if field.name != "pk"
 } | {"is_new": True, "number_is_ours": False}
+
+
+def refuse_what_does_not_fit(draft, sheet: str) -> None:
+    """Numbers beyond the columns of the catalogue: nobody sells that, and the database would refuse the whole chunk."""
+    numbers = [draft.price, draft.gross, draft.deposit, draft.content, draft.minimum, draft.interval, draft.stock]
+    numbers += [amount for step in draft.steps or () for amount in step]
+    for amount in numbers:
+        if amount is not None and abs(amount) >= TOO_MUCH:
+            draft.outcome = "refused"
+            draft.price = draft.gross = draft.deposit = draft.content = draft.stock = None
+            draft.minimum = draft.interval = None
+            draft.steps = []
+            draft.findings.append(Finding(sheet, draft.rows[0], None, "", plain(amount), "value_too_large", "refused"))
+            return
 
 
 def article_values(draft) -> dict:

@@ -30,7 +30,8 @@ def test_commit_writes_the_article_with_oscars_rows():
 
     bread = article(supplier, "1001")
     record = bread.product.stockrecords.get()
-    assert (bread.name, bread.price, bread.unit, bread.vat_rate) == ("Roggenmischbrot", Decimal("3.60"), "H87", Decimal(7))
+    assert (bread.name, bread.price) == ("Roggenmischbrot", Decimal("3.60"))
+    assert (bread.unit, bread.vat_rate) == ("H87", Decimal(7))
     assert bread.online and bread.product.categories.count() == 1
     assert (record.partner, record.partner_sku, record.price) == (supplier.partner, bread.reference, None)
 
@@ -69,6 +70,8 @@ def test_a_manual_edit_is_seen_although_the_file_is_the_same():
     run = dry_run(supplier, LIST)
 
     assert (run.counts["updated"], run.counts["unchanged"]) == (1, 2)
+    noted = run.findings.get(rule="edited_by_hand")
+    assert (noted.row, noted.raw) == (2, "Preis")
 
 
 def test_numbers_differ_in_case_only_are_one_article():
@@ -211,3 +214,20 @@ def test_a_unit_explained_once_is_remembered():
 
     assert article(supplier, "1001").unit == "XCR"
     assert (next_run.counts["updated"], next_run.counts["unchanged"]) == (1, 2)
+
+
+def test_a_strange_group_is_named_once_and_keeps_no_article_out():
+    supplier = kornblum()
+
+    run = imported(supplier, LIST.replace(";Brot\n", ";Zauberzeug\n").replace(";Kuchen\n", ";Zauberzeug\n"))
+
+    assert run.counts["created"] == 3
+    assert [finding.raw for finding in run.findings.filter(rule="group_unknown")] == ["Zauberzeug"]
+
+
+def test_a_number_beyond_all_measure_refuses_its_row_alone():
+    supplier = kornblum()
+
+    run = imported(supplier, LIST.replace("3,60", "123456789012,00"))
+
+    assert (run.counts["created"], run.counts["created"] + run.counts["held_back"] + run.counts["refused"]) == (2, 3)
