@@ -4,6 +4,7 @@ const data = JSON.parse(document.getElementById("karte-daten").textContent);
 const place = document.getElementById("karte-flaeche");
 const green = getComputedStyle(document.documentElement).getPropertyValue("--lv-green").trim();
 const map = L.map(place, { scrollWheelZoom: false, attributionControl: Boolean(data.attribution), zoomSnap: 0.25 });
+map.setView(data.centre, 10); // Leaflet draws marks only on a map that knows where it is
 
 if (data.tiles) L.tileLayer(data.tiles, { attribution: data.attribution, maxZoom: 18 }).addTo(map);
 
@@ -22,8 +23,7 @@ const layer = L.featureGroup(
 
 if (data.here) L.circleMarker(data.here, { radius: 8, color: green, weight: 3, fillColor: "#f6c74b", fillOpacity: 1 }).addTo(map);
 
-if (data.places.length) map.fitBounds(layer.getBounds().pad(0.15), { maxZoom: 12 });
-else map.setView(data.centre, 10);
+if (data.places.length) map.fitBounds(layer.getBounds().pad(0.15), { maxZoom: 12, animate: false });
 
 // Names stand beside their places where they do not cover each other.
 const taken = [];
