@@ -60,7 +60,9 @@ class ListingForm(forms.ModelForm):
     )
     category = forms.ChoiceField(label=_("Kategorie"), required=False)
     unit = forms.ChoiceField(label=_("Bestelleinheit"))
-    content = AmountField(label=_("Inhalt"), required=False, max_digits=12, decimal_places=3, min_value=Decimal("0.001"))
+    content = AmountField(
+        label=_("Inhalt"), required=False, max_digits=12, decimal_places=3, min_value=Decimal("0.001")
+    )
     content_unit = forms.ChoiceField(label=_("Inhaltseinheit"), required=False)
     price = AmountField(
         label=_("Preis"),
@@ -188,7 +190,8 @@ class ListingForm(forms.ModelForm):
             file.seek(0)
             return keep_picture(file.read())
         except NotAPicture as error:
-            raise ValidationError(_("Dieses Bild können wir nicht lesen. Bitte JPEG, PNG oder WebP bis 15 MB.")) from error
+            message = _("Dieses Bild können wir nicht lesen. Bitte JPEG, PNG oder WebP bis 15 MB.")
+            raise ValidationError(message) from error
 
     def clean(self):
         data = super().clean()
@@ -221,15 +224,20 @@ class ListingForm(forms.ModelForm):
 
 
 def read_step(line: str) -> tuple[Decimal, Decimal]:
-    """"10 = 3,20": from ten on 3.20; raises ValidationError."""
+    """From a quantity on, a price: "10 = 3,20"; raises ValidationError."""
     quantity, _equals, price = line.removeprefix("ab").partition("=")
-    try:
-        step = tuple(Decimal(part.strip().removesuffix("€").strip().replace(",", ".")) for part in (quantity, price))
-    except InvalidOperation:
-        step = (Decimal(0), Decimal(0))
+    step = _number(quantity), _number(price)
     if step[0] <= 0 or step[1] < 0:
         raise ValidationError(_("„%(line)s“ verstehen wir nicht. Bitte so: 10 = 3,20"), params={"line": line.strip()})
     return step
+
+
+def _number(text: str) -> Decimal:
+    """What somebody typed in a line of his own; -1 where that is no number."""
+    try:
+        return Decimal(text.strip().removesuffix("€").strip().replace(",", "."))
+    except InvalidOperation:
+        return Decimal(-1)
 
 
 class ListingFilter(forms.Form):

@@ -47,7 +47,9 @@ class PriceLineForm(forms.Form):
 class AgreementForm(forms.Form):
     """Which list holds for a customer, and when."""
 
-    price_list = forms.ModelChoiceField(label=_("Preisliste"), queryset=PriceList.objects.none(), to_field_name="reference")
+    price_list = forms.ModelChoiceField(
+        label=_("Preisliste"), queryset=PriceList.objects.none(), to_field_name="reference"
+    )
     valid_from = forms.DateField(label=_("gültig ab"), required=False, widget=DAY)
     valid_to = forms.DateField(label=_("gültig bis"), required=False, widget=DAY)
 

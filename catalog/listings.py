@@ -73,11 +73,15 @@ def set_stock(listings, stock: Decimal | None, *, by: Actor) -> str:
 
 def _raised(listing: Listing, factor: Decimal) -> dict:
     grain = CENT if _in_cents(listing.price) else PRICE_STEP
-    steps = [[quantity, str((Decimal(price) * factor).quantize(grain, ROUND_HALF_UP))] for quantity, price in listing.steps]
+    steps = [[quantity, str(_rounded(Decimal(price) * factor, grain))] for quantity, price in listing.steps]
     if listing.gross_price is None:
-        return {"price": (listing.price * factor).quantize(grain, ROUND_HALF_UP), "steps": steps}
-    gross = (listing.gross_price * factor).quantize(CENT, ROUND_HALF_UP)
+        return {"price": _rounded(listing.price * factor, grain), "steps": steps}
+    gross = _rounded(listing.gross_price * factor, CENT)
     return {"gross_price": gross, "price": net_of(gross, listing.vat_rate), "steps": steps}
+
+
+def _rounded(price: Decimal, grain: Decimal) -> Decimal:
+    return price.quantize(grain, ROUND_HALF_UP)
 
 
 def _in_cents(price: Decimal) -> bool:
@@ -118,4 +122,3 @@ def undo_change(token: str, *, by: Actor) -> int | None:
     _write(locked, (before[listing.pk] for listing in locked))
     cache.delete(key)
     return len(locked)
-

@@ -85,9 +85,7 @@ def standings(buyer: Buyer | None, on: date | None = None) -> dict[int, Standing
     return {relation.supplier_id: Standing(relation, agreed.get(relation.pk)) for relation in known}
 
 
-def prices_for(
-    buyer: Buyer | None, wanted: Iterable[tuple[Listing, Decimal]], on: date | None = None
-) -> list[Price]:
+def prices_for(buyer: Buyer | None, wanted: Iterable[tuple[Listing, Decimal]], on: date | None = None) -> list[Price]:
     """Prices in the order asked; three queries however many are wanted. `listing.supplier` should be loaded."""
     pairs = list(wanted)
     known = standings(buyer, on)

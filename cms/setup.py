@@ -20,7 +20,7 @@ FRONT = {
     ),
     "en": (
         "Order from the region. At your prices.",
-        "Bread, vegetables, cheese, furniture, metal parts: companies in and around Leipzig show their whole range here."
+        "Bread, vegetables, cheese, furniture, metal parts: companies in and around Leipzig show their whole range."
         " You search once, order from several and see beforehand who delivers when.",
         "companies, checked and admitted by the office",
     ),

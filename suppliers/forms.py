@@ -56,7 +56,9 @@ class DeliveryForm(forms.ModelForm):
             "claim": _("Steht in der Liste der Produzenten und oben auf Ihrer Seite."),
             "shows_prices": _("Sonst sehen nur Ihre Kunden Preise."),
             "strangers_may_order": _("Sonst fragt ein neuer Kunde erst bei Ihnen an."),
-            "imprint_note": _("Zum Beispiel Kammer, Aufsicht oder Öko-Kontrollstelle. Firma und Anschrift stehen schon da."),
+            "imprint_note": _(
+                "Zum Beispiel Kammer, Aufsicht oder Öko-Kontrollstelle. Firma und Anschrift stehen schon da."
+            ),
         }
 
     def __init__(self, *args, **kwargs):

@@ -74,17 +74,19 @@ class Supplier(models.Model):
     class Meta:
         ordering = ["organisation__name"]
         constraints = [
-            models.CheckConstraint(condition=Q(minimum_order__gte=0, delivery_charge__gte=0), name="terms_not_negative"),
+            models.CheckConstraint(
+                condition=Q(minimum_order__gte=0, delivery_charge__gte=0), name="terms_not_negative"
+            ),
         ]
 
     def __str__(self):
         return self.name
 
-    @property
-    def name(self) -> str:
-        return self.organisation.name
-
     def get_absolute_url(self) -> str:
         """The shop page's path by the rule that `cms` keeps: one index page per language, then the slug."""
         prefix = "/en" if (get_language() or "de").startswith("en") else ""
         return f"{prefix}/produzenten/{self.slug}/"
+
+    @property
+    def name(self) -> str:
+        return self.organisation.name

@@ -16,7 +16,7 @@ class NotAnOutline(ValueError):
 
 
 def map_data(suppliers, here=None) -> dict:
-    """What the map script draws: places [{name, url, lat, lon, town}], `here`, outline and tiles (each may be empty)."""
+    """What the map draws: places [{name, url, lat, lon, town}], `here`, outline and tiles (each may be empty)."""
     return {
         "places": [_place(supplier) for supplier in suppliers if supplier.address and supplier.address.latitude],
         "here": [here.latitude, here.longitude] if here and here.latitude else None,

@@ -65,9 +65,7 @@ class Listing(models.Model):
 
     unit = models.CharField(_("Bestelleinheit"), max_length=3, default="H87")
     content_unit = models.CharField(_("Inhaltseinheit"), max_length=3, blank=True)
-    content = models.DecimalField(
-        _("Inhalt je Bestelleinheit"), max_digits=12, decimal_places=3, null=True, blank=True
-    )
+    content = models.DecimalField(_("Inhalt je Bestelleinheit"), max_digits=12, decimal_places=3, null=True, blank=True)
     minimum = models.DecimalField(_("Mindestmenge"), max_digits=12, decimal_places=3, default=1)
     interval = models.DecimalField(_("Mengenschritt"), max_digits=12, decimal_places=3, default=1)
 
@@ -110,6 +108,9 @@ class Listing(models.Model):
     def __str__(self):
         return f"{self.article_number} {self.name}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("catalog:listing", args=[self.reference, self.product.slug])
+
     @property
     def name(self) -> str:
         """In the reader's language, as far as the supplier gave it."""
@@ -126,6 +127,3 @@ class Listing(models.Model):
     def unit_price(self) -> Decimal | None:
         """Net for one order unit at the minimum quantity, unrounded; the base price, nobody's agreement."""
         return None if self.price is None else self.price / self.price_quantity
-
-    def get_absolute_url(self) -> str:
-        return reverse("catalog:listing", args=[self.reference, self.product.slug])

@@ -112,7 +112,8 @@ def listings_undo(request, token):
     if count is None:
         messages.warning(request, _("Dieser Schritt lässt sich nicht mehr zurücknehmen."))
     else:
-        messages.success(request, ngettext("%(n)s Artikel wie zuvor.", "%(n)s Artikel wie zuvor.", count) % {"n": count})
+        text = ngettext("%(n)s Artikel wie zuvor.", "%(n)s Artikel wie zuvor.", count)
+        messages.success(request, text % {"n": count})
     return redirect("catalog:listings")
 
 

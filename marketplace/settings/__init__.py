@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from environs import Env
 
 from marketplace.database import database_url, databases
-from marketplace.settings.oscar import *  # noqa: F403  Oscar reads its settings from this module
+from marketplace.settings.oscar import *
 from marketplace.settings.oscar import OSCAR_APPS
 
 env = Env()

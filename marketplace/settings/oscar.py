@@ -1,6 +1,6 @@
 """Oscar's apps by class path and its few settings; none of its pages is mounted (docs/departures.md)."""
 
-from oscar.defaults import *  # noqa: F403  Oscar documents the star import as its way to bring defaults
+from oscar.defaults import *
 
 OSCAR_APPS = [
     "marketplace.oscar.shop.apps.Shop",

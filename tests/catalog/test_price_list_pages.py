@@ -42,7 +42,8 @@ def test_a_name_is_taken_once(selling, mill):
 
 def test_an_unknown_number_is_named(selling, mill):
     price_list = mill.price_lists.create(name="Kantinen")
-    page = selling.post(reverse("catalog:price-list", args=[price_list.reference]), {"article_number": "Z1", "price": "1"})
+    line = {"article_number": "Z1", "price": "1"}
+    page = selling.post(reverse("catalog:price-list", args=[price_list.reference]), line)
     assert "Einen Artikel Z1 haben Sie nicht" in page.content.decode()
 
 

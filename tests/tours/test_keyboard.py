@@ -44,7 +44,7 @@ class Keys:
 
     def focused(self) -> str:
         return self.page.evaluate(
-            "(e => [...(e.labels || [])].map(l => l.textContent).join(' ') + ' ' + (e.ariaLabel || '') + ' ' + e.textContent)"
+            "(e => [...(e.labels || [])].map(l => l.textContent).concat(e.ariaLabel, e.textContent).join(' '))"
             "(document.activeElement)"
         )
 
