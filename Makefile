@@ -1,6 +1,6 @@
 # Each target sets up what it needs; a machine needs Python 3.11 or newer and make.
 #   make run      the marketplace with its demo region, at http://localhost:8000 (PORT=... for another)
-#   make test     all tests; ARGS="tests/orders -k refuse" for some
+#   make test     make check and all tests; ARGS="tests/orders -k refuse" for some
 #   make check    style, types, layers, migrations, translations, templates
 #   make bench    figures into var/bench.json; ARGS="search" for some
 #   make lock     requirements/*.txt from pyproject.toml, package-lock.json from package.json
@@ -20,6 +20,7 @@ run: ready
 	@$(ENV) -m scripts.run
 
 test: ready
+	$(if $(ARGS),,@$(ENV) -m scripts.check)
 	@$(ENV) -m scripts.test $(ARGS)
 
 check: ready
