@@ -6,7 +6,7 @@ is multiplied, counted or sorted here, exactly, in as small a window as can be p
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
@@ -190,11 +190,11 @@ class _Listings:
         if query.offset >= total or not query.size:
             return []
         if query.sort == "relevance":
-            return self.by_relevance()
+            return self.by_relevance() if query.terms else self.by_supplier(self.by_weight(), "key")
         if query.sort in ("price", "-price"):
             return self.by_price()
         if query.sort == "distance":
-            return self.by_distance()
+            return self.by_supplier(query.buyer.rank_of_distance(), "order")
         found = self.searcher.search(
             self.matches(), query.size, count=False, order_by_field="order", order=Order.Asc, offset=query.offset
         )
@@ -237,6 +237,10 @@ class _Listings:
         sparse = field == "prices"
         return Q.range_query(self.schema, field, FieldType.Integer, low, high, True, False, use_inverted_index=sparse)
 
+    def by_weight(self) -> dict[int, float]:
+        """Without words every score is the supplier's weight."""
+        return {supplier: -weight for supplier, weight in self.query.buyer.weights.items()}
+
     # pages -------------------------------------------------------------------------------------------------------
 
     def by_relevance(self) -> list[Hit]:
@@ -256,19 +260,19 @@ class _Listings:
                 return self.read([addresses[at] for at in page], weighted[page].tolist())
             count *= 6
 
-    def by_distance(self) -> list[Hit]:
-        """Suppliers from near to far; each distance is one small query in alphabetical order."""
-        ranks: dict[int, list[int]] = {}
+    def by_supplier(self, ranks: Mapping[int, float], field: str) -> list[Hit]:
+        """Suppliers of low rank first; those of one rank are one small query in the order of `field`."""
         counts = self.facets(frozenset(["suppliers"])).suppliers
-        for supplier, rank in self.query.buyer.rank_of_distance().items():
-            ranks.setdefault(rank, []).append(supplier)
-        skip, wanted, hits = self.query.offset, self.query.size, []
-        for rank in sorted(ranks):
-            count = sum(counts.get(supplier, 0) for supplier in ranks[rank])
-            if skip < count and len(hits) < wanted:
-                near = self.matches(self.query.allowed.intersection(ranks[rank]))
+        levels: dict[float, list[int]] = {}
+        for supplier in counts:
+            levels.setdefault(ranks[supplier], []).append(supplier)
+        skip, hits = self.query.offset, []
+        for rank in sorted(levels):
+            count, wanted = sum(counts[supplier] for supplier in levels[rank]), self.query.size - len(hits)
+            if skip < count and wanted:
+                matches = self.matches(levels[rank])
                 found = self.searcher.search(
-                    near, wanted - len(hits), count=False, order_by_field="order", order=Order.Asc, offset=skip
+                    matches, wanted, count=False, order_by_field=field, order=Order.Asc, offset=skip
                 )
                 hits += self.read([address for _, address in found.hits])
             skip = max(0, skip - count)

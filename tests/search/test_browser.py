@@ -45,6 +45,22 @@ def test_a_filter_acts_at_once_and_the_way_back_works(fair, page, live_server):
     assert faults == []
 
 
+def test_on_a_phone_the_filters_stay_open_while_one_chooses(fair, page, live_server):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{live_server.url}{reverse('find:search')}?q=apfel")
+    expect(page.get_by_label("bis 25 km")).not_to_be_visible()
+
+    page.get_by_text("Filter", exact=True).click()
+    page.get_by_label("bis 25 km").check()
+    expect(page.get_by_role("heading", level=1)).to_have_text("2 Artikel für „apfel“")
+    expect(page.get_by_label("bis 25 km")).to_be_focused()
+
+    page.get_by_text("Filter, 1 gewählt").click()
+    page.get_by_label("Ordnen nach").select_option("name")
+    expect(page).to_have_url(re.compile(r"sort=name$"))
+    expect(page.get_by_label("bis 25 km")).not_to_be_visible()
+
+
 def test_filters_work_without_script(fair, browser, live_server):
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{live_server.url}{reverse('find:search')}?q=apfel")

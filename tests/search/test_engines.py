@@ -133,6 +133,13 @@ def test_weight_of_the_supplier_decides_between_equals(new_index, documents):
     assert [hit.key for hit in hits] == [*reversed(SUPPLIERS)]
 
 
+def test_without_words_the_weight_decides_alone(index, documents, analyser):
+    query = Query(terms=analyser.query(""), buyer=CUSTOMER, size=30, offset=200)
+    ranked = sorted(region.hits_of(documents, query), key=lambda hit: (-CUSTOMER.weights[hit["supplier"]], hit["key"]))
+
+    assert [hit.key for hit in index.listings(query).hits] == [hit["key"] for hit in ranked[200:230]]
+
+
 def test_only_asked_facets_are_counted(index, analyser):
     query = Query(terms=analyser.query("Apfel"), buyer=STRANGER)
     facets = index.listings(query, facets=("suppliers",)).facets
