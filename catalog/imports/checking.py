@@ -204,15 +204,23 @@ class Checker:
         if draft.price is None:
             return
         raw = self._raw_price(entry)
-        if "price_outlier" not in self.memory.confirmed:
-            amount = draft.gross if draft.gross is not None else draft.price
-            rule = self.survey.neighbours.rule(*neighbourhood(self.plan, entry), float(amount))
-            if rule:
-                self.find(draft, "price", raw, rule)
+        if "price_outlier" not in self.memory.confirmed and (rule := self._stands_out(entry, raw)):
+            self.find(draft, "price", raw, rule)
         if (old := self.last.get(draft.key or "")) and old.unit == draft.unit:
             rule = jump_rule(draft.price / draft.price_quantity, old.price)
             if rule:
                 self.find(draft, "price", raw, rule, f"{old.price.normalize():f}".replace(".", ","))
+
+    def _stands_out(self, entry: Entry, raw: Any) -> str | None:
+        """As the list states them, prices are compared: before VAT and units are calculated."""
+        amount = self.pricing.parse(self.plan.index("price"), raw).value if raw != "" else None
+        if amount is None:
+            return None
+        group, unit = neighbourhood(self.plan, entry)
+        name = text_of(entry.cells[0][self.name]) if 0 <= self.name < len(entry.cells[0]) else ""
+        if self.survey.sizes.absurd(name, unit, float(amount)):
+            return "price_outlier"
+        return self.survey.neighbours.rule(group, unit, float(amount))
 
     def _raw_price(self, entry: Entry) -> Any:
         index = self.plan.index("price")
@@ -225,6 +233,13 @@ class Checker:
             Finding(name, header, None, "", f"{rows}", "other_table", SEVERITY["other_table"])
             for name, header, rows in self.reading.others
         ]
+        found += [
+            Finding(sheet, row, None, "", f"{rows}", "other_table", SEVERITY["other_table"])
+            for row, rows in self.survey.below.items()
+        ]
+        if self.survey.lost:
+            where, raw = letter(self.name), f"{self.survey.lost}"
+            found.append(Finding(sheet, None, where, "name", raw, "lost_letters", SEVERITY["lost_letters"]))
         for column in self.plan.columns:
             if column.field == "purchase_price":
                 found.append(

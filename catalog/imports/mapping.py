@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from catalog.imports.candidates import Candidate
+from catalog.imports.corrections import correct_by_values, has
 from catalog.imports.fields import EXACT, OWN_EXPORT, OWN_EXTRA, guess
 from catalog.imports.memory import Memory
 from catalog.imports.plan import MANY, UNUSED, Column, Plan, fingerprint_of
 from catalog.imports.price_columns import settle_prices
-from catalog.imports.price_words import tax_words
 from catalog.imports.profile import Profile, profiles_of
 from catalog.imports.values import yes_or_no
 from tabular import Table, letter, text_of
 
-PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
 ATTRIBUTES = {
     "weight": "",
     "delivery_time": "",
@@ -37,7 +35,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         questions: tuple[str, ...] = ()
     else:
         _take_words(drafts)
-        _correct_by_values(drafts)
+        correct_by_values(drafts)
         questions = settle_prices(drafts)
         _find_missing(drafts)
         _settle_numbers(drafts)
@@ -99,119 +97,17 @@ def _take_words(drafts: list[Candidate]) -> None:
                 draft.bound, draft.tax = draft.guess.price.bound, draft.guess.price.tax
 
 
-def _correct_by_values(drafts: list[Candidate]) -> None:
-    """Where the values contradict the header's first meaning, its second one is taken."""
-    for draft in drafts:
-        if draft.profile.filled and (rule := CORRECTIONS.get(draft.field)):
-            rule(draft, drafts)
-
-
-def _correct_unit(draft: Candidate, drafts: list[Candidate]) -> None:
-    if draft.profile.numeric > 0.8:
-        draft.become("pack_count" if draft.field == "packaging" else "quantity")
-    elif draft.field == "packaging" and draft.profile.units < 0.3 and draft.profile.words < 0.5:
-        draft.become("")
-
-
-def _correct_price_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
-    numeric = draft.profile.numeric > 0.8
-    if numeric and draft.profile.decimals > 0.3 and PRICE_PER.search(draft.header):
-        draft.become("price", 0.8, "values")
-        draft.tax = tax_words(draft.header)
-        return
-    draft.become("price_quantity" if numeric else "price_unit")
-    if numeric and draft.profile.decimals > 0.5:
-        draft.become("base_price", 0.6, "values")
-
-
-def _correct_vat(draft: Candidate, drafts: list[Candidate]) -> None:
-    profile = draft.profile
-    if profile.numeric > 0.8 and profile.rates < 0.5 and profile.distinct > max(5, len(profile.texts) // 3):
-        draft.become("vat_amount", 0.8, "values")
-
-
-def _correct_online(draft: Candidate, drafts: list[Candidate]) -> None:
-    """`verfügbar: 250` is a stock, `verfügbar: ja` a switch."""
-    profile = draft.profile
-    if profile.flags < 0.5 and profile.numeric > 0.8:
-        draft.become("stock", 0.8, "values")
-    elif profile.flags < 0.5 and draft.field == "online":
-        draft.become("attribute", 0.6, "values")
-
-
-def _correct_stock(draft: Candidate, drafts: list[Candidate]) -> None:
-    if draft.profile.numeric < 0.5:
-        draft.become("online" if draft.profile.flags > 0.5 else "attribute", 0.7, "values")
-
-
-def _correct_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
-    """`Menge 1` beside `Preis 1` is a step; `Menge` of 500 beside `g` a content; an empty one is for ordering."""
-    index = draft.guess.index if draft.guess else 0
-    partner = any(
-        other.guess and other.guess.price and other.guess.index == index for other in drafts if other is not draft
-    )
-    if index and partner:
-        draft.become("step_bound")
-    elif draft.profile.numeric < 0.5 and draft.profile.units > 0.5:
-        draft.become("packaging", 0.8, "values")
-
-
-def _correct_type(draft: Candidate, drafts: list[Candidate]) -> None:
-    kinds = {"simple", "variable", "variation", "grouped", "external", "new", "update", "delete"}
-    texts = [text.casefold().split(",")[0].strip() for text in draft.profile.texts]
-    if sum(text in kinds for text in texts) < len(texts) / 2:
-        draft.become("category" if not _has(drafts, "category") else "attribute", 0.6, "values")
-
-
-def _correct_image(draft: Candidate, drafts: list[Candidate]) -> None:
-    if draft.profile.pictures < 0.3:
-        draft.become("attribute" if draft.profile.flags < 0.8 else "ignored", 0.6, "values")
-
-
-def _correct_gtin(draft: Candidate, drafts: list[Candidate]) -> None:
-    if draft.profile.words > 0.6:
-        draft.become("attribute", 0.5, "values")
-
-
-def _correct_price(draft: Candidate, drafts: list[Candidate]) -> None:
-    """A price header over words is none; `EUR` over `EUR` is the currency."""
-    if draft.profile.currencies > 0.8:
-        draft.become("currency", 0.95, "values")
-    elif draft.profile.units > 0.8 and draft.profile.money < 0.2:
-        draft.become("price_unit", 0.8, "values")
-
-
-CORRECTIONS: dict[str, Callable[[Candidate, list[Candidate]], None]] = {
-    "unit": _correct_unit,
-    "packaging": _correct_unit,
-    "price_quantity": _correct_price_quantity,
-    "price_unit": _correct_price_quantity,
-    "vat_rate": _correct_vat,
-    "online": _correct_online,
-    "stock": _correct_stock,
-    "quantity": _correct_quantity,
-    "row_type": _correct_type,
-    "image": _correct_image,
-    "gtin": _correct_gtin,
-    "price": _correct_price,
-}
-
-
-def _has(drafts: list[Candidate], field: str) -> bool:
-    return any(draft.field == field and draft.filled for draft in drafts)
-
-
 def _find_missing(drafts: list[Candidate]) -> None:
     """Columns without a telling header, by their values alone."""
     open_ones = [draft for draft in drafts if not draft.field and draft.profile.filled]
     for field, fits in UNNAMED:
-        if _has(drafts, field):
+        if has(drafts, field):
             continue
         for draft in open_ones:
             if not draft.field and draft.profile.filled >= 2 and fits(draft):
                 draft.become(field, 0.7, "values")
                 break
-    if not _has(drafts, "name"):
+    if not has(drafts, "name"):
         _find_name(drafts)
 
 
@@ -237,7 +133,7 @@ def _find_name(drafts: list[Candidate]) -> None:
 
 def _settle_numbers(drafts: list[Candidate]) -> None:
     """`Nr` is the article number where nothing better is; otherwise an id of somebody's system."""
-    strong = _has(drafts, "article_number")
+    strong = has(drafts, "article_number")
     for draft in drafts:
         if draft.field == "weak_number":
             usable = not strong and draft.filled and draft.profile.distinct > 0.7 * len(draft.profile.texts)
@@ -264,7 +160,7 @@ def _name_the_rest(drafts: list[Candidate]) -> None:
     """What informs but has no field of its own becomes an attribute under its header."""
     filled = [draft for draft in drafts if draft.profile.filled]
     short = next((draft for draft in filled if draft.field == "short_description"), None)
-    if short and not _has(drafts, "description"):
+    if short and not has(drafts, "description"):
         short.become("description")
     for draft in filled:
         if draft.field in ATTRIBUTES or draft.field in ("attribute", "short_description", "quantity_text"):

@@ -35,7 +35,7 @@ SENTENCES: dict[str, Promise] = {
         "Die Spalte „%(raw)s“ enthält Einkaufspreise. Sie wird nicht gelesen und nirgends gespeichert."
     ),
     "lost_letters": _(
-        "In der Datei stehen Fragezeichen an der Stelle von Umlauten. Bitte speichern Sie die Liste neu."
+        "In %(raw)s Bezeichnungen stehen Fragezeichen an der Stelle von Umlauten. Bitte speichern Sie die Liste neu."
     ),
     "number_missing": _("Die Artikelnummer fehlt."),
     "number_is_date": _(

@@ -8,11 +8,13 @@ from decimal import Decimal
 from math import log10
 from statistics import median
 
-FAR = 6.0
+FAR, FAR_AMONG_EVEN = 6.0, 4.0  # how many times dearer or cheaper than the middle
+EVEN = 0.16  # neighbours within a factor of about 1.5
 TIGHT = 0.35  # neighbours within a factor of about 2.2 around their middle
 GAP = 3.0  # to the next price on the way to the middle
 MOSTLY = 0.75  # of the neighbours lie together, or nothing stands out
-ENOUGH = 5
+ENOUGH, FEW = 5, 4  # neighbours; few of them must lie together and the price very far
+FAR_OF_FEW = 8.0
 JUMP = Decimal(8)
 CHANGE = Decimal(2)
 
@@ -31,7 +33,7 @@ class Neighbours:
     def close(self) -> None:
         """Middle and spread of each group that has enough neighbours."""
         for key, logs in self.prices.items():
-            if len(logs) >= ENOUGH:
+            if len(logs) >= FEW:
                 middle = median(logs)
                 near = sum(abs(value - middle) < log10(FAR) for value in logs)
                 spread = 1.5 * median(abs(value - middle) for value in logs)
@@ -45,9 +47,16 @@ class Neighbours:
         middle, spread, ordered = found
         value = log10(price)
         distance = abs(value - middle)
-        if distance < log10(FAR) or distance < 3 * spread or not _alone(value, middle, ordered):
+        if distance < _far(spread, len(ordered)) or distance < 3 * spread or not _alone(value, middle, ordered):
             return None
         return "price_outlier" if spread <= TIGHT else "price_unusual"
+
+
+def _far(spread: float, count: int) -> float:
+    """From where a price stands out: sooner among many even prices, later among few."""
+    if count < ENOUGH:
+        return log10(FAR_OF_FEW)
+    return log10(FAR_AMONG_EVEN if spread <= EVEN else FAR)
 
 
 def _alone(value: float, middle: float, ordered: list[float]) -> bool:

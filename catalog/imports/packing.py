@@ -23,6 +23,7 @@ HEADER_UNIT = re.compile(
     r"\(\s*(?:in\s+)?([a-zäöü²³]+)\.?\s*\)|\bin\s+([a-zäöü²³]+)\s*\Z|\[\s*([a-zäöü²³]+)\s*\]", re.I
 )
 GENERIC = "XPK"
+COUNTS = ("1", "10", "100", "1000")
 MOST_REMEMBERED = 20_000
 
 
@@ -65,6 +66,8 @@ class Packing:
 
     def per(self, text: str) -> Per | None:
         """A price reference: `100 g` → (100, GRM), `10 Stk` → (10, H87)."""
+        if text in COUNTS:
+            return Per(int(text))
         pack = self.read(text)
         if pack is None:
             return None

@@ -25,9 +25,19 @@ def settle_prices(candidates: list[Candidate]) -> tuple[str, ...]:
     prices = _euro_only(prices)
     prices = _without_copies(prices)
     rest = _settle_steps(candidates, prices)
-    questions = _settle_rest(candidates, rest)
+    questions = _settle_rest(candidates, rest) or _discounted(candidates)
     _follow_the_price(candidates)
     return questions
+
+
+def _discounted(candidates: list[Candidate]) -> tuple[str, ...]:
+    """A price, a discount and no list price: nobody knows whether the discount is still to come off."""
+    discounts = [one for one in candidates if one.field == "discount"]
+    open_ones = [one for one in discounts if one.profile.share(lambda cell, text: text.strip("0,.% -"))]
+    before = any(one.field in ("list_price", "old_price", "rrp") and one.filled for one in candidates)
+    for one in discounts:
+        one.become("internal")
+    return ("price_column_unclear",) if open_ones and not before else ()
 
 
 def _apply_types(candidates: list[Candidate]) -> None:
@@ -213,7 +223,15 @@ def _follow_the_price(candidates: list[Candidate]) -> None:
         if len(group) < 2:
             continue
         filled = [one for one in group if one.filled] or group
-        chosen = min(filled, key=lambda one: (one.series != series, one.series != 0, one.index))
+        chosen = min(
+            filled,
+            key=lambda one: (
+                one.series != series,
+                one.series != 0,
+                field == "vat_rate" and one.profile.rates < 0.5,
+                one.index,
+            ),
+        )
         for one in group:
             if one is not chosen:
                 one.become("ignored")

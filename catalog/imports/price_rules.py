@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from catalog.imports.packaging import Pack
-from catalog.units import UNITS, convert, is_measure
+from catalog.units import UNITS, convert, is_measure, unit_of
 
 FOUR = Decimal("0.0001")
 MOST_QUANTITY = 100_000
@@ -29,6 +29,17 @@ class Priced(NamedTuple):
     unit: str = ""
     rule: str | None = None
     converted: bool = False
+
+
+ANY_PACK = {"ve", "vpe", "gebinde", "verpackungseinheit", "packeinheit"}
+
+
+def whole_pack(word: str, pack: Pack | None) -> str:
+    """The unit that a price names; `Preis/VE` means the row's own crate or carton, whatever that is."""
+    unit = unit_of(word)
+    if pack and word.casefold().strip(" .") in ANY_PACK and UNITS[pack.unit].kind == "pack":
+        return pack.unit
+    return unit.code if unit else ""
 
 
 @lru_cache(maxsize=8192)

@@ -57,6 +57,7 @@ DEPOSIT = re.compile(r"pfand|leergut|deposit")
 LIST = re.compile(r"listenpreis|listprice|katalogpreis|listenvk|netlist|listpreis|katpreis")
 PRICE = re.compile(r"preis|price|\bvk|verkauf|amount|endbetrag|abgabepr|einzelpr|stueckpr|kilopr|literpr")
 WEIGHT = re.compile(r"gewicht|weight|fuell|inhalt|menge|masse|content|volumen|qty|quantity")
+HUNDREDS = re.compile(r"(?:/|\bje|\bpro|\bper)\s*([%‰])(?!\s*\w)", re.I)
 GENERIC = {"einheit", "artikel", "article", "unit", "item", "a", "x"}
 MEASURES = {"kg", "g", "l", "ml", "t", "gramm", "liter"}
 SHORT = {"old": {"alt", "old"}, "total": {"gp"}}
@@ -208,6 +209,8 @@ def _per(text: str, joined: str) -> tuple[int, str]:
     """`€/100 g` → (100, "g"); `Preis je 100` → (100, ""); `Kilopreis` → (0, "kg")."""
     if match := COMPOUND_UNIT.search(joined):
         return 0, COMPOUNDS[match[1]]
+    if match := HUNDREDS.search(text):
+        return (100 if match[1] == "%" else 1000), ""
     for match in PER.finditer(text):
         unit = match[2] or ""
         number = match[1] or ""

@@ -11,7 +11,17 @@ from catalog.imports.numbers import DecimalSign, plain
 from catalog.imports.packaging import Pack
 from catalog.imports.packing import Packing
 from catalog.imports.plan import Column
-from catalog.imports.price_rules import LIMIT, MOST_QUANTITY, Per, Priced, fitted, net_of, ratio_fits, settle
+from catalog.imports.price_rules import (
+    LIMIT,
+    MOST_QUANTITY,
+    Per,
+    Priced,
+    fitted,
+    net_of,
+    ratio_fits,
+    settle,
+    whole_pack,
+)
 from catalog.imports.steps import Step, check_steps, steps_in_json, steps_in_text
 from catalog.imports.values import quantity_of
 from catalog.units import unit_of
@@ -182,7 +192,7 @@ class Pricing:
         value = amount.value
         if value is None or any(finding.rule == "unit_unknown" for finding in draft.findings):
             return None
-        per = self._per(draft, cells, column, amount)
+        per = self._per(draft, cells, column, amount, pack)
         if per is None:
             return None
         if pack is None and self.unit_assumed and not per.unit:
@@ -203,13 +213,13 @@ class Pricing:
             return value * factor if factor else value
         return value
 
-    def _per(self, draft: Draft, cells: list[Any], column: Column, amount: Amount) -> Per | None:
+    def _per(self, draft: Draft, cells: list[Any], column: Column, amount: Amount, pack: Pack | None) -> Per | None:
         """What the price is for, by cell, header and columns together; None after a finding."""
         quantities, units = {amount.quantity}, [amount.unit]
         if column.price:
             quantities.add(column.price.quantity)
             units.append(column.price.unit)
-        codes = {unit.code for word in units if word and (unit := unit_of(word))}
+        codes = {code for word in units if word and (code := whole_pack(word, pack))}
         if text := text_of(cells[self.unit]) if 0 <= self.unit < len(cells) else "":
             reference = self.packing.per(text)
             if reference is None:

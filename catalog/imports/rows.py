@@ -23,6 +23,13 @@ NOTE = re.compile(
     r"all prices|prices|note\b|mwst|abholung|legende|kleinunternehmer|gemäß|[a-z]\s*=\s*\d",
     re.I,
 )
+ELSEWHERE = re.compile(
+    r"(?:(?:(?:liefer|abhol|öffnungs|markt|verkaufs)?(?:tage?|gebiete?|zonen?|touren?|orte?|regionen|zeiten|termine?))|"
+    r"wochentage?|plz|postleitzahl|stadtteile?|filialen?|standorte?|ansprechpartner(?:in)?|kontakt|telefon|warenwert|"
+    r"bestellwert|(?:liefer|versand|fracht)kosten|versand|fracht|lieferung|zahlung|konditionen|ab warenwert|märkte|"
+    r"datum|kunden?|day|region|zone)\b",
+    re.I,
+)
 LONG_TEXT = 70
 Row = tuple[int, list[Any]]
 
@@ -46,6 +53,10 @@ class Rows:
         self.keys = [key_of(header) for header in table.headers]
         self.name_length = len(table.headers[self.name]) + 2 if self.name >= 0 else 0
         self.carried = plan.index("category") if plan.carries_category else -1
+        self.below: dict[int, int] = {}  # header row of a table of other things → its rows
+        self.foreign = 0
+        self.last_row = 0
+        self.group_key = plan.index("group_key")
         self.pending: list[Row] = []
         self.current: list[Row] = []
         self.group = ""
@@ -56,11 +67,23 @@ class Rows:
             yield from self._take(row)
         yield from self._close()
         for number, cells in self.pending:
-            reason = "sum" if self._is_sum(cells) else "repeated_header" if self._repeats_header(cells) else "footer"
-            yield Entry((number,), (cells,), self.group, reason)
+            yield Entry((number,), (cells,), self.group, self._last_reason(cells))
+
+    def _last_reason(self, cells: list[Any]) -> str:
+        """No article follows any more; a number with a price is one all the same, only without a name."""
+        if self._is_sum(cells):
+            return "sum"
+        if self._repeats_header(cells):
+            return "repeated_header"
+        priced = any(_has_digit(self._cell(cells, index)) for index in self.prices)
+        return "" if priced and _has_digit(self._cell(cells, self.number)) else "footer"
 
     def _take(self, row: Row) -> Iterator[Entry]:
-        cells = row[1]
+        if self._is_elsewhere(row):
+            yield from self._skip_elsewhere(row)
+            return
+        cells = self._with_name(row[1])
+        row = (row[0], cells)
         priced = self._has(cells, self.prices)
         numbered = self._cell(cells, self.number) != ""
         named = self._cell(cells, self.name) != "" if self.name >= 0 else numbered  # a price list may name no articles
@@ -73,6 +96,41 @@ class Rows:
         else:
             yield from self._close()
             self.pending.append(row)
+
+    def _is_elsewhere(self, row: Row) -> bool:
+        """Below the list may stand another table: delivery days, areas, contacts. It ends where our header returns."""
+        number, cells = row
+        after_gap = number > self.last_row + 1 or bool(self.pending)
+        self.last_row = number
+        if self.foreign:
+            if self._repeats_header(cells):
+                self.foreign = 0
+        elif after_gap and (self.current or self.pending) and self._heads_other_things(cells):
+            self.foreign = number
+        return bool(self.foreign)
+
+    def _skip_elsewhere(self, row: Row) -> Iterator[Entry]:
+        yield from self._close()
+        yield from self._flush(row)
+        self.below[self.foreign] = self.below.get(self.foreign, -1) + 1
+        yield Entry((row[0],), (row[1],), self.group, "note")
+
+    def _heads_other_things(self, cells: list[Any]) -> bool:
+        """Texts only, the first of which names no article, and none names our columns."""
+        texts = [cell for cell in cells if cell != ""]
+        if len(texts) < 2 or any(cell.__class__ is not str or len(cell) > 40 or _has_digit(cell) for cell in texts):
+            return False
+        return bool(ELSEWHERE.match(texts[0])) and not self._repeats_header(cells)
+
+    def _with_name(self, cells: list[Any]) -> list[Any]:
+        """Shops name only the first of an article's variants."""
+        if self.group_key < 0 or self.name < 0 or not self.current or self._cell(cells, self.name) != "":
+            return cells
+        first = self.current[0][1]
+        key = self._cell(cells, self.group_key)
+        if key == "" or key != self._cell(first, self.group_key) or self._cell(cells, self.number) == "":
+            return cells
+        return [*cells[: self.name], self._cell(first, self.name), *cells[self.name + 1 :]]
 
     def _start(self, row: Row) -> Iterator[Entry]:
         yield from self._close()
@@ -183,6 +241,10 @@ class Rows:
     def _has(cells: list[Any], indices: list[int]) -> bool:
         width = len(cells)
         return any(index < width and cells[index] != "" for index in indices)
+
+
+def _has_digit(cell: Any) -> bool:
+    return any(sign.isdigit() for sign in text_of(cell))
 
 
 def _heading_text(cells: list[Any], number: int) -> str:

@@ -15,6 +15,7 @@ from catalog.imports.outliers import Neighbours
 from catalog.imports.plan import Plan
 from catalog.imports.price_words import tax_words
 from catalog.imports.rows import Rows
+from catalog.imports.sizes import Sizes, sized_name
 from catalog.imports.values import legend_of
 from catalog.imports.words import key_of
 from tabular import Table, text_of
@@ -45,6 +46,7 @@ OTHER_MATTERS = re.compile(
     re.I,
 )
 SENTENCE_END = re.compile(r"(?<=[a-zäöü)])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)\.\s+|;|\n|\|", re.I)
+LOST_LETTER = re.compile(r"[^\W\d_]\?[a-zäöüß]|(?<!\S)\?[a-z]{2}|\ufffd")
 MOST_TEXTS = 300
 MOST_SIGNS = 3000
 MOST_KEPT = 30_000  # rows whose entries stay in memory between the two looks
@@ -64,6 +66,9 @@ class Survey:
     spellings: set[str] = field(default_factory=set)
     gtins: set[str] = field(default_factory=set)
     neighbours: Neighbours = field(default_factory=Neighbours)
+    sizes: Sizes = field(default_factory=Sizes)
+    lost: int = 0  # names with a question mark for a letter
+    below: dict[int, int] = field(default_factory=dict)  # header row of a table of other things → its rows
     kept: list[Entry] | None = None
     longer: int = 0
     articles: int = 0
@@ -71,34 +76,61 @@ class Survey:
 
 def survey(table: Table, plan: Plan) -> Survey:
     """Read the list once; memory grows with its distinct numbers and number texts only."""
-    found = Survey()
-    texts: list[str] = [table.sheet.name, *table.before]
-    seen: dict[int, set[str]] = {index: set() for index in _number_columns(plan)}
-    doubles = _Doubles(plan, found)
-    amounts: dict[tuple[str, str], list[Any]] = {}
-    price = plan.index("price")
-    width = len(table.headers)
+    look = _Look(table, plan)
+    rows = Rows(table, plan)
+    found = look.found
     if table.filled <= MOST_KEPT:
         found.kept = []
-    for entry in Rows(table, plan).entries():
+    for entry in rows.entries():
         if found.kept is not None:
             found.kept.append(entry)
         if entry.skipped:
-            texts += [" ".join(text_of(cell) for cell in entry.cells[0] if cell != "")][: MOST_TEXTS - len(texts)]
-            continue
-        found.articles += 1
-        for cells in entry.cells:
-            found.longer += len(cells) > width and any(cell != "" for cell in cells[width:])
-            _note_texts(seen, cells)
-        doubles.note(entry)
-        if 0 <= price < len(entry.cells[0]):
-            amounts.setdefault(neighbourhood(plan, entry), []).append(entry.cells[0][price])
-    doubles.close()
-    _learn_signs(found, seen, plan)
-    _learn_neighbours(found, amounts, found.signs.get(price, DecimalSign()))
-    found.tax, found.tax_text = _tax_of(texts)
-    found.legend = legend_of(texts)
+            look.note_text(entry)
+        else:
+            look.note_article(entry)
+    found.below = rows.below
+    look.close()
     return found
+
+
+class _Look:
+    """Gathers what only the whole list can tell."""
+
+    def __init__(self, table: Table, plan: Plan) -> None:
+        self.found, self.plan = Survey(), plan
+        self.texts: list[str] = [table.sheet.name, *table.before]
+        self.seen: dict[int, set[str]] = {index: set() for index in _number_columns(plan)}
+        self.doubles = _Doubles(plan, self.found)
+        self.amounts: dict[tuple[str, str], list[Any]] = {}
+        self.sized: list[tuple[str, str, Any]] = []
+        self.price, self.name, self.width = plan.index("price"), plan.index("name"), len(table.headers)
+
+    def note_text(self, entry: Entry) -> None:
+        if entry.reason != "sum" and len(self.texts) < MOST_TEXTS:
+            self.texts.append(" ".join(text_of(cell) for cell in entry.cells[0] if cell != ""))
+
+    def note_article(self, entry: Entry) -> None:
+        found, width, cells = self.found, self.width, entry.cells[0]
+        found.articles += 1
+        for row in entry.cells:
+            found.longer += len(row) > width and any(cell != "" for cell in row[width:])
+            _note_texts(self.seen, row)
+        self.doubles.note(entry)
+        name = _text(cells, self.name)
+        found.lost += LOST_LETTER.search(name) is not None
+        if 0 <= self.price < len(cells):
+            group = neighbourhood(self.plan, entry)
+            self.amounts.setdefault(group, []).append(cells[self.price])
+            if sized_name(name):
+                self.sized.append((name, group[1], cells[self.price]))
+
+    def close(self) -> None:
+        found = self.found
+        self.doubles.close()
+        _learn_signs(found, self.seen, self.plan)
+        _learn_neighbours(found, self.amounts, self.sized, found.signs.get(self.price, DecimalSign()))
+        found.tax, found.tax_text = _tax_of(self.texts)
+        found.legend = legend_of(self.texts)
 
 
 def _note_texts(seen: dict[int, set[str]], cells: list[Any]) -> None:
@@ -130,7 +162,9 @@ def neighbourhood(plan: Plan, entry: Entry) -> tuple[str, str]:
     return str(group), f"{unit}|{_raw(cells, plan.index('price_quantity'))}"
 
 
-def _learn_neighbours(found: Survey, amounts: dict[tuple[str, str], list[Any]], sign: DecimalSign) -> None:
+def _learn_neighbours(
+    found: Survey, amounts: dict[tuple[str, str], list[Any]], sized: list[tuple[str, str, Any]], sign: DecimalSign
+) -> None:
     parsed: dict[Any, Any] = {}
     for (group, unit), cells in amounts.items():
         for cell in cells:
@@ -139,6 +173,9 @@ def _learn_neighbours(found: Survey, amounts: dict[tuple[str, str], list[Any]], 
             if parsed[cell] is not None:
                 found.neighbours.note(group, unit, float(parsed[cell]))
     found.neighbours.close()
+    for name, unit, cell in sized:
+        if parsed[cell] is not None:
+            found.sizes.note(name, unit, float(parsed[cell]))
 
 
 def _tax_of(texts: Iterable[str]) -> tuple[str | None, str]:

@@ -29,6 +29,8 @@ REDUCED_WORDS = {
     "reducedrate",
     "halb",
     "ermaessigte",
+    "ermaessigtersteuersatz",
+    "reducedrates",
 }
 FULL_WORDS = {
     "voll",
@@ -42,6 +44,10 @@ FULL_WORDS = {
     "standardrate",
     "regelsteuersatz",
     "vollermwstsatz",
+    "normalersteuersatz",
+    "vollersteuersatz",
+    "standardsteuersatz",
+    "normalermwstsatz",
 }
 FREE_WORDS = {"steuerfrei", "frei", "keine", "ohne", "zero", "none", "exempt", "umsatzsteuerfrei", "zerorate"}
 RATE = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s*%?(?:\s*(?:mwst|ust|vat|steuer)\.?)?\Z", re.I)

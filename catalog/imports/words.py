@@ -38,8 +38,8 @@ def key_of(text: str) -> str:
 
 SYNONYMS: dict[str, str] = {
     "article_number": """
-        artikelnummer artikelnr rezeptnr rezeptnummer artnr artno artikelno artikelcode artnummer artnum artikelnum itemnumber
-        itemno itemcode articlenumber articleno articleid articlecode sku productnumber productno productnr
+        artikelnummer artikelnr rezeptnr rezeptnummer artnr artno artikelno artikelcode artnummer artnum artikelnum
+        itemnumber itemno itemcode articlenumber articleno articleid articlecode sku productnumber productno productnr
         productcode produktnummer produktnr produktcode bestellnummer bestellnr bestnr bestellcode
         ordernumber orderno ordercode material materialnummer materialnr matnr partnumber partno teilenummer
         teilenr supplierarticleid supplierpid supplieraid hauptartikelnr sortennummer sortennr plu plunummer
@@ -65,7 +65,8 @@ SYNONYMS: dict[str, str] = {
         produktartikel artikelprodukt name1 artikelbez bez bez1 artikelbezeichnung1 itemdescription
         productdescriptionshort produkttitel warenname materialbezeichnung artikelbeschreibungkurz gemuese
         obst obstgemuese wurstware fleisch kaese getraenk getraenke modell kurzbez artikelnamede namede
-        bezeichnungde produktnamede bezeichnungdeutsch articledescription bezeichnungdesartikels""",
+        bezeichnungde produktnamede bezeichnungdeutsch articledescription bezeichnungdesartikels kultur benennung
+        translationsdefaultname""",
     "name_2": """
         bezeichnung2 name2 zusatz zusatztext namenszusatz variante variant ausfuehrung untertitel subtitle
         artikelname2 artikelbezeichnung2 bez2 zusatzbezeichnung kurztext2 variantenname""",
@@ -77,7 +78,7 @@ SYNONYMS: dict[str, str] = {
         beschreibung artikelbeschreibung langtext description longdescription descriptionlong
         produktbeschreibung beschreibungstext artikellangtext details produkttext langbeschreibung bodyhtml
         bodyhtm beschreibungde descriptionde produktinformation produktinformationen artikeldetails
-        detailbeschreibung""",
+        detailbeschreibung translationsdefaultdescription""",
     "short_description": "shortdescription kurzbeschreibung kurzbeschreibungtext teaser",
     "description_en": "descriptionen beschreibungen beschreibungenglisch englishdescription descriptionenglish",
     "unit": """
@@ -93,6 +94,8 @@ SYNONYMS: dict[str, str] = {
     "content": """
         inhalt fuellmenge nettofuellmenge content netcontent nennfuellmenge contents gebindefuellmenge
         inhaltmenge""",
+    "base_unit": "unittranslationsdefaultname unittranslationsdefaultshortcode unitid unitname",
+    "base_content": "purchaseunit",
     "content_unit": "inhaltseinheit inheinheit contentunit inhaltme inhalteinheit",
     "content_per_unit": """
         packingquantity verpmenge packungsmenge verpackungsmenge stueckprove stkprove stkve stueckve
@@ -111,7 +114,9 @@ SYNONYMS: dict[str, str] = {
         taxrate taxclass steuerklasse steuerschluessel mwstkz mwstschluessel ustschluessel taxcode
         mehrwertsteuer umsatzsteuer mwstin prozentmwst vatprozent taxprozent steuersatzprozent mwstklasse
         mwstcode steuerkz umsatzsteuersatz mehrwertsteuersatz vatcode stsatz mwstinprozent prozentust
-        mwstsatzprozent ustsatzprozent steuerkennzeichen vatinprozent salestax gst""",
+        mwstsatzprozent ustsatzprozent steuerkennzeichen vatinprozent salestax gst taxtaxrate stschl stkz
+        taxname steuername""",
+    "vat_or_unit": "st",
     "vat_amount": "mwstbetrag ustbetrag steuerbetrag vatamount taxamount mwsteur darinmwst mwsteuro usteur",
     "minimum": """
         mindestbestellmenge mindestmenge mindestabnahme mindestbest minbestellmenge mbm moq minimum
@@ -137,10 +142,10 @@ SYNONYMS: dict[str, str] = {
         categorypath categorytree rubrik produktkategorie wg group productgroup bereich abteilung
         warenbereich productcategory kategorien hauptwarengruppe warengruppe1 kategorie1 obergruppe
         hauptkategorie warengr wgr categorypaths produktlinie warenart kategoriepfad artikelkategorie
-        warengruppenname produktart warengruppebezeichnung""",
+        warengruppenname produktart warengruppebezeichnung kategorieebene1 kategorieebene""",
     "subcategory": """
         untergruppe unterkategorie subcategory kategorie2 warengruppe2 unterwarengruppe kategorie3
-        warengruppe3 subgroup""",
+        warengruppe3 subgroup kategorieebene2 kategorieebene3""",
     "origin": """
         herkunft herkunftsland ursprung ursprungsland origin countryoforigin land anbaugebiet erzeugerland
         country herkunftregion region anbauort herkunftsort herk hergestelltin""",
@@ -149,7 +154,7 @@ SYNONYMS: dict[str, str] = {
         zertifizierung zertifikat kontrollstelle bioverband oekokontrollstelle bioanbau""",
     "manufacturer": """
         hersteller marke brand manufacturer produzent erzeuger manufacturername producer markenname
-        herstellername vendor herstellermarke brandname""",
+        herstellername vendor herstellermarke brandname manufacturertranslationsdefaultname""",
     "manufacturer_number": """
         herstellernummer herstellerartikelnummer han mpn artnrhersteller manufacturerarticleid herstellernr
         herstellerartnr manufacturerpartnumber herstellerartikelnr herstellernummerhan
@@ -186,8 +191,11 @@ SYNONYMS: dict[str, str] = {
         kostenstelle konto erloeskonto fibukonto internerschluessel lieferantenname lieferantennr
         lieferantennummer vorlieferant lieferantenartikelnummer lieferantenartnr rohgewinn handelsspanne
         kalkulationsfaktor margeprozent aufschlagprozent zuschlag gewinn interneid margin markup profit
-        costcenter notizintern rabattgruppe discgroup regal lagerfach personal rabatt rabattprozent skonto
+        costcenter notizintern rabattgruppe discgroup regal lagerfach personal skonto
         maxrabatt db1 faktor spanneprozent internalnote internalnotes bezugsquelle einkaeufer""",
+    "discount": """
+        rabatt rabattprozent rabattinprozent discount discountprozent rabattsatz nachlass nachlassprozent
+        grundrabatt ihrrabatt kundenrabatt""",
     "ignored": """
         taxstatus allowcustomerreviews soldindividually backordersallowed downloadlimit downloadexpirydays
         buttontext upsells crosssells shippingclass visibilityincatalog isfeatured groupedproducts
@@ -196,9 +204,9 @@ SYNONYMS: dict[str, str] = {
         angelegtam letzteaenderung erstelltam updatedat createdat preisdatum preisstand taxid mimetype
         mimepurpose mimeorder mimedescription bildart bildtyp bildreihenfolge bildbeschr altbildtext
         bildbeschreibung covermediamimetype covermediametadata covermediafilesize
-        covermediamanufacturermediatype taxname manufacturerid customfields optionids propertyids
+        covermediamanufacturermediatype manufacturerid customfields optionids propertyids
         downloadname downloadurl metawpcomismarkdown imageposition imagealttext variantinventorypolicy
-        covermediaid preisgruppe preisliste preiscode pricegroup pricelist preisaenderung preisinfo
+        covermediaid referenceunit preisgruppe preisliste preiscode pricegroup pricelist preisaenderung preisinfo
         aenderung""",
     "price_type": "pricetype preistyp preisart",
     "price_factor": "pricefactor preisfaktor",

@@ -114,8 +114,8 @@ case(
             ],
         )
     ),
-    columns={"name": "A", "unit": "B", "price": "C"},
-    articles={"Brot": ("3", 1, "H87", "7"), "Sekt": ("8", 1, "XBO", "7")},
+    columns={"name": "A", "unit": "B", "price": "C", "vat_rate": "D"},
+    articles={"Brot": ("3", 1, "H87", "7"), "Sekt": ("8", 1, "XBO", "19")},
     statement=Statement(None, Decimal(7)),
 )
 case(

@@ -1,0 +1,163 @@
+"""Where a column's values contradict its header's first meaning, the second one is taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from catalog.imports.candidates import Candidate
+from catalog.imports.price_words import tax_words
+
+PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
+
+
+def correct_by_values(drafts: list[Candidate]) -> None:
+    """Ask each filled column whether it holds what its header says."""
+    _shopware_5(drafts)
+    for draft in drafts:
+        if draft.profile.filled and (rule := CORRECTIONS.get(draft.field)):
+            rule(draft, drafts)
+    for draft in drafts:
+        if draft.field in UNDECIDED:
+            draft.become(UNDECIDED[draft.field])
+
+
+def _correct_unit(draft: Candidate, drafts: list[Candidate]) -> None:
+    if draft.profile.numeric > 0.8:
+        draft.become("pack_count" if draft.field == "packaging" else "quantity")
+    elif draft.field == "packaging" and draft.profile.units < 0.3 and draft.profile.words < 0.5:
+        draft.become("")
+
+
+def _correct_price_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
+    numeric = draft.profile.numeric > 0.8
+    if numeric and draft.profile.decimals > 0.3 and PRICE_PER.search(draft.header):
+        draft.become("price", 0.8, "values")
+        draft.tax = tax_words(draft.header)
+        return
+    draft.become("price_quantity" if numeric else "price_unit")
+    if numeric and draft.profile.decimals > 0.5:
+        draft.become("base_price", 0.6, "values")
+
+
+def _correct_vat(draft: Candidate, drafts: list[Candidate]) -> None:
+    profile = draft.profile
+    if profile.numeric > 0.8 and profile.rates < 0.5 and profile.distinct > max(5, len(profile.texts) // 3):
+        draft.become("vat_amount", 0.8, "values")
+
+
+def _correct_online(draft: Candidate, drafts: list[Candidate]) -> None:
+    """`verfügbar: 250` is a stock, `verfügbar: ja` a switch."""
+    profile = draft.profile
+    if profile.flags < 0.5 and profile.numeric > 0.8:
+        draft.become("stock", 0.8, "values")
+    elif profile.flags < 0.5 and draft.field == "online":
+        draft.become("attribute", 0.6, "values")
+
+
+def _correct_stock(draft: Candidate, drafts: list[Candidate]) -> None:
+    if draft.profile.numeric < 0.5:
+        draft.become("online" if draft.profile.flags > 0.5 else "attribute", 0.7, "values")
+
+
+def _correct_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
+    """`Menge 1` beside `Preis 1` is a step; `Menge` of 500 beside `g` a content; an empty one is for ordering."""
+    index = draft.guess.index if draft.guess else 0
+    partner = any(
+        other.guess and other.guess.price and other.guess.index == index for other in drafts if other is not draft
+    )
+    if index and partner:
+        draft.become("step_bound")
+    elif draft.profile.numeric < 0.5 and draft.profile.units > 0.5:
+        draft.become("packaging", 0.8, "values")
+
+
+def _correct_type(draft: Candidate, drafts: list[Candidate]) -> None:
+    kinds = {"simple", "variable", "variation", "grouped", "external", "new", "update", "delete"}
+    texts = [text.casefold().split(",")[0].strip() for text in draft.profile.texts]
+    if sum(text in kinds for text in texts) < len(texts) / 2:
+        draft.become("category" if not has(drafts, "category") else "attribute", 0.6, "values")
+
+
+def _correct_image(draft: Candidate, drafts: list[Candidate]) -> None:
+    if draft.profile.pictures < 0.3:
+        draft.become("attribute" if draft.profile.flags < 0.8 else "ignored", 0.6, "values")
+
+
+def _correct_gtin(draft: Candidate, drafts: list[Candidate]) -> None:
+    if draft.profile.words > 0.6:
+        draft.become("attribute", 0.5, "values")
+
+
+def _correct_price(draft: Candidate, drafts: list[Candidate]) -> None:
+    """A price header over words is none; `EUR` over `EUR` is the currency."""
+    if draft.profile.currencies > 0.8:
+        draft.become("currency", 0.95, "values")
+    elif draft.profile.units > 0.8 and draft.profile.money < 0.2:
+        draft.become("price_unit", 0.8, "values")
+
+
+def _shopware_5(drafts: list[Candidate]) -> None:
+    """`price_EK` beside `pseudoprice_EK`: EK names Shopware's group of end customers, no purchase."""
+    headers = {draft.header.casefold(): draft for draft in drafts}
+    if "price_ek" in headers and "pseudoprice_ek" in headers:
+        headers["price_ek"].become("price", 0.8)
+        headers["pseudoprice_ek"].become("old_price", 0.8)
+
+
+def _correct_base_unit(draft: Candidate, drafts: list[Candidate]) -> None:
+    """A shop's unit belongs to the content of its piece (`purchaseUnit`), if there is one."""
+    draft.become("content_unit" if has(drafts, "base_content") or has(drafts, "content") else "unit")
+    if draft.field == "unit":
+        _correct_unit(draft, drafts)
+
+
+def _correct_vat_or_unit(draft: Candidate, drafts: list[Candidate]) -> None:
+    """`St.` over A and B, 7 and 19 is a tax, over `Stk` and `kg` a unit."""
+    short = all(len(text) <= 4 for text in draft.profile.texts)
+    if draft.profile.units > 0.5:
+        draft.become("unit" if not has(drafts, "unit") else "", 0.8, "values")
+    else:
+        few = draft.profile.distinct <= 4 and (draft.profile.numeric < 0.5 or draft.profile.rates > 0.8)
+        draft.become("vat_rate" if short and few and not has(drafts, "vat_rate") else "", 0.8, "values")
+
+
+def _correct_number(draft: Candidate, drafts: list[Candidate]) -> None:
+    """`Material` over oak and beech is no number."""
+    digits = draft.profile.share(lambda cell, text: any(sign.isdigit() for sign in text))
+    if digits < 0.2 and draft.profile.distinct < draft.profile.filled and draft.profile.words > 0.6:
+        draft.become("attribute", 0.7, "values")
+
+
+def _correct_name_2(draft: Candidate, drafts: list[Candidate]) -> None:
+    """Names stand in every row; `Sorte` beside `Kultur` only completes some of them."""
+    names = [one for one in drafts if one.field == "name" and one.filled]
+    fullest = max(names, key=lambda one: (one.profile.filled, -one.index))
+    if draft is not fullest and draft.profile.filled < 0.7 * fullest.profile.filled:
+        draft.become("name_2", 0.8, "values")
+
+
+UNDECIDED = {"base_content": "content", "base_unit": "unit", "vat_or_unit": ""}
+CORRECTIONS: dict[str, Callable[[Candidate, list[Candidate]], None]] = {
+    "unit": _correct_unit,
+    "packaging": _correct_unit,
+    "price_quantity": _correct_price_quantity,
+    "price_unit": _correct_price_quantity,
+    "vat_rate": _correct_vat,
+    "online": _correct_online,
+    "stock": _correct_stock,
+    "quantity": _correct_quantity,
+    "row_type": _correct_type,
+    "image": _correct_image,
+    "gtin": _correct_gtin,
+    "price": _correct_price,
+    "base_unit": _correct_base_unit,
+    "vat_or_unit": _correct_vat_or_unit,
+    "article_number": _correct_number,
+    "name": _correct_name_2,
+}
+
+
+def has(drafts: list[Candidate], field: str) -> bool:
+    """Whether a filled column has this field already."""
+    return any(draft.field == field and draft.filled for draft in drafts)
