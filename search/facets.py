@@ -22,6 +22,9 @@ from suppliers.days import WEEKDAYS
 
 SHOWN = 4  # values before "n weitere"
 GROUPS = 4  # attributes that become a filter of their own
+DISTINCT = 12  # values such an attribute has at most
+WORDY = 28  # characters; longer values are sentences to read, no choice
+SHARED = 2  # hits to each value on average; below that it names single articles
 SHORT_DAYS = [
     gettext_lazy("Mo"),
     gettext_lazy("Di"),
@@ -55,6 +58,10 @@ class Group:
     high: str = ""
 
     @property
+    def can_change(self) -> bool:
+        return bool(self.low or self.high) or any(value.count or value.chosen for value in self.values)
+
+    @property
     def first(self) -> list[Value]:
         """The most frequent, and whatever is chosen."""
         return [value for at, value in enumerate(self.values) if at < SHOWN or value.chosen or value.depth]
@@ -83,7 +90,7 @@ def groups(params: Params, viewer: Viewer, facets: Facets, count: Count) -> list
         *_attributes(params, facets, of),
         _suppliers(params, viewer, of("suppliers", suppliers=()).suppliers),
     ]
-    return [group for group in made if group.values or group.look == "price"]
+    return [group for group in made if group.can_change]
 
 
 def _categories(params: Params, counts: dict[str, int]) -> Group:
@@ -134,7 +141,7 @@ def _prices(params: Params, counts: list[int]) -> Group:
         if count and not chosen:
             shown = {"low": _amount(low), "high": _amount(high)}
             values.append(Value(label % shown, params.but(low=low, high=high).as_query(), count))
-    return Group(_("Ihr Preis, netto"), "", values, "price", _amount(params.low), _amount(params.high))
+    return Group(_("Preis, netto"), "", values, "price", _amount(params.low), _amount(params.high))
 
 
 def _amount(euro: Decimal | None) -> str:
@@ -142,16 +149,29 @@ def _amount(euro: Decimal | None) -> str:
 
 
 def _attributes(params: Params, facets: Facets, of) -> list[Group]:
-    """The attributes that most hits have, each as a filter of its own."""
+    """The attributes that sort most hits into few short words, each as a filter of its own."""
     names = list(dict.fromkeys(name for name, _value in params.attributes))
     counts = {name: of("attributes", attributes=_without(params, name)).attributes for name in names}
-    seen: dict[str, int] = defaultdict(int)
-    for pair, number in facets.attributes.items():
-        seen[pair.partition("=")[0]] += number
+    seen = _choices(facets.attributes)
     for name in sorted(seen, key=lambda name: (-seen[name], name)):
         if name not in counts and len(counts) < GROUPS:
             counts[name] = facets.attributes
     return [_attribute(params, name, found) for name, found in counts.items()]
+
+
+def _choices(counts: dict[str, int]) -> dict[str, int]:
+    """Hits by attribute, of those that offer a choice: few values, all short, several hits to each."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for pair, number in counts.items():
+        name, _sign, value = pair.partition("=")
+        found[name][value] = number
+    return {
+        name: sum(values.values())
+        for name, values in found.items()
+        if len(values) <= DISTINCT
+        and max(map(len, values)) <= WORDY
+        and sum(values.values()) >= SHARED * len(values)
+    }
 
 
 def _without(params: Params, name: str) -> tuple[tuple[str, str], ...]:

@@ -221,6 +221,16 @@ def test_counts_of_a_group_leave_its_own_filter_out(fair):
     assert {value.label: value.count for value in colour.values} == {"rot": 1, "grün": 2}
 
 
+def test_only_few_short_values_shared_by_several_hits_become_a_filter(fair):
+    for number, kind in enumerate(["Lager", "Lager", "frisch", "frisch"]):
+        note = f"Hinweis Nummer {number}, der mehr ein Satz als ein Merkmal ist"
+        fair.add(f"Apfel {kind} {number}", attributes={"Ware": kind, "Hinweis": note, "Los": f"L{number}"})
+
+    titles = [group.title for group in ask("Apfel").groups]
+    assert "Ware" in titles
+    assert not {"Hinweis", "Los"} & set(titles)
+
+
 def test_distance_and_delivery_day_filter_by_producer(fair):
     far = region.supplier("Weit weg")
     far.address.latitude = 52.5
