@@ -112,6 +112,7 @@ class ListingForm(forms.ModelForm):
             "online",
             "origin",
         ]
+        labels = {"deposit_count": _("Pfand: Anzahl je Bestelleinheit")}
 
     def __init__(self, *args, supplier, **kwargs):
         super().__init__(*args, **kwargs)
