@@ -1,7 +1,7 @@
 """Where on a sheet the table is: header rows among letterheads, groups and footers.
 
 The caller knows the words of its trade: `known(text)` names the kind of column that a header text announces, or None;
-a kind with a `+` says more than the same without.
+each `+` in a kind says more than the same without.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def _candidate(
         headers=headers,
         before=[line for line in before if line],
         score=len(kinds)
-        + SAYS_MORE * sum("+" in kind for kind in kinds)
+        + SAYS_MORE * sum(kind.count("+") for kind in kinds)
         + min(unknown, 5) * 0.02
         - (lines - 1) * PER_LINE,
         filled=0,

@@ -14,7 +14,7 @@ from catalog.imports.drafts import Draft, Entry
 from catalog.imports.money import parse_price
 from catalog.imports.numbers import DecimalSign
 from catalog.imports.packaging import parse_pack
-from catalog.imports.values import date_of, gtin_of, long_text, quantity_of, rate_of, text_value, yes_or_no
+from catalog.imports.values import date_of, gtin_of, long_text, quantity_of, rate_of, rates_in, text_value, yes_or_no
 from tabular import text_of
 
 if TYPE_CHECKING:
@@ -64,9 +64,8 @@ class Details:
             "row_type",
         )
         self.at = {name: plan.index(name) for name in names}
-        statement = checker.statement
-        self.usual_rate = vat.ZERO if statement.small_business else statement.vat
         self.named_rates = {text.casefold().strip(): Decimal(rate) for text, rate in checker.memory.vat.items()}
+        self.usual_rate, self.rate_rule = self._usual_rate()
         self.cache: dict[tuple[str, Any, type], Any] = {}
         self.today = date.today()
 
@@ -110,6 +109,27 @@ class Details:
 
     # VAT
 
+    @property
+    def _letterhead(self) -> str:
+        return self.checker.survey.tax_text
+
+    def _usual_rate(self) -> tuple[Decimal | None, str]:
+        """The rate in the price's header, else the usual one; gross prices wait where the letterhead says another."""
+        statement, price = self.checker.statement, self.checker.plan.column("price")
+        if statement.small_business:
+            return vat.ZERO, ""
+        header = rates_in(price.header) if price else set()
+        if len(header) == 1:
+            return header.pop(), ""
+        if (decided := self.named_rates.get(self._letterhead.casefold().strip())) is not None:
+            return decided, ""
+        said = rates_in(self._letterhead)
+        if len(said) != 1 or statement.vat in said:
+            return statement.vat, "vat_missing"
+        if statement.vat is None:
+            return said.pop(), ""
+        return (None, "vat_unclear") if self.checker.pricing.tax == "gross" else (statement.vat, "vat_missing")
+
     def _vat(self, draft: Draft, cells: list[Any]) -> None:
         if self.checker.statement.small_business:
             draft.vat_rate, draft.vat_category = vat.ZERO, "E"
@@ -122,7 +142,9 @@ class Details:
         if text in ("", "-", "standard"):
             draft.vat_rate = vat.STANDARD if text == "standard" else self.usual_rate
             if draft.vat_rate is None:
-                self.find(draft, "vat_rate", cell, "vat_missing")
+                self.find(
+                    draft, "vat_rate", self._letterhead if self.rate_rule == "vat_unclear" else "", self.rate_rule
+                )
         else:
             draft.vat_rate, rule = self._remember("rate", text, self._rate)
             if rule:

@@ -125,13 +125,15 @@ def guess(header: str) -> Guess | None:
 
 
 def known(header: str) -> str | None:
-    """The kind of column for the table finder; only certain words count there. `price+net` says more than `price`."""
+    """The kind of column for the table finder, by certain words only. `price+net+kg` says more than `price`."""
     found = guess(header)
     if found is None or found.confidence < 0.85:
         return None
     if found.price:
-        more = found.price.tax or found.price.unit or ("for" if found.price.quantity else "")
-        return f"{found.field}{found.price.bound or ''}" + (f"+{more}" if more else "")
+        per = found.price.unit or ("for" if found.price.quantity else "")
+        return f"{found.field}{found.price.bound or ''}" + "".join(
+            f"+{more}" for more in (found.price.tax, per) if more
+        )
     return found.field
 
 

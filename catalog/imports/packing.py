@@ -13,6 +13,7 @@ from catalog.imports.numbers import plain
 from catalog.imports.packaging import Pack, parse_pack
 from catalog.imports.price_rules import Per
 from catalog.imports.values import quantity_of
+from catalog.imports.words import key_of
 from catalog.units import ALIASES, UNITS, is_measure, unit_of
 from tabular import text_of
 
@@ -139,6 +140,12 @@ class Packing:
         if inner is None or inner.unit != pack.unit or inner.content is not None:
             draft.attributes["Verpackung"] = packaging[:200]
         return pack
+
+    def is_bare_count(self, cells: list[Any], pack: Pack) -> bool:
+        """Whether the order unit is but `50 Stück` under VE, and no unit column names it."""
+        bare = pack.unit == GENERIC and pack.content_unit == "H87" and not _text(cells, self.unit)
+        header = key_of(self.checker.table.headers[self.packaging]) if self.packaging >= 0 else ""
+        return bare and header in ("ve", "vpe", "verpackungseinheit") and _text(cells, self.packaging)[:1].isdigit()
 
     def _content(self, draft: Draft, cells: list[Any], pack: Pack | None) -> Pack | None:
         """Content columns add to an order unit that does not measure itself."""

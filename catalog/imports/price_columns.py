@@ -211,7 +211,18 @@ def _substitute(candidates: list[Candidate]) -> tuple[str, ...]:
             if field == "list_price":
                 return ()
             return ("price_column_unclear",)
-    return ("no_price_column",)
+    return _unnamed(candidates)
+
+
+def _unnamed(candidates: list[Candidate]) -> tuple[str, ...]:
+    """`Gastro | Handel`, `alt | neu`: amounts under words that speak of no price; a person decides."""
+    found = [one for one in candidates if not one.field and one.header and one.filled and one.profile.money > 0.9]
+    if not found:
+        return ("no_price_column",)
+    new = next((one for one in found if one.header.casefold().startswith(("neu", "new"))), found[0])
+    for one in found:
+        one.become("ignored" if one is not new else "price", 0.3, "values")
+    return ("price_column_unclear",)
 
 
 def _follow_the_price(candidates: list[Candidate]) -> None:

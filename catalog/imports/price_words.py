@@ -93,16 +93,16 @@ FOREIGN = {
 }
 BOUND = re.compile(
     r"\b(?:ab|from|von|staffel) (?:stück|stk\.?|st\.?|menge|einheiten|pcs|ve) *(\d{1,6})\b|"
-    r"\b(?:ab|from|von|>=?|≥|mind\.?|min\.?)\s*(\d{1,6})\b|"
+    r"\b(?:ab|from|von|>=?|≥|mind\.?|min\.?)\s*(\d{1,6})\b(?!\.\s*(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))|"
     r"\b(\d{1,6})\s*(?:-|–|bis)\s*\d{1,6}\b|\b(\d{1,6})\s*\+|>=?\s*(\d{1,6})\b|≥\s*(\d{1,6})\b",
     re.I,
 )
 PER = re.compile(
-    r"(?:\bje|\bpro|\bper|\bp\.|/|\bà|\ba(?= )|\bfür|\bvon|€|\beur|\beuro)\s*(?:je|pro|/)?\s*"
+    r"(?:\bje|\bpro|\bper|\bp\.|\bf\.|/|\bà|\ba(?= )|\bfür|\bvon|€|\beur|\beuro)\s*(?:je|pro|/)?\s*"
     r"(\d{1,6}(?:[.,]\d+)?)?\s*([a-zäöüß]+\.?|100)?",
     re.I,
 )
-PER_NUMBER = re.compile(r"(?:\bje|\bpro|\bper|/|\bà)\s*(\d{1,6})\s*(?:\)|$|€|eur\b)", re.I)
+PER_NUMBER = re.compile(r"(?:\bje|\bpro|\bper|\bp\.|\bf\.|\bfür|/|\bà)\s*(\d{1,6})\s*(?:\)|$|€|eur\b)", re.I)
 COMPOUND_UNIT = re.compile(r"(kilo|stueck|liter|kisten|sack|bund|flaschen|meter|tonnen|karton|einzel)(?:preis|pr)")
 COMPOUNDS = {
     "kilo": "kg",
@@ -120,6 +120,8 @@ COMPOUNDS = {
 NUMBERED = re.compile(
     r"(?:preis|price|vk|amount|staffel|stufe)(?:_(?:eur|netto|brutto|net|gross|euro|preis|gruppe))*_?(\d{1,2})(?:_|$)"
 )
+THOUSANDS = re.compile(r"\bT\s?(?:€|EUR\b)|\b(?:Tsd\.?|1\.?000)\s*(?:€|EUR\b)", re.I)
+LARGE = re.compile(r"\bgroß(?:e[rsn]?)?\b", re.I)  # folded it would read like gross
 YEAR = re.compile(r"\b(20[12]\d)\b")
 
 
@@ -141,6 +143,7 @@ class PriceHeader:
 @lru_cache(maxsize=2048)
 def price_header(text: str) -> PriceHeader | None:
     """What the header says of a price; None where it speaks of none."""
+    text = LARGE.sub("large", text)
     words = words_of(text)
     joined, spaced = "".join(words), "_".join(words)
     if not words or NOT_A_PRICE.search(joined) or SHIPPING.search(joined):
@@ -156,7 +159,9 @@ def price_header(text: str) -> PriceHeader | None:
         quantity=quantity,
         unit=unit,
         bound=_bound(text) if role == "price" else 0,
-        currency=next((code for word, code in FOREIGN.items() if word in words and code), ""),
+        currency="TEUR"
+        if THOUSANDS.search(text)
+        else next((code for word, code in FOREIGN.items() if word in words and code), ""),
         index=int(match[1]) if (match := NUMBERED.search(spaced)) else 0,
         trade=bool(TRADE.search(joined)),
         year=int(match[1]) if (match := YEAR.search(text)) else 0,

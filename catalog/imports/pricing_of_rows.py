@@ -12,6 +12,7 @@ from catalog.imports.packaging import Pack
 from catalog.imports.packing import Packing
 from catalog.imports.plan import Column
 from catalog.imports.price_rules import (
+    ANY_PACK,
     LIMIT,
     MOST_QUANTITY,
     Per,
@@ -24,6 +25,7 @@ from catalog.imports.price_rules import (
 )
 from catalog.imports.steps import Step, check_steps, steps_in_json, steps_in_text
 from catalog.imports.values import quantity_of
+from catalog.imports.words import key_of
 from catalog.units import unit_of
 from tabular import text_of
 
@@ -53,6 +55,7 @@ class Pricing:
         self.steps = self._step_columns()
         self.bound_in_rows = plan.index("step_bound") if not plan.numbered("step_price") else -1
         self.step_text = plan.index("steps") if plan.own_export else plan.index("step_text")
+        self.count = next((index for label, index in plan.attributes if key_of(label) in ANY_PACK), -1)
         self.cache: dict[int, dict[Any, Amount]] = {}
         self.tax, self.tax_rule = self._tax()
         self.unit_assumed = not self.packing.has_column and self.unit < 0 and not self._unit_in_header()
@@ -195,6 +198,9 @@ class Pricing:
         per = self._per(draft, cells, column, amount, pack)
         if per is None:
             return None
+        if not per.unit and self._is_for_piece_or_pack(cells, pack):
+            self._find(draft, cells[column.index], "price_quantity_unclear", column=column)
+            return None
         if pack is None and self.unit_assumed and not per.unit:
             pack = Pack("H87")
         priced = settle(self._times_factor(cells, value), per, pack)
@@ -204,6 +210,13 @@ class Pricing:
         if priced.converted:
             self._find(draft, cells[column.index], "price_converted", column=column)
         return priced
+
+    def _is_for_piece_or_pack(self, cells: list[Any], pack: Pack | None) -> bool:
+        """`VE 50` beside a plain price: for one or for all fifty? Only a unit or `Preis/Stück` would say."""
+        if pack is None:
+            text = text_of(cells[self.count]) if 0 <= self.count < len(cells) else ""
+            return self.unit_assumed and text not in ("", "0", "1")
+        return self.packing.is_bare_count(cells, pack)
 
     def _times_factor(self, cells: list[Any], value: Decimal) -> Decimal:
         if 0 <= self.factor < len(cells) and cells[self.factor] != "":

@@ -164,6 +164,8 @@ class Rows:
         if self._has(cells, self.prices) or (len(texts) > 2 and self._cell(cells, self.name) != ""):
             return ""
         longest = max(texts, key=len, default="")
+        if len(texts) == 1 and (longest[:1].islower() or longest[:1] in "(–-•+"):
+            return "note"
         if len(longest) > LONG_TEXT or NOTE.match(longest) or longest.endswith((".", "!")) and len(longest) > 25:
             return "note"
         return "heading"

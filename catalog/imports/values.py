@@ -86,6 +86,19 @@ def legend_of(texts: list[str]) -> dict[str, Decimal]:
     return found
 
 
+TAX_RATE = re.compile(
+    r"(\d{1,2}(?:[.,]\d+)?)\s*%\s*(?:ige[rn]?\s+)?(?:ges\w*\.?\s*)?(?:mwst|m\.w\.st|ust|mehrwertst|umsatzst|vat|steuer)|"
+    r"(?:mwst|m\.w\.st|ust|mehrwertsteuer|umsatzsteuer|vat)\.?:?\s*(?:von\s*)?\(?(\d{1,2}(?:[.,]\d+)?)\s*%",
+    re.I,
+)
+
+
+def rates_in(text: str) -> set[Decimal]:
+    """The VAT rates that a header or a letterhead names: `inkl. 19 % MwSt.`."""
+    found = {rate_of(f"{one or other} %")[0] for one, other in TAX_RATE.findall(text)}
+    return {rate for rate in found if rate is not None}
+
+
 DIGITS_ONLY = re.compile(r"\d+\Z")
 SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?[eE]\+\d+\Z")
 FILLERS = {"1234567890128", "1234567890123", "4012345678901", "9999999999994", "40000000"}
