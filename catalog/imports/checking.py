@@ -11,7 +11,7 @@ from catalog.imports.details import Details
 from catalog.imports.drafts import LONGEST_RAW, Draft, Entry, Finding
 from catalog.imports.memory import LastPrice, Memory, Statement
 from catalog.imports.numbers import DecimalSign
-from catalog.imports.outliers import jump_rule
+from catalog.imports.outliers import jump_rule, probably_meant
 from catalog.imports.pricing_of_rows import Pricing
 from catalog.imports.reading import Reading
 from catalog.imports.rules import SEVERITY, WEIGHT
@@ -19,7 +19,7 @@ from catalog.imports.survey import entries, neighbourhood, survey
 from catalog.imports.values import article_number_of, text_value
 from tabular import letter, text_of
 
-CODE_VERSION = "1"
+CODE_VERSION = "2"
 NAME_LENGTH, NUMBER_LENGTH = 255, 80
 VARIANT_PARENTS = ("variable", "grouped")
 FIELDS = {
@@ -207,9 +207,17 @@ class Checker:
         if "price_outlier" not in self.memory.confirmed and (rule := self._stands_out(entry, raw)):
             self.find(draft, "price", raw, rule)
         if (old := self.last.get(draft.key or "")) and old.unit == draft.unit:
-            rule = jump_rule(draft.price / draft.price_quantity, old.price)
-            if rule:
-                self.find(draft, "price", raw, rule, f"{old.price.normalize():f}".replace(".", ","))
+            now = draft.price / draft.price_quantity
+            if rule := jump_rule(now, old.price):
+                self.find(draft, "price", raw, rule, self._meant(raw, now / old.price))
+
+    def _meant(self, raw: Any, factor: Decimal) -> str:
+        """What the cell should probably say, written as the column writes numbers; empty where nothing suggests itself."""
+        index = self.plan.index("price")
+        stated = self.pricing.parse(index, raw).value if raw != "" else None
+        meant = probably_meant(stated, factor) if stated else None
+        sign = self.survey.signs.get(index, DecimalSign()).sign or ","
+        return f"{meant.normalize():f}".replace(".", sign) if meant else ""
 
     def _stands_out(self, entry: Entry, raw: Any) -> str | None:
         """As the list states them, prices are compared: before VAT and units are calculated."""
@@ -265,14 +273,10 @@ class Checker:
             self.statement,
             self.memory.to_json(),
             survey_.tax,
+            survey_.tax_text,
             sorted(survey_.signs.items(), key=str),
             survey_.legend,
             self.formats,
             self.surplus_is_usual,
         )
         return hashlib.blake2b(repr(state).encode(), digest_size=16).digest()
-
-
-def usual_rate(statement: Statement) -> Decimal | None:
-    """The rate for rows whose file says none."""
-    return Decimal(0) if statement.small_business else statement.vat

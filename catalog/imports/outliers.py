@@ -65,6 +65,15 @@ def _alone(value: float, middle: float, ordered: list[float]) -> bool:
     return not 0 <= at < len(ordered) or abs(ordered[at] - value) >= log10(GAP)
 
 
+def probably_meant(stated: Decimal, factor: Decimal) -> Decimal | None:
+    """The price without its slip of 10, 100 or 1000, in the terms of the list; None where no such slip explains it.
+
+    `stated` is what the cell says, `factor` how many times the last price that is; net, gross and units stay out of it.
+    """
+    slip = Decimal(10) ** round(log10(factor))
+    return stated / slip if slip != 1 and 1 / CHANGE <= factor / slip <= CHANGE else None
+
+
 def jump_rule(new: Decimal, old: Decimal) -> str | None:
     """price_jump for factors like 10, 100, 1000; price_changed for a doubled or halved price."""
     if old <= 0 or new <= 0:
