@@ -82,10 +82,10 @@ class DecisionForm(forms.Form):
 
     def clean(self):
         data = super().clean()
-        if data.get("action") in ("set", "unit") and not data.get("text", "").strip():
-            self.add_error("text", _("Bitte geben Sie einen Wert ein."))
         if not data.get("number") and not data.get("rule"):
             self.add_error("number", _("Bitte wählen Sie zuerst Zeilen aus."))
+        elif data.get("action") in ("set", "unit") and not data.get("text", "").strip():
+            self.add_error("text", _("Bitte geben Sie einen Wert ein."))
         return data
 
 
