@@ -15,7 +15,7 @@ from catalog.imports.outliers import jump_rule, probably_meant
 from catalog.imports.pricing_of_rows import Pricing
 from catalog.imports.reading import Reading
 from catalog.imports.rules import SEVERITY, WEIGHT
-from catalog.imports.survey import entries, neighbourhood, survey
+from catalog.imports.survey import entries, neighbour_columns, neighbourhood, survey
 from catalog.imports.values import article_number_of, text_value
 from tabular import letter, text_of
 
@@ -82,7 +82,8 @@ class Checker:
         self._learn_person()
         self.width = len(self.table.headers)
         self.number, self.name, self.name_2 = (self.plan.index(name) for name in ("article_number", "name", "name_2"))
-        self.row_type = self.plan.index("row_type")
+        self.row_type, self.price = self.plan.index("row_type"), self.plan.index("price")
+        self.where = neighbour_columns(self.plan)
         self.zeros = self.formats.zeros.get(self.number, 0)
         self.surplus_is_usual = self.survey.longer > 0.8 * max(1, self.survey.articles)
         self.pricing = Pricing(self)
@@ -221,18 +222,17 @@ class Checker:
 
     def _stands_out(self, entry: Entry, raw: Any) -> str | None:
         """As the list states them, prices are compared: before VAT and units are calculated."""
-        amount = self.pricing.parse(self.plan.index("price"), raw).value if raw != "" else None
+        amount = self.pricing.parse(self.price, raw).value if raw != "" else None
         if amount is None:
             return None
-        group, unit = neighbourhood(self.plan, entry)
+        group, unit = neighbourhood(self.where, entry)
         name = text_of(entry.cells[0][self.name]) if 0 <= self.name < len(entry.cells[0]) else ""
         if self.survey.sizes.absurd(name, unit, float(amount)):
             return "price_outlier"
         return self.survey.neighbours.rule(group, unit, float(amount))
 
     def _raw_price(self, entry: Entry) -> Any:
-        index = self.plan.index("price")
-        return entry.cells[0][index] if 0 <= index < len(entry.cells[0]) else ""
+        return entry.cells[0][self.price] if 0 <= self.price < len(entry.cells[0]) else ""
 
     def findings(self) -> list[Finding]:
         """What concerns the file as a whole."""

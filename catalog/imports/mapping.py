@@ -37,6 +37,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         _take_words(drafts)
         correct_by_values(drafts)
         questions = settle_prices(drafts)
+        _leave_side_tables(drafts)
         _find_missing(drafts)
         _settle_numbers(drafts)
         _name_the_rest(drafts)
@@ -95,6 +96,18 @@ def _take_words(drafts: list[Candidate]) -> None:
             draft.become(draft.guess.field, draft.guess.confidence, draft.guess.reason)
             if draft.guess.price:
                 draft.bound, draft.tax = draft.guess.price.bound, draft.guess.price.tax
+
+
+def _leave_side_tables(drafts: list[Candidate]) -> None:
+    """Right of an empty column: delivery days or areas, whose rows have nothing to do with the articles beside them."""
+    for gap in drafts:
+        left, right = drafts[: gap.index], drafts[gap.index + 1 :]
+        listed = has(left, "name") and (has(left, "price") or has(left, "price_gross"))
+        if gap.header or gap.filled or not listed or any(one.field not in ("", *UNUSED) for one in right):
+            continue
+        for one in right:
+            one.become("ignored", 0.7, "values")
+        return
 
 
 def _find_missing(drafts: list[Candidate]) -> None:

@@ -103,6 +103,7 @@ class _Look:
         self.doubles = _Doubles(plan, self.found)
         self.amounts: dict[tuple[str, str], list[Any]] = {}
         self.sized: list[tuple[str, str, Any]] = []
+        self.where = neighbour_columns(plan)
         self.price, self.name, self.width = plan.index("price"), plan.index("name"), len(table.headers)
 
     def note_text(self, entry: Entry) -> None:
@@ -113,13 +114,15 @@ class _Look:
         found, width, cells = self.found, self.width, entry.cells[0]
         found.articles += 1
         for row in entry.cells:
-            found.longer += len(row) > width and any(cell != "" for cell in row[width:])
+            if len(row) > width and any(cell != "" for cell in row[width:]):
+                found.longer += 1
             _note_texts(self.seen, row)
         self.doubles.note(entry)
         name = _text(cells, self.name)
-        found.lost += LOST_LETTER.search(name) is not None
+        if ("?" in name or "\ufffd" in name) and LOST_LETTER.search(name):
+            found.lost += 1
         if 0 <= self.price < len(cells):
-            group = neighbourhood(self.plan, entry)
+            group = neighbourhood(self.where, entry)
             self.amounts.setdefault(group, []).append(cells[self.price])
             if sized_name(name):
                 self.sized.append((name, group[1], cells[self.price]))
@@ -154,12 +157,17 @@ def _learn_signs(found: Survey, seen: dict[int, set[str]], plan: Plan) -> None:
     found.overall = DecimalSign(certain.pop()) if len(certain) == 1 else DecimalSign(mixed=bool(certain))
 
 
-def neighbourhood(plan: Plan, entry: Entry) -> tuple[str, str]:
+def neighbour_columns(plan: Plan) -> tuple[int, int, int, int]:
+    """Where group, unit, packaging and price quantity stand; -1 for none."""
+    return plan.index("category"), plan.index("unit"), plan.index("packaging"), plan.index("price_quantity")
+
+
+def neighbourhood(where: tuple[int, int, int, int], entry: Entry) -> tuple[str, str]:
     """Articles that may be compared: of one group, in one unit, with one price quantity."""
     cells = entry.cells[0]
-    group = _raw(cells, plan.index("category")) or entry.group
-    unit = _raw(cells, plan.index("unit")) or _raw(cells, plan.index("packaging"))
-    return str(group), f"{unit}|{_raw(cells, plan.index('price_quantity'))}"
+    category, unit, packaging, quantity = where
+    group = _raw(cells, category) or entry.group
+    return str(group), f"{_raw(cells, unit) or _raw(cells, packaging)}|{_raw(cells, quantity)}"
 
 
 def _learn_neighbours(
@@ -176,6 +184,7 @@ def _learn_neighbours(
     for name, unit, cell in sized:
         if parsed[cell] is not None:
             found.sizes.note(name, unit, float(parsed[cell]))
+    found.sizes.close()
 
 
 def _tax_of(texts: Iterable[str]) -> tuple[str | None, str]:

@@ -258,7 +258,12 @@ def quantity_of(cell: object, column: DecimalSign, unit: str | None = None) -> t
     """A count with or without its unit (`10`, `ab 10 Stk`); rule where number or unit is doubtful."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return (plain(number_of(cell)), None) if math.isfinite(cell) and cell >= 0 else (None, "quantity_unreadable")
-    text = tidy(str(cell))
+    return _quantity_text(str(cell), column, unit)
+
+
+@lru_cache(maxsize=4096)
+def _quantity_text(text: str, column: DecimalSign, unit: str | None) -> tuple[Decimal | None, str | None]:
+    text = tidy(text)
     match = QUANTITY.match(text)
     if match is None:
         return None, "quantity_unreadable"

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from catalog.imports import Checker, read
+from catalog.imports import Checker, Statement, read
 from tests.catalog.imports.workbooks import CASES
 
-for part in ("producers", "layouts", "texts", "dealers"):
+for part in ("producers", "layouts", "texts", "dealers", "traps"):
     importlib.import_module(f"tests.catalog.imports.workbooks_{part}")
 
 
@@ -83,3 +83,27 @@ def test_every_row_with_a_value_has_exactly_one_outcome(reading, drafts):
 def test_the_list_holds_what_its_author_checks(case, drafts):
     if case.check:
         case.check(drafts)
+
+
+def test_question_marks_for_umlauts_are_counted():
+    reading = read(
+        b"Nr;Artikel;Einheit;Preis\n1;K?se;Stk;3,50\n2;M?hre s??;Stk;1,50\n3;Wirklich? Ja;Stk;2,50\n"
+    )
+
+    lost = [
+        finding
+        for finding in Checker(reading, Statement("net", Decimal(7))).findings()
+        if finding.rule == "lost_letters"
+    ]
+
+    assert [(finding.raw, finding.column, finding.severity) for finding in lost] == [("2", "B", "warning")]
+
+
+def test_a_table_below_the_list_is_named():
+    rows = "Artikel;Einheit;Preis\nBrot;Stk;3,50\n;;\nGebiet;ab Warenwert;Kosten\nLeipzig;50;5,00\nHalle;80;8,00\n"
+    checker = Checker(read(rows.encode()), Statement("net", Decimal(7)))
+
+    other = [finding for finding in checker.findings() if finding.rule == "other_table"]
+
+    assert [(finding.row, finding.raw) for finding in other] == [(4, "2")]
+    assert [draft.outcome for draft in checker.drafts()] == ["ok", "skipped", "skipped", "skipped"]

@@ -34,12 +34,12 @@ case(
 case(
     "stray quotes",
     text(
-        'sep=;\n'
-        'Artikelnummer;Bezeichnung;Einheit;Preis netto\n'
+        "sep=;\n"
+        "Artikelnummer;Bezeichnung;Einheit;Preis netto\n"
         '1;Rohr 1/2";m;3,20\n'
         '2;"Bogen 3/4"" verzinkt";Stk;1,10\n'
         '3;"Muffe 1"";Stk;0,90\n'
-        '4;T-Stück;Stk;1,50',
+        "4;T-Stück;Stk;1,50",
         "cp1252",
     ),
     header_row=2,
