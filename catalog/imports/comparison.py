@@ -9,12 +9,18 @@ JOINED = """
     JOIN catalogue_product p ON p.id = l.product_id
     LEFT JOIN catalog_importedrow i ON i.listing_id = l.id
 """
-# An article that came to be since the file was read: by another import, or by hand.
-MEET = """
-    UPDATE catalog_stagedrow s SET listing_id = l.id, is_new = false
-    FROM catalog_listing l LEFT JOIN catalog_importedrow i ON i.listing_id = l.id
-    WHERE s.run_id = %(run)s AND s.is_new AND s.outcome IN ('created', 'held_back') AND l.supplier_id = %(supplier)s
-      AND CASE WHEN s.number_is_ours THEN i.key = s.key ELSE upper(l.article_number) = upper(s.article_number) END
+# An article that came to be since the file was read: by another import, or by hand. Two plain joins, since one with
+# a choice in its condition compares every row with every article.
+MET = "UPDATE catalog_stagedrow s SET listing_id = l.id, is_new = false FROM catalog_listing l"
+STILL_NEW = """
+    s.run_id = %(run)s AND s.is_new AND s.outcome IN ('created', 'held_back') AND l.supplier_id = %(supplier)s
+"""
+MEET_BY_NUMBER = f"""
+    {MET} WHERE {STILL_NEW} AND NOT s.number_is_ours AND upper(l.article_number) = upper(s.article_number)
+"""
+MEET_BY_KEY = f"""
+    {MET} JOIN catalog_importedrow i ON i.listing_id = l.id
+    WHERE {STILL_NEW} AND s.number_is_ours AND s.key <> '' AND i.supplier_id = %(supplier)s AND i.key = s.key
 """
 NAMELESS = """
     UPDATE catalog_stagedrow s SET outcome = 'refused', reason = 'unknown_article'
@@ -26,7 +32,8 @@ NAMELESS = """
 def compare(run: ImportRun) -> None:
     """Decide between created, updated and unchanged for every row in order, and count."""
     who = {"run": run.pk, "supplier": run.supplier_id}
-    sql.execute(MEET, **who)
+    sql.execute(MEET_BY_NUMBER, **who)
+    sql.execute(MEET_BY_KEY, **who)
     _refuse_nameless(run)
     changes = goods.differs(set(run.provided))
     sql.execute(
@@ -44,11 +51,17 @@ def _refuse_nameless(run: ImportRun) -> None:
     """A price list speaks of an article that we do not have: without a name it cannot become one."""
     ImportFinding.objects.bulk_create(
         ImportFinding(
-            run=run, number=number, sheet=run.sheet, row=row, field="article_number", raw=raw,
-            rule="unknown_article", severity="refused",
+            run=run,
+            number=number,
+            sheet=run.sheet,
+            row=row,
+            field="article_number",
+            raw=raw,
+            rule="unknown_article",
+            severity="refused",
         )
         for number, row, raw in sql.rows(NAMELESS, run=run.pk)
-    )  # fmt: skip
+    )
 
 
 def count(run: ImportRun) -> None:
