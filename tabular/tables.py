@@ -153,7 +153,7 @@ def _may_be_header(row: list[Cell], upper: list[list[Cell]]) -> bool:
     texts = [text for cell in row if (text := text_of(cell))]
     if not texts or any(len(text) > 3 * LONG for text in texts):
         return False
-    numbers = [text for text in texts if NUMBER.match(text)]
+    numbers = [text for text in texts if NUMBER.match(text) and not text.endswith("%")]  # `7 %` may head a column
     if not numbers:
         return sum(len(text) <= LONG for text in texts) * 2 > len(texts)
     if any("," in text or "." in text or "€" in text for text in numbers):

@@ -213,7 +213,7 @@ class Checker:
                 self.find(draft, "price", raw, rule, self._meant(raw, now / old.price))
 
     def _meant(self, raw: Any, factor: Decimal) -> str:
-        """What the cell should probably say, written as the column writes numbers; empty where nothing suggests itself."""
+        """What the cell should probably say, as the column writes numbers; empty where nothing suggests itself."""
         index = self.plan.index("price")
         stated = self.pricing.parse(index, raw).value if raw != "" else None
         meant = probably_meant(stated, factor) if stated else None

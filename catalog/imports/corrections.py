@@ -44,6 +44,14 @@ def _correct_vat(draft: Candidate, drafts: list[Candidate]) -> None:
     profile = draft.profile
     if profile.numeric > 0.8 and profile.rates < 0.5 and profile.distinct > max(5, len(profile.texts) // 3):
         draft.become("vat_amount", 0.8, "values")
+    elif profile.numeric > 0.8 and profile.rates < 0.5 and profile.decimals > 0.5 and profile.distinct > 2:
+        draft.become("vat_amount", 0.7, "values")
+
+
+def _correct_currency(draft: Candidate, drafts: list[Candidate]) -> None:
+    """`Währung/Einheit` over `EUR/100 ST` says what the price is for."""
+    if draft.profile.currencies < 0.2 and draft.profile.units > 0.8 and not has(drafts, "price_unit"):
+        draft.become("price_unit", 0.8, "values")
 
 
 def _correct_online(draft: Candidate, drafts: list[Candidate]) -> None:
@@ -151,6 +159,7 @@ CORRECTIONS: dict[str, Callable[[Candidate, list[Candidate]], None]] = {
     "image": _correct_image,
     "gtin": _correct_gtin,
     "price": _correct_price,
+    "currency": _correct_currency,
     "base_unit": _correct_base_unit,
     "vat_or_unit": _correct_vat_or_unit,
     "article_number": _correct_number,

@@ -10,16 +10,20 @@ from django.utils.translation import gettext_lazy as _
 SENTENCES: dict[str, Promise] = {
     "empty_file": _("Die Datei ist leer."),
     "wrong_type": _(
-        "Das ist keine Tabelle, sondern: %(found)s. Bitte laden Sie die Liste als Excel-, OpenDocument- oder CSV-Datei hoch."
+        "Das ist keine Tabelle, sondern: %(found)s. "
+        "Bitte laden Sie die Liste als Excel-, OpenDocument- oder CSV-Datei hoch."
     ),
     "password": _(
-        "Die Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Kennwort und laden Sie sie noch einmal hoch."
+        "Die Datei ist mit einem Kennwort geschützt. "
+        "Bitte speichern Sie sie ohne Kennwort und laden Sie sie noch einmal hoch."
     ),
     "broken": _(
-        "Die Datei ist beschädigt und lässt sich nicht öffnen (%(kind)s). Bitte speichern Sie sie neu und laden Sie sie noch einmal hoch."
+        "Die Datei ist beschädigt und lässt sich nicht öffnen (%(kind)s). "
+        "Bitte speichern Sie sie neu und laden Sie sie noch einmal hoch."
     ),
     "no_table": _(
-        "Wir haben in der Datei keine Liste gefunden. Gebraucht wird eine Kopfzeile mit mindestens Bezeichnung und Preis. Gesehen: %(sheets)s"
+        "Wir haben in der Datei keine Liste gefunden. "
+        "Gebraucht wird eine Kopfzeile mit mindestens Bezeichnung und Preis. Gesehen: %(sheets)s"
     ),
     "two_tables": _("Mehrere Tabellen passen gleich gut: %(tables)s. Bitte wählen Sie das Blatt aus."),
     "archive": _(
@@ -52,7 +56,8 @@ SENTENCES: dict[str, Promise] = {
     "row_too_long": _("Die Zeile hat mehr Zellen als die Kopfzeile. Vielleicht ist etwas verrutscht."),
     "price_missing": _("Der Preis fehlt."),
     "formula_without_result": _(
-        "In der Preiszelle steht eine Formel ohne Ergebnis. Bitte öffnen Sie die Datei in Excel und speichern Sie sie neu."
+        "In der Preiszelle steht eine Formel ohne Ergebnis. "
+        "Bitte öffnen Sie die Datei in Excel und speichern Sie sie neu."
     ),
     "cell_error": _("In der Zelle steht ein Excel-Fehler: %(raw)s"),
     "price_negative": _("Der Preis ist negativ: %(raw)s"),

@@ -135,6 +135,7 @@ class Packing:
             and inner
             and inner.content is not None
             and inner.unit in (pack.unit, GENERIC, "H87")
+            and inner.content_unit != pack.unit
         ):
             return pack._replace(content=inner.content, content_unit=inner.content_unit)
         if inner is None or inner.unit != pack.unit or inner.content is not None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 EURO = {"€", "EUR", "EURO", ""}
 BLANK = Amount(None)
+COUNTED = {*ANY_PACK, "st", "stk", "stck", "stueck"}  # headers over bare numbers
 
 
 class Pricing:
@@ -55,7 +56,8 @@ class Pricing:
         self.steps = self._step_columns()
         self.bound_in_rows = plan.index("step_bound") if not plan.numbered("step_price") else -1
         self.step_text = plan.index("steps") if plan.own_export else plan.index("step_text")
-        self.count = next((index for label, index in plan.attributes if key_of(label) in ANY_PACK), -1)
+        self.counts = [index for label, index in plan.attributes if key_of(label) in COUNTED]
+        self.counts += [index] if (index := plan.index("quantity")) >= 0 else []
         self.cache: dict[int, dict[Any, Amount]] = {}
         self.tax, self.tax_rule = self._tax()
         self.unit_assumed = not self.packing.has_column and self.unit < 0 and not self._unit_in_header()
@@ -214,8 +216,8 @@ class Pricing:
     def _is_for_piece_or_pack(self, cells: list[Any], pack: Pack | None) -> bool:
         """`VE 50` beside a plain price: for one or for all fifty? Only a unit or `Preis/Stück` would say."""
         if pack is None:
-            text = text_of(cells[self.count]) if 0 <= self.count < len(cells) else ""
-            return self.unit_assumed and text not in ("", "0", "1")
+            counts = [text_of(cells[index]) for index in self.counts if index < len(cells)]
+            return self.unit_assumed and any(text not in ("", "0", "1") for text in counts)
         return self.packing.is_bare_count(cells, pack)
 
     def _times_factor(self, cells: list[Any], value: Decimal) -> Decimal:

@@ -206,7 +206,7 @@ SYNONYMS: dict[str, str] = {
         bildbeschreibung covermediamimetype covermediametadata covermediafilesize
         covermediamanufacturermediatype manufacturerid customfields optionids propertyids
         downloadname downloadurl metawpcomismarkdown imageposition imagealttext variantinventorypolicy
-        covermediaid referenceunit preisgruppe preisliste preiscode pricegroup pricelist preisaenderung preisinfo
+        covermediaid referenceunit stand preisgruppe preisliste preiscode pricegroup pricelist preisaenderung preisinfo
         aenderung""",
     "price_type": "pricetype preistyp preisart",
     "price_factor": "pricefactor preisfaktor",
