@@ -89,7 +89,7 @@ XBE|Bund|Bunde|Bd.|bundle|pack|XBE|1|bund bd bde bunde bündel bdl bundle bunch 
 XPT|Topf|Töpfe|Topf|pot|pack|XPT|1|topf töpfe tpf zpt pot pots xpt tp
 XPU|Schale|Schalen|Sch.|punnet|pack|XPU|1|schale schalen schälchen schl scha punnet tray trays tablett tabletts xpu
 XCX|Dose|Dosen|Dose|can|pack|XCX|1|dose dosen ds can cans tin xcx
-XPG|Platte|Platten|Platte|plate|pack|XPG|1|platte platten plate xpg
+XPG|Platte|Platten|Platte|plate|pack|XPG|1|platte platten plate blech bleche kuchenblech xpg
 XCQ|Kartusche|Kartuschen|Kart.|cartridge|pack|XCQ|1|kartusche kartuschen cartridge xcq
 XCN|Container|Container|Cont.|container|pack|XCN|1|container behälter xcn
 XBL|Ballen|Ballen|Ball.|bale|pack|XBL|1|ballen bale xbl

@@ -8,7 +8,7 @@ from decimal import Decimal
 from math import log10
 from statistics import median
 
-FAR, FAR_AMONG_EVEN = 6.0, 4.0  # how many times dearer or cheaper than the middle
+FAR, FAR_AMONG_EVEN = 6.0, 5.0  # how many times dearer or cheaper than the middle
 EVEN = 0.16  # neighbours within a factor of about 1.5
 TIGHT = 0.35  # neighbours within a factor of about 2.2 around their middle
 GAP = 3.0  # to the next price on the way to the middle
