@@ -11,6 +11,7 @@ from accounts.sorting import german_sort_key
 from catalog.imports import goods, sql
 from catalog.imports.comparison import JOINED, compare
 from catalog.imports.hooks import committed
+from catalog.imports.staging import new_references
 from catalog.models import ImportRun, Listing, StagedRow
 
 Product = get_model("catalogue", "Product")
@@ -78,6 +79,14 @@ REMEMBER = f"""
     ON CONFLICT (listing_id) DO UPDATE SET key = excluded.key, fingerprint = excluded.fingerprint,
         digest = excluded.digest, taken_offline = false, at = excluded.at
 """
+# Among a hundred thousand references a birthday is likely: those that are taken are drawn again.
+TAKEN = """
+    SELECT number FROM (
+        SELECT s.number, row_number() OVER (PARTITION BY s.reference ORDER BY s.number) AS place,
+            EXISTS (SELECT FROM catalog_listing l WHERE l.reference = s.reference) AS is_taken
+        FROM catalog_stagedrow s WHERE s.run_id = %(run)s AND s.outcome = 'created'
+    ) drawn WHERE place > 1 OR is_taken
+"""
 VANISHED = """
     FROM catalog_listing l WHERE l.supplier_id = %(supplier)s AND l.online
       AND l.article_number NOT LIKE 'PFAND-%%'
@@ -119,6 +128,7 @@ def write(run: ImportRun) -> bool:
     make_deposits(run)
     compare(run)
     _write_changed(run, values)
+    _draw_again(run)
     for statement in (PRODUCTS, LISTINGS, STOCK_RECORDS, NEW_CATEGORIES, NEW_IMAGES, REMEMBER):
         sql.execute(statement, **values)
     if run.whole_range and not run.committed_at:
@@ -147,6 +157,14 @@ def _write_changed(run: ImportRun, values: dict) -> None:
     )
     for statement in statements:
         sql.execute(statement, **values)
+
+
+def _draw_again(run: ImportRun) -> None:
+    while taken := [number for (number,) in sql.rows(TAKEN, run=run.pk)]:
+        for number, reference in zip(taken, new_references(len(taken)), strict=True):
+            row = StagedRow.objects.filter(run=run, number=number)
+            row.filter(number_is_ours=True).update(article_number=reference)
+            row.update(reference=reference)
 
 
 def _finish(run: ImportRun, now) -> None:
@@ -179,9 +197,16 @@ def _make_deposit(supplier, number: str, amount: Decimal, rate: Decimal) -> None
     name = f"Pfand {amount:.2f} €".replace(".", ",")
     product = Product.objects.create(title=name, slug="pfand", product_class=product_class(), structure="standalone")
     listing = Listing.objects.create(
-        product=product, supplier=supplier, article_number=number, number_is_ours=True, sort_key=german_sort_key(name),
-        unit="H87", price=amount, vat_rate=rate, online=False,
-    )  # fmt: skip
+        product=product,
+        supplier=supplier,
+        article_number=number,
+        number_is_ours=True,
+        sort_key=german_sort_key(name),
+        unit="H87",
+        price=amount,
+        vat_rate=rate,
+        online=False,
+    )
     StockRecord.objects.create(
         product=product, partner=supplier.partner, partner_sku=listing.reference, price_currency="EUR"
     )

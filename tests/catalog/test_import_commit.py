@@ -231,3 +231,16 @@ def test_a_number_beyond_all_measure_refuses_its_row_alone():
     run = imported(supplier, LIST.replace("3,60", "123456789012,00"))
 
     assert (run.counts["created"], run.counts["created"] + run.counts["held_back"] + run.counts["refused"]) == (2, 3)
+
+
+def test_a_public_reference_that_is_taken_is_drawn_again():
+    supplier = kornblum()
+    imported(supplier, LIST)
+    run = dry_run(supplier, f"{HEAD}\n2001;Zopf;Stück;4,20;7;Brot\n2002;Hörnchen;Stück;0,80;7;Brot\n")
+    taken = article(supplier, "1001").reference
+    run.staged.update(reference=taken)
+
+    service.commit_run(run, by=None)
+
+    references = set(Listing.objects.filter(supplier=supplier).values_list("reference", flat=True))
+    assert len(references) == 5 and article(supplier, "1001").reference == taken
