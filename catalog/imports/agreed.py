@@ -67,14 +67,17 @@ def import_price_list(
 
 @transaction.atomic
 def _write(run: ImportRun, price_list: PriceList, by: Actor | None) -> PriceListImport:
+    sql.take_turn(run.supplier_id)
     found = sql.rows(f"SELECT count(*) {PRICED}", run=run.pk)[0][0]
     written = sql.execute(WRITE, run=run.pk, price_list=price_list.pk)
     strangers = run.staged.filter(is_new=True, outcome__in=("created", "refused")).exclude(article_number="")
     result = PriceListImport(
-        run, written, found - written,
+        run,
+        written,
+        found - written,
         unknown=list(strangers.order_by("number").values_list("article_number", flat=True)),
         open=list(run.findings.filter(severity__in=("held_back", "refused")).exclude(rule="unknown_article")),
-    )  # fmt: skip
+    )
     run.staged.all().delete()
     run.status, run.committed_at = ImportRun.Status.DONE, timezone.now()
     run.save(update_fields=["status", "committed_at"])

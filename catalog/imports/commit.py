@@ -114,7 +114,7 @@ def write(run: ImportRun) -> bool:
 
     One import per supplier at a time; readers are never locked out. The caller has checked what the supplier allows.
     """
-    sql.rows("SELECT pg_advisory_xact_lock(hashtext('import'), %(supplier)s)", supplier=run.supplier_id)
+    sql.take_turn(run.supplier_id)
     run = ImportRun.objects.select_for_update().get(pk=run.pk)
     if run.status not in (ImportRun.Status.READY, ImportRun.Status.DONE) or (run.committed_at and not run.fine):
         return False

@@ -63,7 +63,7 @@ FORGET = """
 @transaction.atomic
 def take_back(run: ImportRun) -> bool:
     """Restore what the run changed; `run.kept_edits` names [number, name, fields] that were edited since and stay."""
-    sql.rows("SELECT pg_advisory_xact_lock(hashtext('import'), %(supplier)s)", supplier=run.supplier_id)
+    sql.take_turn(run.supplier_id)
     run = ImportRun.objects.select_for_update().get(pk=run.pk)
     if not run.may_undo:
         return False
