@@ -3,7 +3,6 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from django.conf import settings
-from django.contrib.sites.shortcuts import get_current_site
 
 from accounts.models import Invitation
 from accounts.tasks import deliver
@@ -23,7 +22,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_mail(self, template_prefix, email, context_data):
         """allauth's letters take the same way as ours: a job in this transaction."""
         request = context.request
-        facts = {"request": request, "email": email, "current_site": get_current_site(request), **context_data}
+        facts = {"request": request, "email": email, "network": settings.NETWORK_NAME, **context_data}
         message = self.render_mail(template_prefix, email, facts)
         for address in message.to:
             deliver.defer(to=address, subject=message.subject, body=message.body)

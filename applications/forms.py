@@ -19,6 +19,9 @@ VAT_RATES = [
 ]
 
 
+UNCONFIRMED = {"required": _("Bitte bestätigen Sie das.")}
+
+
 class StepForm(forms.ModelForm):
     """One step; `required` names the fields that must be filled, other than in the model."""
 
@@ -39,6 +42,10 @@ class StepForm(forms.ModelForm):
 
 class CompanyForm(StepForm):
     required = ("name", "legal_form")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["legal_form"].choices = [("", _("Bitte wählen")), *LegalForm.choices]
 
     class Meta:
         model = Application
@@ -130,5 +137,7 @@ class PricesForm(StepForm):
 
 
 class DeclarationForm(forms.Form):
-    is_trader = forms.BooleanField(label=_("Wir handeln als Unternehmen oder öffentliche Einrichtung, nicht privat."))
-    accepts_terms = forms.BooleanField(label=_("Wir stimmen den Nutzungsbedingungen zu."))
+    is_trader = forms.BooleanField(
+        label=_("Wir handeln als Unternehmen oder öffentliche Einrichtung, nicht privat"), error_messages=UNCONFIRMED
+    )
+    accepts_terms = forms.BooleanField(label=_("Wir stimmen den Nutzungsbedingungen zu"), error_messages=UNCONFIRMED)
