@@ -168,9 +168,7 @@ def _choices(counts: dict[str, int]) -> dict[str, int]:
     return {
         name: sum(values.values())
         for name, values in found.items()
-        if len(values) <= DISTINCT
-        and max(map(len, values)) <= WORDY
-        and sum(values.values()) >= SHARED * len(values)
+        if len(values) <= DISTINCT and max(map(len, values)) <= WORDY and sum(values.values()) >= SHARED * len(values)
     }
 
 
