@@ -6,7 +6,8 @@ from tabular import open_book
 from tabular.encoding import encoding_of
 
 GERMAN = (
-    "Nr;Bezeichnung;Preis\n1;Käse Größe Ø 12 mm;3,50 €\n2;„Bio“-Müsli ½ kg;2,10\n3;Öl für 5 m²;1,00\n4;Süßes Früchtebrot;4,20\n",
+    "Nr;Bezeichnung;Preis\n1;Käse Größe Ø 12 mm;3,50 €\n2;„Bio“-Müsli ½ kg;2,10\n"
+    "3;Öl für 5 m²;1,00\n4;Süßes Früchtebrot;4,20\n",
     "Artikel;Ort\nFrüchte;Köln\nÄpfel;Übach\nGemüse;Gößnitz\n",
     "Art;Text\n1;ÄPFEL UND BIRNEN\n2;KÄSE\n3;Würstchen\n",
     "Nr;Name;Preis\n1;Straußenei;9,00\n2;Weißwurst;2,00\n",

@@ -87,8 +87,8 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(json.dumps(found, ensure_ascii=False, indent=1))
             return
-        for outcome in Outcome:
-            self.stdout.write(f"{outcome.value:10} {found[outcome.value]}")
+        for outcome in Outcome.values:
+            self.stdout.write(f"{outcome:10} {found[outcome]}")
         for finding in found["findings"]:
             where = f"{finding['column'] or ''}{finding['row'] or ''}"
             self.stdout.write(f"{finding['severity']:10} {where:8} {finding['rule']} {finding['raw']}")

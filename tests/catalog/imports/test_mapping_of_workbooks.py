@@ -86,9 +86,7 @@ def test_the_list_holds_what_its_author_checks(case, drafts):
 
 
 def test_question_marks_for_umlauts_are_counted():
-    reading = read(
-        b"Nr;Artikel;Einheit;Preis\n1;K?se;Stk;3,50\n2;M?hre s??;Stk;1,50\n3;Wirklich? Ja;Stk;2,50\n"
-    )
+    reading = read(b"Nr;Artikel;Einheit;Preis\n1;K?se;Stk;3,50\n2;M?hre s??;Stk;1,50\n3;Wirklich? Ja;Stk;2,50\n")
 
     lost = [
         finding

@@ -61,8 +61,11 @@ def test_the_food_cooperatives_list_waits_for_a_german_vat_rate(name):
 
     assert reading.header_row == 1
     assert [(d.article_number, d.price, d.unit) for d in found] == [
-        ("29932", Decimal("2.34"), "KGM"), ("28391", Decimal("5.56"), "H87"), ("1829", Decimal("3.21"), "XPK"), ("177813", Decimal("1.2"), "H87"),
-    ]  # fmt: skip
+        ("29932", Decimal("2.34"), "KGM"),
+        ("28391", Decimal("5.56"), "H87"),
+        ("1829", Decimal("3.21"), "XPK"),
+        ("177813", Decimal("1.2"), "H87"),
+    ]
     assert {d.outcome for d in found} == {"held_back"}
     assert {finding.rule for d in found for finding in d.findings} == {"vat_invalid"}
     assert found[2].deposit == Decimal("0.4")

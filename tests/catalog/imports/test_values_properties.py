@@ -73,7 +73,8 @@ def test_a_price_has_a_value_or_a_rule_or_is_blank(text):
             amount.value is not None
             or amount.rule
             or not text.strip(
-                "\u00a0\u2007\u202f\u2009 \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u2028\u2029\u205f\u3000"
+                "\u00a0\u2007\u202f\u2009 \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003"
+                "\u2004\u2005\u2006\u2008\u200a\u2028\u2029\u205f\u3000"
             )
         )
 

@@ -23,9 +23,10 @@ case(
 # 22 UTF-16 "Unicode Text" with tabs
 case(
     "utf-16",
-    "Artikelnummer\tBezeichnung\tEinheit\tPreis netto\r\n7\tRohr Ø 12 mm\tm\t4,10\r\n8\tPlatte 5 m²\tStk\t1.299,00\r\n".encode(
-        "utf-16"
-    ),
+    (
+        "Artikelnummer\tBezeichnung\tEinheit\tPreis netto\r\n7\tRohr Ø 12 mm\tm\t4,10\r\n"
+        "8\tPlatte 5 m²\tStk\t1.299,00\r\n"
+    ).encode("utf-16"),
     columns={"article_number": "A", "name": "B", "unit": "C", "price": "D"},
     articles={"7": ("4.10", 1, "MTR", "19"), "8": ("1299", 1, "H87", "19")},
 )
