@@ -194,8 +194,8 @@ case(
     text(
         "article_number;name;description;unit;price;price_quantity;currency;vat_rate;gtin;minimum;interval;steps;"
         "category;attributes;online\n"
-        '4711;Schraube;;H87;0.0345;100;EUR;19.00;;100;100;"[[""500"", ""0.031""]]";Eisen > Schrauben;"{""Länge"": ""40 mm""}"'
-        ";true\n"
+        '4711;Schraube;;H87;0.0345;100;EUR;19.00;;100;100;"[[""500"", ""0.031""]]";Eisen > Schrauben;'
+        '"{""Länge"": ""40 mm""}";true\n'
         "4712;Brot;;H87;3.8;1;EUR;7.00;;;;[];Brot;{};false\n"
     ),
     columns={"article_number": "A", "price": "E", "price_quantity": "F", "steps": "L", "online": "O"},
