@@ -9,18 +9,38 @@ from openpyxl import Workbook
 from oscar.core.loading import get_model
 
 from catalog import categories
+from catalog.imports.reading import FORMULA_STARTS
 from catalog.imports.staging import plain
 from catalog.models import Category, Listing
 
 ProductCategory = get_model("catalogue", "ProductCategory")
 
 HEADER = [
-    "article_number", "name", "description", "unit", "price", "price_quantity", "currency", "vat_rate", "gtin",
-    "minimum", "interval", "steps", "category", "attributes", "online", "name_en", "description_en", "content",
-    "content_unit", "origin", "group_key", "stock", "deposit",
-]  # fmt: skip
+    "article_number",
+    "name",
+    "description",
+    "unit",
+    "price",
+    "price_quantity",
+    "currency",
+    "vat_rate",
+    "gtin",
+    "minimum",
+    "interval",
+    "steps",
+    "category",
+    "attributes",
+    "online",
+    "name_en",
+    "description_en",
+    "content",
+    "content_unit",
+    "origin",
+    "group_key",
+    "stock",
+    "deposit",
+]
 TEXTS = {"article_number", "name", "description", "name_en", "description_en", "origin", "group_key", "category"}
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
 def table(supplier) -> Iterator[list[str]]:
@@ -49,7 +69,7 @@ def write_xlsx(supplier, file) -> None:
 
 def harmless(text: str) -> str:
     """A spreadsheet would calculate a text that begins like a formula; the reader takes the apostrophe off again."""
-    return f"'{text}" if text.startswith(DANGEROUS) else text
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def _values(listing: Listing) -> dict[str, str]:

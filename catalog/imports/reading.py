@@ -9,6 +9,8 @@ from catalog.imports.mapping import propose, sample_of
 from catalog.imports.memory import Memory
 from catalog.imports.plan import Plan
 from tabular import Book, Table, Unreadable, find_tables, open_book
+from tabular.book import Rows
+from tabular.cells import Cell
 
 WEIGHTS = {
     "name": 3.0,
@@ -41,6 +43,7 @@ OFTEN_OLD = (
     "old",
     "copy",
 )
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
 CLOSE = 0.94
 
 
@@ -108,7 +111,18 @@ def read(
         for one in candidates
         if one is not chosen and one.table.filled and one.fit > 0
     ]
+    if chosen.plan.own_export:
+        chosen.table.sheet.rows = _unguarded(chosen.table.sheet.rows)
     return Reading(book, chosen.table, chosen.plan, others)
+
+
+def _unguarded(rows: Rows) -> Rows:
+    """Our export puts an apostrophe before texts that a spreadsheet would calculate; here it comes off again."""
+    return lambda: ([_bare(cell) for cell in line] for line in rows())
+
+
+def _bare(cell: Cell) -> Cell:
+    return cell[1:] if cell.__class__ is str and cell[:1] == "'" and cell[1:].startswith(FORMULA_STARTS) else cell
 
 
 def _only(book: Book, name: str) -> list:

@@ -33,7 +33,7 @@ class Stage:
     def __init__(self, run: ImportRun, known: dict[str, KnownArticle], shelves: Shelves):
         self.run, self.known, self.shelves = run, known, shelves
         self.rows: list[dict] = []
-        self.findings: list[tuple] = []
+        self.findings: list[list] = []
         self.rows_read = run.rows_read
         self.strange_groups: set[str] = set()
 
