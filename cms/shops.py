@@ -3,12 +3,12 @@
 from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale
 
 from accounts.actor import Actor
 from accounts.journal import record
 from accounts.models import User
 from cms.models import ShopIndexPage, ShopPage
+from cms.setup import lay_out
 from suppliers.models import Supplier
 
 SENTENCES = {"shop_page.submitted": _("Die Shopseite ist eingereicht; das Amt schaut sie an.")}  # for the journal
@@ -19,13 +19,20 @@ def draft_shop_page(supplier: Supplier, by: Actor | User | None) -> ShopPage:
     existing = ShopPage.objects.filter(supplier=supplier).first()
     if existing:
         return existing
-    index = ShopIndexPage.objects.get(locale=Locale.objects.get(language_code=settings.LANGUAGE_CODE))
     page = ShopPage(
         title=supplier.name, slug=supplier.slug, supplier=supplier, live=False, has_unpublished_changes=True
     )
-    index.add_child(instance=page)
+    _index().add_child(instance=page)
     page.save_revision(user=getattr(by, "user", by))
     return page
+
+
+def _index() -> ShopIndexPage:
+    """Where shop pages hang; in a house that nobody laid out yet, this is the moment to do so."""
+    german = ShopIndexPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+    if not german.exists():
+        lay_out()
+    return german.get()
 
 
 @transaction.atomic

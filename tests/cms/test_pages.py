@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
 from django.urls import reverse
 from wagtail.models import Locale, Page
 
@@ -107,3 +108,9 @@ def test_a_published_text_is_announced_to_the_search(db):
     page.body = "<p>Neu</p>"
     page.save_revision().publish()
     assert Change.objects.filter(engine="test", kind="pages", key=page.pk).exists()
+
+
+def test_a_producer_can_be_made_in_a_house_that_nobody_laid_out(db, capsys):
+    Page.objects.filter(depth__gt=1).delete()
+    call_command("create_supplier", "Mühle Zwenkau")
+    assert capsys.readouterr().out.strip() == "muehle-zwenkau"
