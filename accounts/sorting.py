@@ -1,9 +1,12 @@
-"""German order as a stored key, since the database need not know German collation (DIN 5007-1)."""
+"""German words as keys: for order, since the database need not know German collation (DIN 5007-1), and for paths."""
 
 import re
 import unicodedata
 
+from django.utils.text import slugify
+
 _DIGITS = re.compile(r"\d+")
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
 def german_sort_key(text: str) -> str:
@@ -11,3 +14,8 @@ def german_sort_key(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _DIGITS.sub(lambda digits: digits.group().zfill(8), plain)[:120]
+
+
+def german_slug(text: str, longest: int, otherwise: str) -> str:
+    """The text as one step of a path, umlauts spelled out; `otherwise` where nothing is left of it."""
+    return slugify(text.translate(_SPELLED_OUT))[:longest] or otherwise

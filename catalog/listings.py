@@ -6,13 +6,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
-from django.utils.text import slugify
 from oscar.core.loading import get_model
 
 from accounts.actor import Actor
 from accounts.journal import record
 from accounts.models.organisation import new_token
-from accounts.sorting import german_sort_key
+from accounts.sorting import german_slug, german_sort_key
 from catalog.models import Category, Listing
 from catalog.money import CENT, PRICE_STEP, net_of
 
@@ -22,11 +21,10 @@ StockRecord = get_model("partner", "StockRecord")
 
 UNDO_SECONDS = 3600
 UNDOABLE = ("online", "price", "gross_price", "steps", "stock", "stock_mode")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
 def product_class():
-    """Oscar wants a class for each product; all ours are of one, without stock tracking of Oscar's."""
+    """The one class that Oscar wants each product to have; stock is ours."""
     return ProductClass.objects.get_or_create(
         slug="artikel", defaults={"name": "Artikel", "track_stock": False, "requires_shipping": True}
     )[0]
@@ -38,7 +36,7 @@ def save_listing(listing: Listing, *, name: str, description: str, category: Cat
     is_new = listing.pk is None
     product = Product(product_class=product_class()) if is_new else listing.product
     product.title, product.description = name, description
-    product.slug = slugify(name.translate(_UMLAUTS))[:250] or "artikel"
+    product.slug = german_slug(name, 250, "artikel")
     product.save()
     listing.product, listing.sort_key, listing.changed_at = product, german_sort_key(name), timezone.now()
     listing.save()

@@ -1,19 +1,17 @@
 """The verbs of a producer's standing: admitted, suspended, resumed. Shop and delivery data are forms' business."""
 
 from django.db import transaction
-from django.utils.text import slugify
 from oscar.core.loading import get_model
 
 from accounts import mail
 from accounts.actor import Actor
 from accounts.journal import record
 from accounts.models import Address, Organisation, User
+from accounts.sorting import german_slug
 from suppliers import hooks
 from suppliers.models import Supplier
 
 Partner = get_model("partner", "Partner")
-
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
 @transaction.atomic
@@ -86,7 +84,7 @@ def _change_standing(organisation, status, reason, by):
 
 def free_slug(name: str) -> str:
     """The name as a path: umlauts spelled out, a number behind it if taken."""
-    stem = slugify(name.translate(_UMLAUTS))[:70] or "betrieb"
+    stem = german_slug(name, 70, "betrieb")
     taken = set(Supplier.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
     return next(slug for slug in _numbered(stem) if slug not in taken)
 

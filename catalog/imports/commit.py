@@ -12,10 +12,10 @@ from catalog.imports import goods, sql
 from catalog.imports.comparison import JOINED, compare
 from catalog.imports.hooks import committed
 from catalog.imports.staging import new_references
+from catalog.listings import product_class
 from catalog.models import ImportRun, Listing, StagedRow
 
 Product = get_model("catalogue", "Product")
-ProductClass = get_model("catalogue", "ProductClass")
 StockRecord = get_model("partner", "StockRecord")
 
 DONE = ("created", "updated", "unchanged")
@@ -173,13 +173,6 @@ def _finish(run: ImportRun, now) -> None:
     run.committed_at = run.committed_at or now
     run.save()
     StagedRow.objects.filter(run=run, outcome__in=DONE).delete()
-
-
-def product_class():
-    """The one class that Oscar wants each product to have; stock is ours."""
-    return ProductClass.objects.get_or_create(
-        slug="artikel", defaults={"name": "Artikel", "requires_shipping": True, "track_stock": False}
-    )[0]
 
 
 def make_deposits(run: ImportRun) -> None:

@@ -6,10 +6,9 @@ from decimal import Decimal
 
 import orjson
 from django.db import connection, transaction
-from django.utils.text import slugify
 
 from accounts.references import LETTERS, check_character
-from accounts.sorting import german_sort_key
+from accounts.sorting import german_slug, german_sort_key
 from catalog.imports import sql
 from catalog.imports.drafts import Finding
 from catalog.imports.known import KnownArticle, Shelves
@@ -19,7 +18,6 @@ TOO_MUCH = 10**8
 CHUNK = 4000  # entries: about half a second of work that a killed worker may lose
 ROW_COLUMNS = [field.column for field in StagedRow._meta.concrete_fields if field.name != "pk"]
 FINDING_COLUMNS = [field.column for field in ImportFinding._meta.concrete_fields if field.column != "id"]
-UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 EXTRAS = {"quality": "Qualität", "manufacturer": "Hersteller", "rrp": "UVP", "note": "Hinweis"}
 
 
@@ -132,7 +130,7 @@ def article_values(draft) -> dict:
         "article_number": number or "",
         "number_is_ours": not number,
         "name": name,
-        "slug": slugify(name.translate(UMLAUTS))[:80] or "artikel",
+        "slug": german_slug(name, 80, "artikel"),
         "sort_key": german_sort_key(name),
         "description": draft.description or "",
         "texts": dumped({"name": draft.name_en, "description": draft.description_en}),

@@ -28,8 +28,10 @@ def price_lists(request):
             form.add_error("name", str(refusal))
         else:
             return redirect("catalog:price-list", made.reference)
-    lists = PriceList.objects.run_by(request.actor).annotate(
-        articles=Count("lines", distinct=True), customers=Count("agreements__relationship", distinct=True)
+    lists = (
+        PriceList.objects.run_by(request.actor)
+        .annotate(articles=Count("lines", distinct=True), customers=Count("agreements__relationship", distinct=True))
+        .order_by("name")
     )
     page = Paginator(lists, PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "catalog/customers/price_lists.html", {"form": form, "page": page})
