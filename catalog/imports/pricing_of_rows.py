@@ -23,7 +23,7 @@ from catalog.imports.price_rules import (
     settle,
     whole_pack,
 )
-from catalog.imports.steps import Step, check_steps, steps_in_json, steps_in_text
+from catalog.imports.step_prices import StepPrices
 from catalog.imports.values import quantity_of
 from catalog.imports.words import key_of
 from catalog.units import unit_of
@@ -53,9 +53,7 @@ class Pricing:
             plan.index("currency"),
         )
         self.factor = plan.index("price_factor")
-        self.steps = self._step_columns()
-        self.bound_in_rows = plan.index("step_bound") if not plan.numbered("step_price") else -1
-        self.step_text = plan.index("steps") if plan.own_export else plan.index("step_text")
+        self.steps = StepPrices(self)
         self.counts = [index for label, index in plan.attributes if key_of(label) in COUNTED]
         self.counts += [index] if (index := plan.index("quantity")) >= 0 else []
         self.cache: dict[int, dict[Any, Amount]] = {}
@@ -64,12 +62,6 @@ class Pricing:
 
     def _unit_in_header(self) -> bool:
         return bool(self.column and self.column.price and self.column.price.unit)
-
-    def _step_columns(self) -> list[tuple[Column, Column | None]]:
-        prices, bounds = self.plan.numbered("step_price"), self.plan.numbered("step_bound")
-        free = [column for column in prices if not column.bound]
-        pairs = dict(zip([column.index for column in free], bounds, strict=False))
-        return [(column, pairs.get(column.index)) for column in prices]
 
     # Net or gross
 
@@ -122,7 +114,7 @@ class Pricing:
             self._state(draft, cells, column, amount, priced)
         if draft.price is not None and priced.price is not None:
             stated = draft.gross if draft.gross is not None else priced.price * draft.price_quantity / priced.quantity
-            self._fill_steps(draft, entry, stated / amount.value)
+            self.steps.fill(draft, entry, stated / amount.value)
 
     def _note_pack(self, draft: Draft, pack: Pack | None) -> None:
         if pack:
@@ -310,89 +302,3 @@ class Pricing:
         gross = self.parse(self.gross, cell).value
         if gross is None or not ratio_fits(amount.value, gross, draft.vat_rate):
             self.checker.find(draft, "price_gross", cell, "net_gross_mismatch", column=self.gross)
-
-    # Steps
-
-    def _fill_steps(self, draft: Draft, entry: Entry, scale: Decimal) -> None:
-        """`scale` turns a stated amount into one for the draft's unit and quantity, as it did with the price."""
-        steps, rule = self._stated_steps(entry)
-        if rule:
-            self.checker.find(draft, "steps", "", rule)
-            return
-        self._first_bound(draft, steps)
-        if not steps:
-            return
-        net = [(bound, self._net_step(draft, amount, scale)) for bound, amount in steps]
-        kept, rules = check_steps(net, draft.price or Decimal(0), draft.minimum)
-        draft.steps = kept
-        for rule in rules:
-            self.checker.find(draft, "steps", "; ".join(f"{bound}: {amount}" for bound, amount in steps), rule)
-
-    def _first_bound(self, draft: Draft, steps: list[Step]) -> None:
-        """A list whose cheapest quantity is `ab 10` sells no less than ten."""
-        first = Decimal(self.column.bound) if self.column and self.column.bound else None
-        if first is None and self.bound_in_rows >= 0 and steps:
-            first = min(bound for bound, _ in steps)
-        if first and first > 1 and draft.minimum is None:
-            draft.minimum = first
-
-    def _net_step(self, draft: Draft, amount: Decimal, scale: Decimal) -> Decimal:
-        """A step in the same measure as the row's price: same unit, same quantity, net."""
-        if self.plan.own_export:
-            return fitted(amount * draft.price_quantity, draft.price_quantity)[0]
-        amount *= scale
-        if draft.gross is not None and draft.vat_rate is not None:
-            return net_of(amount, draft.vat_rate)
-        return fitted(amount, 100)[0]
-
-    def _stated_steps(self, entry: Entry) -> tuple[list[Step], str | None]:
-        cells = entry.cells[0]
-        if 0 <= self.step_text < len(cells) and (text := text_of(cells[self.step_text])):
-            if self.plan.own_export:
-                return steps_in_json(text)
-            return steps_in_text(text, self.checker.survey.overall)
-        if self.bound_in_rows >= 0:
-            return self._steps_in_rows(entry)
-        return self._steps_in_columns(cells)
-
-    def _steps_in_rows(self, entry: Entry) -> tuple[list[Step], str | None]:
-        found: list[Step] = []
-        index = self.column.index if self.column else -1
-        for cells in entry.cells:
-            if (
-                index >= len(cells)
-                or cells[index] == ""
-                or self.bound_in_rows >= len(cells)
-                or cells[self.bound_in_rows] == ""
-            ):
-                continue
-            bound, _ = quantity_of(cells[self.bound_in_rows], self.checker.survey.overall)
-            amount = self.parse(index, cells[index]).value
-            if bound is None or amount is None:
-                return [], "step_unreadable"
-            found.append((bound, amount))
-        return found, None
-
-    def _steps_in_columns(self, cells: list[Any]) -> tuple[list[Step], str | None]:
-        found: list[Step] = []
-        for column, bound_column in self.steps:
-            cell = self._cell(cells, column)
-            if cell == "":
-                continue
-            amount = self.parse(column.index, cell)
-            bound = Decimal(column.bound) if column.bound else self._bound(cells, bound_column)
-            if amount.rule in ("price_zero", "price_on_request"):
-                continue
-            if amount.value is None or bound is None:
-                return [], "step_unreadable"
-            found.append((bound, amount.value))
-        return found, None
-
-    def _bound(self, cells: list[Any], column: Column | None) -> Decimal | None:
-        cell = self._cell(cells, column)
-        if cell == "":
-            return None
-        value, _ = quantity_of(
-            cell, self.checker.survey.signs.get(column.index, DecimalSign()) if column else DecimalSign()
-        )
-        return value

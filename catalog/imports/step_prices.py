@@ -1,0 +1,121 @@
+"""Quantity steps of a row: in columns, in rows below, in one text; in the same measure as the row's price."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from catalog.imports.drafts import Draft, Entry
+from catalog.imports.numbers import DecimalSign
+from catalog.imports.plan import Column
+from catalog.imports.price_rules import fitted, net_of
+from catalog.imports.steps import Step, check_steps, steps_in_json, steps_in_text
+from catalog.imports.values import quantity_of
+from tabular import text_of
+
+if TYPE_CHECKING:
+    from catalog.imports.pricing_of_rows import Pricing
+
+
+class StepPrices:
+    """Fills the steps of a draft whose price is known."""
+
+    def __init__(self, pricing: Pricing) -> None:
+        self.pricing, self.checker, self.plan = pricing, pricing.checker, pricing.plan
+        self.steps = self._step_columns()
+        self.bound_in_rows = self.plan.index("step_bound") if not self.plan.numbered("step_price") else -1
+        self.step_text = self.plan.index("steps") if self.plan.own_export else self.plan.index("step_text")
+
+    def _step_columns(self) -> list[tuple[Column, Column | None]]:
+        prices, bounds = self.plan.numbered("step_price"), self.plan.numbered("step_bound")
+        free = [column for column in prices if not column.bound]
+        pairs = dict(zip([column.index for column in free], bounds, strict=False))
+        return [(column, pairs.get(column.index)) for column in prices]
+
+    def fill(self, draft: Draft, entry: Entry, scale: Decimal) -> None:
+        """`scale` turns a stated amount into one for the draft's unit and quantity, as it did with the price."""
+        steps, rule = self._stated_steps(entry)
+        if rule:
+            self.checker.find(draft, "steps", "", rule)
+            return
+        self._first_bound(draft, steps)
+        if not steps:
+            return
+        net = [(bound, self._net_step(draft, amount, scale)) for bound, amount in steps]
+        kept, rules = check_steps(net, draft.price or Decimal(0), draft.minimum)
+        draft.steps = kept
+        for rule in rules:
+            self.checker.find(draft, "steps", "; ".join(f"{bound}: {amount}" for bound, amount in steps), rule)
+
+    def _first_bound(self, draft: Draft, steps: list[Step]) -> None:
+        """A list whose cheapest quantity is `ab 10` sells no less than ten."""
+        first = Decimal(self.pricing.column.bound) if self.pricing.column and self.pricing.column.bound else None
+        if first is None and self.bound_in_rows >= 0 and steps:
+            first = min(bound for bound, _ in steps)
+        if first and first > 1 and draft.minimum is None:
+            draft.minimum = first
+
+    def _net_step(self, draft: Draft, amount: Decimal, scale: Decimal) -> Decimal:
+        """A step in the same measure as the row's price: same unit, same quantity, net."""
+        if self.plan.own_export:
+            return fitted(amount * draft.price_quantity, draft.price_quantity)[0]
+        amount *= scale
+        if draft.gross is not None and draft.vat_rate is not None:
+            return net_of(amount, draft.vat_rate)
+        return fitted(amount, 100)[0]
+
+    def _stated_steps(self, entry: Entry) -> tuple[list[Step], str | None]:
+        cells = entry.cells[0]
+        if 0 <= self.step_text < len(cells) and (text := text_of(cells[self.step_text])):
+            if self.plan.own_export:
+                return steps_in_json(text)
+            return steps_in_text(text, self.checker.survey.overall)
+        if self.bound_in_rows >= 0:
+            return self._steps_in_rows(entry)
+        return self._steps_in_columns(cells)
+
+    def _steps_in_rows(self, entry: Entry) -> tuple[list[Step], str | None]:
+        found: list[Step] = []
+        index = self.pricing.column.index if self.pricing.column else -1
+        for cells in entry.cells:
+            if (
+                index >= len(cells)
+                or cells[index] == ""
+                or self.bound_in_rows >= len(cells)
+                or cells[self.bound_in_rows] == ""
+            ):
+                continue
+            bound, _ = quantity_of(cells[self.bound_in_rows], self.checker.survey.overall)
+            amount = self.pricing.parse(index, cells[index]).value
+            if bound is None or amount is None:
+                return [], "step_unreadable"
+            found.append((bound, amount))
+        return found, None
+
+    def _steps_in_columns(self, cells: list[Any]) -> tuple[list[Step], str | None]:
+        found: list[Step] = []
+        for column, bound_column in self.steps:
+            cell = _cell(cells, column)
+            if cell == "":
+                continue
+            amount = self.pricing.parse(column.index, cell)
+            bound = Decimal(column.bound) if column.bound else self._bound(cells, bound_column)
+            if amount.rule in ("price_zero", "price_on_request"):
+                continue
+            if amount.value is None or bound is None:
+                return [], "step_unreadable"
+            found.append((bound, amount.value))
+        return found, None
+
+    def _bound(self, cells: list[Any], column: Column | None) -> Decimal | None:
+        cell = _cell(cells, column)
+        if cell == "":
+            return None
+        value, _ = quantity_of(
+            cell, self.checker.survey.signs.get(column.index, DecimalSign()) if column else DecimalSign()
+        )
+        return value
+
+
+def _cell(cells: list[Any], column: Column | None) -> Any:
+    return cells[column.index] if column and column.index < len(cells) else ""
