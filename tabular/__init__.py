@@ -3,6 +3,7 @@
 from tabular.book import Book, Sheet, open_book
 from tabular.cells import letter, position, text_of
 from tabular.errors import Unreadable
+from tabular.lines import lines_of
 from tabular.sniffing import Format, sniff
 from tabular.tables import Table, find_tables
 
@@ -14,6 +15,7 @@ __all__ = [
     "Unreadable",
     "find_tables",
     "letter",
+    "lines_of",
     "open_book",
     "position",
     "sniff",

@@ -56,7 +56,7 @@ def rows_of(text: str, delimiter: str) -> Iterator[list[str]]:
     if hint := HINT.match(text):
         text = text[hint.end() :]
         yield []
-    lines = _repaired(text, delimiter) if _swallows(text, delimiter) else io.StringIO(text, newline="")
+    lines = repaired(text, delimiter) if swallows(text, delimiter) else io.StringIO(text, newline="")
     guarded = '="' in text
     for row in csv.reader(lines, delimiter=delimiter):
         yield [_unguarded(cell) for cell in row] if guarded else row
@@ -68,7 +68,7 @@ def _unguarded(cell: str) -> str:
     return match[1] if match else cell
 
 
-def _swallows(text: str, delimiter: str) -> bool:
+def swallows(text: str, delimiter: str) -> bool:
     """Whether a stray quotation mark makes the parser take several lines for one cell."""
     if text.count('"') % 2 == 0 and '"' not in text:
         return False
@@ -87,7 +87,7 @@ def _looks_like_rows(cell: str, delimiter: str, width: int) -> bool:
     return any(line.count(delimiter) >= max(2, width // 2) for line in lines) or len(lines) > 500
 
 
-def _repaired(text: str, delimiter: str) -> Iterator[str]:
+def repaired(text: str, delimiter: str) -> Iterator[str]:
     """Lines with a lone quotation mark get it doubled inside quotes, so that they stay lines."""
     lines = text.splitlines(keepends=True)
     usual = Counter(line.count(delimiter) for line in lines if '"' not in line)
