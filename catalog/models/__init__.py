@@ -8,6 +8,7 @@ from catalog.models.imports import (
     ImportMemory,
     ImportRun,
     Outcome,
+    Spelling,
     StagedRow,
     Upload,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "Outcome",
     "PriceLine",
     "PriceList",
+    "Spelling",
     "StagedRow",
     "Upload",
 ]

@@ -254,12 +254,14 @@ class ImportedRow(models.Model):
     """What the last import said of an article: the row's fingerprint, and a digest of the article as it left it.
 
     While both still hold, the same row again is known to change nothing without being looked at. `taken_offline` says
-    that an import or its undo did that: when the article comes again, it goes back online.
+    that an import or its undo did that: when the article comes again, it goes back online. `name` is what the list
+    calls the article, whatever its producer has made of that since.
     """
 
     listing = models.OneToOneField("catalog.Listing", models.CASCADE, primary_key=True, related_name="imported")
     supplier = models.ForeignKey("suppliers.Supplier", models.CASCADE, related_name="+")
     key = models.CharField(max_length=400)
+    name = models.CharField(max_length=255, blank=True, db_default="")
     fingerprint = models.BinaryField(null=True)
     digest = models.CharField(max_length=32)
     taken_offline = models.BooleanField(default=False)
@@ -267,6 +269,21 @@ class ImportedRow(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["supplier", "key"])]
+
+    def __str__(self):
+        return self.key
+
+
+class Spelling(models.Model):
+    """A key under which an article of a list without numbers also came, as a person has said."""
+
+    supplier = models.ForeignKey("suppliers.Supplier", models.CASCADE, related_name="+")
+    key = models.CharField(max_length=400)
+    listing = models.ForeignKey("catalog.Listing", models.CASCADE, related_name="spellings")
+    run = models.ForeignKey(ImportRun, models.SET_NULL, null=True, related_name="spellings")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["supplier", "key"], name="spelling_once")]
 
     def __str__(self):
         return self.key
