@@ -31,7 +31,7 @@ BROKEN = (OSError, http.client.HTTPException, ValueError)
 
 
 class NotFetched(Exception):
-    """Why there is no file; `rule` is a key of catalog.picture_words.REASONS."""
+    """Why there is no file; `rule` is a key of catalog.pictures.words.REASONS."""
 
     def __init__(self, rule: str):
         super().__init__(rule)
