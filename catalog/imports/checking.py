@@ -19,7 +19,7 @@ from catalog.imports.survey import entries, neighbour_columns, neighbourhood, su
 from catalog.imports.values import article_number_of, text_value
 from tabular import letter, text_of
 
-CODE_VERSION = "2"
+CODE_VERSION = "3"
 NAME_LENGTH, NUMBER_LENGTH = 255, 80
 VARIANT_PARENTS = ("variable", "grouped")
 FIELDS = {
@@ -278,5 +278,6 @@ class Checker:
             survey_.legend,
             self.formats,
             self.surplus_is_usual,
+            self.details.validity.columns and self.details.validity.today,
         )
         return hashlib.blake2b(repr(state).encode(), digest_size=16).digest()

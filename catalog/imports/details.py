@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,10 @@ from catalog.imports.drafts import Draft, Entry
 from catalog.imports.money import parse_price
 from catalog.imports.numbers import DecimalSign
 from catalog.imports.packaging import parse_pack
-from catalog.imports.values import date_of, gtin_of, long_text, quantity_of, rate_of, rates_in, text_value, yes_or_no
+from catalog.imports.price_words import rate_in_header
+from catalog.imports.tax_columns import is_marked
+from catalog.imports.validity import Validity
+from catalog.imports.values import gtin_of, long_text, quantity_of, rate_of, rates_in, text_value, yes_or_no
 from tabular import text_of
 
 if TYPE_CHECKING:
@@ -58,8 +60,6 @@ class Details:
             "stock",
             "online",
             "offline",
-            "valid_from",
-            "valid_to",
             "attributes",
             "row_type",
         )
@@ -67,7 +67,8 @@ class Details:
         self.named_rates = {text.casefold().strip(): Decimal(rate) for text, rate in checker.memory.vat.items()}
         self.usual_rate, self.rate_rule = self._usual_rate()
         self.cache: dict[tuple[str, Any, type], Any] = {}
-        self.today = date.today()
+        self.validity = Validity(plan)
+        self.marks = [(rate_in_header(column.header), column.index) for column in plan.numbered("rate_mark")]
 
     def fill(self, draft: Draft, entry: Entry) -> None:
         cells = entry.cells[0]
@@ -137,7 +138,14 @@ class Details:
             if cell != "" and rate_of(text_of(cell))[0] not in (vat.ZERO, None):
                 self.find(draft, "vat_rate", cell, "vat_small_business")
             return
-        cell = self._cell(cells, "vat_rate")
+        if self.marks:
+            draft.vat_rate = self._marked_rate(draft, cells)
+        else:
+            self._stated_rate(draft, self._cell(cells, "vat_rate"))
+        if draft.vat_rate is not None:
+            draft.vat_category = vat.category_of(draft.vat_rate)
+
+    def _stated_rate(self, draft: Draft, cell: Any) -> None:
         text = text_of(cell)
         if text in ("", "-", "standard"):
             draft.vat_rate = vat.STANDARD if text == "standard" else self.usual_rate
@@ -151,8 +159,18 @@ class Details:
                 self.find(draft, "vat_rate", cell, rule)
             elif draft.vat_rate == vat.ZERO:
                 self.find(draft, "vat_rate", cell, "vat_zero")
-        if draft.vat_rate is not None:
-            draft.vat_category = vat.category_of(draft.vat_rate)
+
+    def _marked_rate(self, draft: Draft, cells: list[Any]) -> Decimal | None:
+        """The one rate under whose header something stands."""
+        said = [
+            (rate, cells[index])
+            for rate, index in self.marks
+            if index < len(cells) and is_marked(text_of(cells[index]))
+        ]
+        if len(said) == 1 and (rate := rate_of(f"{said[0][0]} %")[0]) is not None:
+            return rate
+        self.find(draft, "rate_mark", " / ".join(text_of(cell) for _, cell in said), "vat_unclear")
+        return None
 
     def _rate(self, text: str) -> tuple[Decimal | None, str | None]:
         """By what was decided for this text, by the list's own legend, else by the text itself."""
@@ -296,14 +314,10 @@ class Details:
             self.find(draft, "online", cell, "online_unclear")
 
     def _dates(self, draft: Draft, cells: list[Any]) -> None:
-        for name in ("valid_from", "valid_to"):
-            if (cell := self._cell(cells, name)) != "":
-                value = date_of(cell)
-                setattr(draft, name, value)
-                if value is None:
-                    self.find(draft, name, cell, "date_unreadable")
-        if draft.valid_to and draft.valid_to < self.today:
-            self.find(draft, "valid_to", draft.valid_to, "expired")
+        for name, cell, day, rule in self.validity.read(cells):
+            setattr(draft, name, day)
+            if rule:
+                self.find(draft, name, cell, rule)
 
 
 def _path(cell: Any) -> str:

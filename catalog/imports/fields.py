@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from catalog.imports.price_words import PriceHeader, price_header
+from catalog.imports.price_words import PriceHeader, price_header, rate_in_header
 from catalog.imports.words import SYNONYMS, key_of
 
 OWN_EXPORT = (
@@ -118,7 +118,7 @@ def guess(header: str) -> Guess | None:
     header = " ".join(header.split())
     if not header or len(header) > 200:
         return None
-    for reader in (_exact, _feature, _bound, _price, _series, _without_brackets, _alike):
+    for reader in (_exact, _rate, _feature, _bound, _price, _series, _without_brackets, _alike):
         if found := reader(header):
             return found
     return None
@@ -140,6 +140,11 @@ def known(header: str) -> str | None:
 def _exact(header: str) -> Guess | None:
     field = EXACT.get(key_of(header))
     return Guess(field, 1.0, "synonym") if field else None
+
+
+def _rate(header: str) -> Guess | None:
+    """`7 %`, `davon MwSt 19 %`: marks, amounts or prices of one rate."""
+    return Guess("rate_mark", 0.95, "synonym") if rate_in_header(header) is not None else None
 
 
 def _feature(header: str) -> Guess | None:

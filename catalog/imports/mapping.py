@@ -12,6 +12,7 @@ from catalog.imports.memory import Memory
 from catalog.imports.plan import MANY, UNUSED, Column, Plan, fingerprint_of
 from catalog.imports.price_columns import settle_prices
 from catalog.imports.profile import Profile, profiles_of
+from catalog.imports.tax_columns import settle_taxes
 from catalog.imports.values import yes_or_no
 from tabular import Table, letter, text_of
 
@@ -36,6 +37,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
     else:
         _take_words(drafts)
         correct_by_values(drafts)
+        settle_taxes(drafts)
         questions = settle_prices(drafts)
         _leave_side_tables(drafts)
         _find_missing(drafts)

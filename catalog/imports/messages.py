@@ -112,14 +112,15 @@ SENTENCES: dict[str, Promise] = {
     "gtin_double": _("Die GTIN %(raw)s steht bei mehreren Artikeln."),
     "quantity_unreadable": _("Die Menge „%(raw)s“ können wir nicht lesen. Sie wurde weggelassen."),
     "deposit_unreadable": _("Den Pfandbetrag „%(raw)s“ können wir nicht lesen. Er wurde weggelassen."),
-    "date_unreadable": _("Das Datum „%(raw)s“ können wir nicht lesen. Es wurde weggelassen."),
+    "date_unreadable": _("Das Datum „%(raw)s“ können wir nicht lesen. Gilt der Preis heute?"),
     "online_unclear": _("„%(raw)s“ sagt nicht, ob der Artikel angeboten wird."),
     "image_path": _("Vom Bildpfad „%(raw)s“ wurde nur der Dateiname übernommen."),
     "unknown_article": _("Den Artikel %(raw)s haben Sie noch nicht, und die Liste nennt keine Bezeichnung."),
     "edited_by_hand": _("Sie haben seit dem letzten Import selbst geändert: %(raw)s. Die Liste überschreibt das."),
     "group_unknown": _("Die Warengruppe „%(raw)s“ kennen wir nicht. Der Artikel steht vorerst in keiner."),
     "value_too_large": _("Der Wert %(raw)s ist zu groß."),
-    "expired": _("Die Gültigkeit ist abgelaufen: %(raw)s"),
+    "expired": _("Der Preis gilt nicht mehr: gültig bis %(raw)s."),
+    "not_yet_valid": _("Der Preis gilt noch nicht: gültig ab %(raw)s."),
 }
 RULES = frozenset(SENTENCES)
 

@@ -24,7 +24,7 @@ UNUSED = (
     "maximum",
     "",
 )
-MANY = ("image", "step_price", "step_bound", "unit_price", "attribute_name", "attribute_value")
+MANY = ("image", "rate_mark", "step_price", "step_bound", "unit_price", "attribute_name", "attribute_value")
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from catalog.imports.words import words_of
@@ -124,6 +125,14 @@ THOUSANDS = re.compile(r"\bT\s?(?:€|EUR\b)|\b(?:Tsd\.?|1\.?000)\s*(?:€|EUR\b
 LARGE = re.compile(r"\bgroß(?:e[rsn]?)?\b", re.I)  # folded it would read like gross
 YEAR = re.compile(r"\b(20[12]\d)\b")
 
+VAT_WORD = r"(?:mwst|m\.w\.st|ust|u\.st|mehrwertsteuer|umsatzsteuer|vat|steuer)\b\.?"
+RATE_HEADER = re.compile(
+    rf"(?:davon\s+)?(?P<before>{VAT_WORD}:?\s*)?(?P<rate>\d{{1,2}}(?:[.,]\d+)?)\s*%\s*(?P<after>{VAT_WORD})?"
+    r"\s*(?:betrag|\(?(?:in\s+)?(?:€|eur|euro)\)?)?\Z",
+    re.I,
+)
+COMMON = ("7", "19")  # `5 %` alone is a discount as likely
+
 
 @dataclass(frozen=True)
 class PriceHeader:
@@ -172,6 +181,14 @@ def tax_words(text: str) -> str | None:
     """net, gross, or None where a text says neither or both."""
     words = words_of(text)
     return _tax("".join(words), "_".join(words))
+
+
+def rate_in_header(text: str) -> Decimal | None:
+    """7 in `7 %` and `davon MwSt. 7 %`; None where the header says more or names no tax."""
+    match = RATE_HEADER.match(" ".join(text.split()))
+    if match is None or not (match["before"] or match["after"] or match["rate"] in COMMON):
+        return None
+    return Decimal(match["rate"].replace(",", "."))
 
 
 def _tax(joined: str, spaced: str) -> str | None:

@@ -23,7 +23,9 @@ from catalog.imports.price_rules import (
     settle,
     whole_pack,
 )
+from catalog.imports.price_words import tax_words
 from catalog.imports.step_prices import StepPrices
+from catalog.imports.tax_columns import tax_in_row
 from catalog.imports.values import quantity_of
 from catalog.imports.words import key_of
 from catalog.units import unit_of
@@ -52,11 +54,13 @@ class Pricing:
             plan.index("price_unit"),
             plan.index("currency"),
         )
+        self.note = plan.index("note")
         self.factor = plan.index("price_factor")
         self.steps = StepPrices(self)
         self.counts = [index for label, index in plan.attributes if key_of(label) in COUNTED]
         self.counts += [index] if (index := plan.index("quantity")) >= 0 else []
         self.cache: dict[int, dict[Any, Amount]] = {}
+        self.tax_column = plan.column("price_tax")
         self.tax, self.tax_rule = self._tax()
         self.unit_assumed = not self.packing.has_column and self.unit < 0 and not self._unit_in_header()
 
@@ -71,23 +75,37 @@ class Pricing:
             return "net", None
         if self.column is None:
             return None, None
-        survey, statement = self.checker.survey, self.checker.statement
-        forced = self.checker.memory.decided_tax(self.plan.headers_fingerprint)
-        if forced:
+        if forced := self.checker.memory.decided_tax(self.plan.headers_fingerprint):
+            self.tax_column = None
             return forced, None
-        header = self.column.tax if self.column.tax in ("net", "gross") else None
-        if self.gross >= 0 and header == "net":
+        if self.gross >= 0 and self.column.tax == "net" or self.column.tax in ("net?", "gross?"):
             return "net", None
-        if self.column.tax in ("net?", "gross?"):
-            return "net", None
-        said = {tax for tax in (header, survey.tax) if tax}
-        if len(said) > 1 or "both" in said:
+        said = self._evidence()
+        if not said and self.tax_column:
+            return None, None
+        return self._agreed(said)
+
+    def _evidence(self) -> set[str]:
+        """What header, letterhead and a column for it say of all prices."""
+        letterhead = self.checker.survey.tax
+        said = {tax for tax in (self.column and self.column.tax,) if tax in ("net", "gross")}
+        if letterhead and not (letterhead == "both" and self.tax_column):
+            said.add(letterhead)
+        return said | (self._said_by_all_rows(self.tax_column) if self.tax_column else set())
+
+    def _agreed(self, said: set[str]) -> tuple[str | None, str | None]:
+        """One voice, which the statement does not contradict; or the statement where all else is silent."""
+        statement = self.checker.statement.prices
+        voices = said | ({statement} if statement else set())
+        if len(voices) != 1 or "both" in voices:
             return None, "net_or_gross"
-        evidence = said.pop() if said else None
-        if evidence and statement.prices and evidence != statement.prices:
-            return None, "net_or_gross"
-        tax = evidence or statement.prices
-        return tax, None if tax else "net_or_gross"
+        return voices.pop(), None
+
+    def _said_by_all_rows(self, column: Column) -> set[str]:
+        """What the rows' own column says, if it says the same everywhere."""
+        rows = (cells for _, cells in self.checker.table.rows())
+        said = {tax_in_row(text_of(self._cell(cells, column)), column.tax) for cells in rows} - {None}
+        return {tax for tax in said if tax} if len(said) == 1 else set()
 
     # One row
 
@@ -282,10 +300,15 @@ class Pricing:
         tax = "gross" if column.field == "price_gross" else self.tax
         if self.checker.statement.small_business or self.plan.own_export:
             return "net"
-        if amount.tax and tax and amount.tax != tax or (tax is None and not amount.tax) or self.tax_rule:
+        said = {word for word in (tax, amount.tax) if word}
+        if self.tax_column:
+            said.add(tax_in_row(text_of(self._cell(cells, self.tax_column)), self.tax_column.tax) or "")
+        if 0 <= self.note < len(cells) and (remark := tax_words(text_of(cells[self.note]))):
+            said.add(remark)
+        if len(said) != 1 or "" in said or self.tax_rule:
             self._find(draft, cells[column.index], "net_or_gross", column=column)
             return None
-        return tax or amount.tax
+        return said.pop()
 
     def _state_own(self, draft: Draft, cells: list[Any], price: Decimal) -> None:
         """Our own export: the price is for one unit; give it back for the quantity it was stated for."""

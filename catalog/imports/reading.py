@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from catalog.imports import notes
 from catalog.imports.fields import known
 from catalog.imports.mapping import propose, sample_of
 from catalog.imports.memory import Memory
@@ -101,6 +102,8 @@ def read(
     book = open_book(data, encoding=encoding, delimiter=delimiter)
     if sheet is not None:
         book.sheets = _only(book, sheet)
+    for one in book.sheets:
+        notes.leave_out(one)
     candidates = [_candidate(table, memory) for table in find_tables(book, known)]
     chosen = _choose([one for one in candidates if one.fit > 0], book, by_hand=sheet is not None)
     for one in book.sheets:
@@ -162,7 +165,7 @@ def _choose(candidates: list[Candidate], book: Book, *, by_hand: bool) -> Candid
     if not candidates:
         raise Unreadable("no_table", sheets=[one.name for one in book.sheets if one.name])
     best, *rest = sorted(candidates, key=lambda one: one.fit, reverse=True)
-    if not _priced(best) and not by_hand and best.fit < 4:
+    if not _priced(best) and not by_hand and best.fit < 4 and not _costs(best):
         raise Unreadable("no_table", sheets=[one.name for one in book.sheets if one.name])
     rivals = [one for one in rest if one.fit >= CLOSE * best.fit and _priced(one)]
     if rivals and not by_hand:
@@ -171,6 +174,11 @@ def _choose(candidates: list[Candidate], book: Book, *, by_hand: bool) -> Candid
             "two_tables", tables=sorted(tables, key=lambda table: [one.name for one in book.sheets].index(table[0]))
         )
     return best
+
+
+def _costs(one: Candidate) -> bool:
+    """A list of goods all the same, only with purchase prices; they are never read."""
+    return any(column.field == "purchase_price" and column.filled for column in one.plan.columns)
 
 
 def _priced(one: Candidate) -> bool:

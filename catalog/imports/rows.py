@@ -43,6 +43,7 @@ class Rows:
         prices = ("price", "price_gross", "list_price")
         series = [column.index for kind in ("unit_price", "step_price") for column in plan.numbered(kind)]
         self.prices = [index for name in prices if (index := plan.index(name)) >= 0] + series
+        self.prices = self.prices or [one.index for one in plan.columns if one.field == "purchase_price"]
         self.bound = plan.index("step_bound") if not plan.numbered("step_price") else -1
         texts = {plan.index(name) for name in ("description", "image", "note", "name_2", "description_en")}
         self.texts = (

@@ -75,10 +75,11 @@ SEVERITY = {
     "gtin_double": "warning",
     "quantity_unreadable": "warning",
     "deposit_unreadable": "warning",
-    "date_unreadable": "warning",
+    "date_unreadable": "held_back",
     "online_unclear": "warning",
     "image_path": "warning",
-    "expired": "warning",
+    "expired": "held_back",
+    "not_yet_valid": "held_back",
     # beside the catalogue
     "unknown_article": "refused",
     "edited_by_hand": "info",

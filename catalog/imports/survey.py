@@ -16,6 +16,7 @@ from catalog.imports.plan import Plan
 from catalog.imports.price_words import tax_words
 from catalog.imports.rows import Rows
 from catalog.imports.sizes import Sizes, sized_name
+from catalog.imports.validity import Validity
 from catalog.imports.values import legend_of
 from catalog.imports.words import key_of
 from tabular import Table, text_of
@@ -101,6 +102,7 @@ class _Look:
         self.texts: list[str] = [table.sheet.name, *table.before]
         self.seen: dict[int, set[str]] = {index: set() for index in _number_columns(plan)}
         self.doubles = _Doubles(plan, self.found)
+        self.validity = Validity(plan)
         self.amounts: dict[tuple[str, str], list[Any]] = {}
         self.sized: list[tuple[str, str, Any]] = []
         self.where = neighbour_columns(plan)
@@ -117,7 +119,8 @@ class _Look:
             if len(row) > width and any(cell != "" for cell in row[width:]):
                 found.longer += 1
             _note_texts(self.seen, row)
-        self.doubles.note(entry)
+        if self.validity.is_current(cells):
+            self.doubles.note(entry)
         name = _text(cells, self.name)
         if ("?" in name or "\ufffd" in name) and LOST_LETTER.search(name):
             found.lost += 1
@@ -272,6 +275,7 @@ def entries(table: Table, plan: Plan, found: Survey) -> Iterator[Entry]:
     """The entries again, twins gathered into the first row of their article."""
     number = plan.index("article_number")
     doubles = _Doubles(plan, Survey())
+    validity = Validity(plan)
     done: set[int] = set()
     for entry in found.kept if found.kept is not None else Rows(table, plan).entries():
         if entry.skipped:
@@ -282,7 +286,7 @@ def entries(table: Table, plan: Plan, found: Survey) -> Iterator[Entry]:
         entry.key = text.casefold() or None
         if entry.rows[0] in done:
             continue
-        if entry.key in found.twins:
+        if entry.key in found.twins and validity.is_current(cells):
             twins = found.twins[entry.key]
             done.update(twins)
             entry.rows = (*entry.rows[: len(entry.cells)], *twins)

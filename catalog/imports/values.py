@@ -154,6 +154,7 @@ def _is_internal(text: str) -> bool:
     return number.startswith(("02", "04", "2", "98", "99"))
 
 
+DATE_LEAD = re.compile(r"(?:gültig\s+)?(?:ab|bis|von|vom|seit|zum|from|until|to)\s+(?:(?:dem|zum)\s+)?(?=\d)", re.I)
 DATE_TEXT = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?:\s+\d{1,2}:\d{2}.*)?\Z")
 DATE_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?\Z")
 
@@ -166,7 +167,7 @@ def date_of(cell: object) -> date | None:
         return cell
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return date(1899, 12, 30) + timedelta(days=int(cell)) if 20_000 <= cell <= 80_000 else None
-    text = tidy(str(cell or ""))
+    text = DATE_LEAD.sub("", tidy(str(cell or "")), count=1)
     if match := DATE_ISO.match(text):
         return _date(match[1], match[2], match[3])
     if match := DATE_TEXT.match(text):

@@ -209,6 +209,7 @@ SYNONYMS: dict[str, str] = {
         covermediaid referenceunit stand preisgruppe preisliste preiscode pricegroup pricelist preisaenderung preisinfo
         aenderung""",
     "price_type": "pricetype preistyp preisart",
+    "price_tax": "nettobrutto bruttonetto netgross grossnet taxincluded priceincludestax pricetax preissteuer nb bn",
     "price_factor": "pricefactor preisfaktor",
     "attribute_name": "attributename merkmalname attributname merkmalsname",
     "attribute_value": "attributevalue attributevalues merkmalwert attributwert merkmalswert",

@@ -9,7 +9,7 @@ import pytest
 from catalog.imports import Checker, Statement, read
 from tests.catalog.imports.workbooks import CASES
 
-for part in ("producers", "layouts", "texts", "dealers", "traps"):
+for part in ("producers", "layouts", "texts", "dealers", "dealers_more", "traps", "taxes"):
     importlib.import_module(f"tests.catalog.imports.workbooks_{part}")
 
 
