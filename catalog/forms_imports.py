@@ -49,12 +49,12 @@ class UploadForm(forms.Form):
         return file
 
     @property
-    def content(self) -> tuple[bytes, str]:
-        """Bytes and a name for them."""
+    def content(self) -> dict:
+        """Bytes, a name for them, and whether they were pasted: what service.start_import wants."""
         file = self.cleaned_data["file"]
         if file:
-            return file.read(), file.name
-        return self.cleaned_data["cells"].encode(), str(_("Eingefügte Zellen"))
+            return {"data": file.read(), "filename": file.name}
+        return {"data": self.cleaned_data["cells"].encode(), "filename": str(_("Eingefügte Zellen")), "pasted": True}
 
 
 class StatementForm(forms.Form):

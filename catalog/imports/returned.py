@@ -1,23 +1,20 @@
-"""The producer's own workbook back, with what keeps rows out marked in its cells; and the template for a first list."""
+"""The producer's own file back, with what keeps rows out marked in it; and the template for a first list."""
 
 import io
+from collections import defaultdict
+from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook, load_workbook
-from openpyxl.comments import Comment
-from openpyxl.styles import Font, PatternFill
+from openpyxl import Workbook
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
+from catalog.imports import marked_book, marked_text
 from catalog.imports.labels import LABELS
 from catalog.imports.messages import sentence
 from catalog.imports.review import NEEDS_YOU, open_rows, params_of
-from catalog.models import ImportRun
-from tabular import open_book, text_of
+from catalog.models import ImportFinding, ImportRun
 
-HELD = PatternFill("solid", fgColor="FFF6C74B")
-REFUSED = PatternFill("solid", fgColor="FFF4B6B6")
-AUTHOR = "Leipzig vernetzt"
-MOST_COMMENTS = 5000  # more make Excel slow; the marks go on
 TEMPLATE = {
     "article_number": "1001",
     "name": "Roggenmischbrot 1 kg",
@@ -37,39 +34,38 @@ TEMPLATE = {
 }
 
 
-def marked(run: ImportRun) -> bytes:
-    """An xlsx: the uploaded one where it is one, else its cells in a new book. Uploaded again, what was taken over is
-    unchanged and what was put right comes in."""
+def marked(run: ImportRun) -> tuple[bytes, str]:
+    """The file and its kind: csv and xlsx as they came, all else as xlsx.
+
+    Uploaded again, what was taken over is unchanged and what was put right comes in.
+    """
     data = run.upload.read()
-    book = load_workbook(io.BytesIO(data)) if run.format in ("xlsx", "xlsm") else _copied(data)
-    sheet = book[run.sheet] if run.sheet in book.sheetnames else book.worksheets[0]
+    if run.format == "csv" and not run.upload.pasted:
+        text = marked_text.marked(data, _notes(run), run.header_row)
+        if text is not None:
+            return text, "csv"
+    found = (
+        (f"{finding.column or 'A'}{finding.row}", finding.severity, sentence(finding.rule, params_of(finding)))
+        for finding in _holding(run)
+    )
+    return marked_book.marked(data, run.format, run.sheet, found), "xlsx"
+
+
+def _holding(run: ImportRun) -> Iterator[ImportFinding]:
+    """What keeps rows out that are still open."""
     findings = run.findings.filter(severity__in=NEEDS_YOU, number__in=open_rows(run).values("number"))
-    for count, finding in enumerate(findings.exclude(row=None).iterator()):
-        _mark(sheet, finding, with_comment=count < MOST_COMMENTS)
-    target = io.BytesIO()
-    book.save(target)
-    return target.getvalue()
+    return findings.exclude(row=None).order_by("row", "pk").iterator()
 
 
-def _copied(data: bytes) -> Workbook:
-    """xls, ods, csv and pasted cells: every cell on its place, as text or number."""
-    book = Workbook()
-    book.remove(book.active)
-    for number, sheet in enumerate(open_book(data).sheets, 1):
-        target = book.create_sheet((sheet.name or f"Tabelle{number}")[:31])
-        for row in sheet.rows():
-            target.append([cell if cell.__class__ in (int, float) else text_of(cell) for cell in row])
-    return book
-
-
-def _mark(sheet, finding, *, with_comment: bool) -> None:
-    cell = sheet[f"{finding.column or 'A'}{finding.row}"]
-    if cell.__class__.__name__ == "MergedCell":
-        return
-    cell.fill = HELD if finding.severity == "held_back" else REFUSED
-    if with_comment:
-        said = f"{cell.comment.text}\n" if cell.comment else ""
-        cell.comment = Comment(said + sentence(finding.rule, params_of(finding)), AUTHOR, width=320, height=110)
+def _notes(run: ImportRun) -> dict[int, str]:
+    """{row: what is wrong in it, each cell named by its header}"""
+    headers = {column["column"]: column["header"] for column in run.columns.values()}
+    said = defaultdict(list)
+    for finding in _holding(run):
+        header = headers.get(finding.column) or (_("Spalte %(letter)s") % {"letter": finding.column})
+        text = sentence(finding.rule, params_of(finding))
+        said[finding.row].append(f"{header}: {text}" if finding.column else text)
+    return {row: " ".join(dict.fromkeys(texts)) for row, texts in said.items()}
 
 
 def template() -> bytes:

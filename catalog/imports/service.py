@@ -36,6 +36,7 @@ def start_import(
     whole_range: bool = False,
     price_list: PriceList | None = None,
     key: str = "",
+    pasted: bool = False,
 ) -> ImportRun:
     """Keep the file (private, 90 days) and open a run on it; nothing is read yet. Raises TooLarge.
 
@@ -47,7 +48,7 @@ def start_import(
     Supplier.objects.select_for_update().get(pk=supplier.pk)
     if key and (twin := ImportRun.objects.filter(supplier=supplier, upload__reference=key).first()):
         return twin
-    upload = Upload(supplier=supplier, name=filename[-200:], size=len(data), by=user)
+    upload = Upload(supplier=supplier, name=filename[-200:], size=len(data), pasted=pasted, by=user)
     upload.reference = key or upload.reference
     upload.file.save(upload.reference, ContentFile(data), save=False)
     upload.save()

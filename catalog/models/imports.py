@@ -41,6 +41,7 @@ class Upload(models.Model):
     name = models.CharField(max_length=200)
     file = models.FileField(storage=private_storage, upload_to=upload_path, blank=True)
     size = models.PositiveIntegerField()
+    pasted = models.BooleanField(default=False)
     by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -70,9 +71,14 @@ class ImportRun(models.Model):
         READING = "reading", _("wird gelesen")
         UNREADABLE = "unreadable", _("nicht lesbar")
         READY = "ready", _("wartet auf Sie")
+        COMMITTING = "committing", _("wird übernommen")
         DONE = "done", _("übernommen")
+        UNDOING = "undoing", _("wird zurückgenommen")
         UNDONE = "undone", _("zurückgenommen")
         DISCARDED = "discarded", _("verworfen")
+
+    UNDER_WAY = (Status.READING, Status.COMMITTING, Status.UNDOING)  # a job is at it
+    OPEN_FOR_COMMIT = (Status.READY, Status.DONE, Status.COMMITTING)
 
     supplier = models.ForeignKey("suppliers.Supplier", models.PROTECT, related_name="imports")
     upload = models.ForeignKey(Upload, models.PROTECT, related_name="runs")
@@ -158,7 +164,7 @@ class ImportRun(models.Model):
 
     @property
     def may_undo(self) -> bool:
-        return self.status == self.Status.DONE and timezone.now() < self.undo_until
+        return self.status in (self.Status.DONE, self.Status.UNDOING) and timezone.now() < self.undo_until
 
     @property
     def file_kept_until(self):

@@ -25,6 +25,7 @@ SEVERITIES = {
     "refused": gettext_lazy("abgelehnt"),
 }
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+KINDS = {"csv": "text/csv", "xlsx": XLSX}
 
 
 def download(data: bytes, name: str, kind: str) -> FileResponse:
@@ -46,10 +47,16 @@ def import_file(request, reference):
 
 @needs("catalog.edit")
 def import_returned(request, reference):
+    """The producer's own file with what is open marked in it."""
     run = find_run(request, reference)
     _kept(run)
-    stem = run.upload.name.rpartition(".")[0] or run.upload.name
-    return download(returned.marked(run), f"{stem} {_('geprüft')}.xlsx", XLSX)
+    data, kind = returned.marked(run)
+    return download(data, f"{_stem(run.upload.name)} {_('geprüft')}.{kind}", KINDS[kind])
+
+
+def _stem(name: str) -> str:
+    """The name without its ending, and without what an earlier return has added."""
+    return (name.rpartition(".")[0] or name).removesuffix(f" {_('geprüft')}")
 
 
 @needs("catalog.view")

@@ -54,10 +54,9 @@ def imports(request):
 
 @needs("catalog.edit")
 def _upload(request, supplier, form):
-    data, name = form.content
     try:
         run = service.start_import(
-            supplier, data, name, by=request.actor,
+            supplier, **form.content, by=request.actor,
             whole_range=form.cleaned_data["whole_range"], key=form.cleaned_data["key"],
         )  # fmt: skip
     except TooLarge as refusal:
