@@ -158,7 +158,13 @@ def _may_be_header(row: list[Cell], upper: list[list[Cell]]) -> bool:
         return sum(len(text) <= LONG for text in texts) * 2 > len(texts)
     if any("," in text or "." in text or "€" in text for text in numbers):
         return False
-    return bool(upper) and len(numbers) < len(texts) + 1 and _ascending(numbers)
+    return bool(upper) and _side_by_side(row) and _ascending(numbers)
+
+
+def _side_by_side(row: list[Cell]) -> bool:
+    """Bounds stand next to each other; in a row of goods there are texts between its numbers."""
+    where = [index for index, cell in enumerate(row) if NUMBER.match(text_of(cell))]
+    return where == list(range(where[0], where[0] + len(where)))
 
 
 def _ascending(numbers: list[str]) -> bool:

@@ -3,14 +3,15 @@
 import importlib
 from collections import Counter
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from catalog.imports import Checker, Statement, read
 from tests.catalog.imports.workbooks import CASES
 
-for part in ("producers", "layouts", "texts", "dealers", "dealers_more", "traps", "taxes"):
-    importlib.import_module(f"tests.catalog.imports.workbooks_{part}")
+for part in sorted(Path(__file__).parent.glob("workbooks_*.py")):
+    importlib.import_module(f"tests.catalog.imports.{part.stem}")
 
 
 @pytest.fixture(params=CASES, ids=lambda case: case.name)
