@@ -3,6 +3,7 @@
 from decimal import Decimal, InvalidOperation
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from stdnum import ean
@@ -89,7 +90,7 @@ class ListingForm(forms.ModelForm):
     deposit = forms.CharField(
         label=_("Pfand: Artikelnummer"), required=False, help_text=_("Der Pfandartikel aus Ihrem Sortiment.")
     )
-    picture = forms.ImageField(label=_("Bild"), required=False, help_text=_("JPEG, PNG oder WebP, bis 15 MB."))
+    picture = forms.ImageField(label=_("Bild"), required=False, help_text=_("JPEG, PNG oder WebP."))
     alt = forms.CharField(label=_("Was ist auf dem Bild?"), max_length=200, required=False)
 
     class Meta:
@@ -191,8 +192,8 @@ class ListingForm(forms.ModelForm):
             file.seek(0)
             return keep_picture(file.read())
         except NotAPicture as error:
-            message = _("Dieses Bild können wir nicht lesen. Bitte JPEG, PNG oder WebP bis 15 MB.")
-            raise ValidationError(message) from error
+            message = _("Dieses Bild können wir nicht lesen. Bitte JPEG, PNG oder WebP, höchstens %(limit)s MB.")
+            raise ValidationError(message, params={"limit": settings.PICTURE_MAX_BYTES // 2**20}) from error
 
     def clean(self):
         data = super().clean()

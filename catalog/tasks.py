@@ -11,7 +11,8 @@ from accounts.actor import actor_for
 from accounts.models import User
 from catalog.imports import service
 from catalog.imports.staging import Overtaken
-from catalog.models import ImportRun, Upload
+from catalog.models import ImportRun, PictureZip, Upload
+from catalog.pictures import columns, jobs, zips
 
 AGAIN = RetryStrategy(max_attempts=5, exponential_wait=2)
 
@@ -32,6 +33,22 @@ def commit(run: int, user: int | None = None):
     person = User.objects.filter(pk=user).first()
     by = actor_for(person, found.supplier.organisation_id) if person else None
     service.commit_run(found, by=by)
+
+
+@app.task(queue="pictures", retry=AGAIN)
+def fetch_pictures(run: int):
+    """Fetch some of what a list names; another job does the rest, so that mails and imports get their turn."""
+    found = ImportRun.objects.select_related("supplier").get(pk=run)
+    if columns.fetch_some(found):
+        jobs.fetch_later(found)
+
+
+@app.task(queue="pictures", retry=AGAIN)
+def keep_pictures(zip: int):
+    """Keep and hang some pictures of a zip; another job does the rest."""
+    found = PictureZip.objects.select_related("supplier", "upload").get(pk=zip)
+    if zips.keep_some(found):
+        jobs.keep_later(found)
 
 
 @app.periodic(cron="40 3 * * *")

@@ -1,9 +1,9 @@
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from modelcluster.forms import BaseChildFormSet, childformset_factory
 from wagtail.images import get_image_model
 
-from catalog.pictures import MAX_BYTES
 from cms.models import ShopCertificate, ShopPage, ShopPicture
 
 
@@ -23,7 +23,7 @@ class ShopPageForm(forms.ModelForm):
 class PictureForm(forms.ModelForm):
     """One picture of the shop page: a new file, or the words for the one that is there."""
 
-    file = forms.ImageField(label=_("Bild"), required=False, help_text=_("JPEG, PNG oder WebP, bis 15 MB."))
+    file = forms.ImageField(label=_("Bild"), required=False, help_text=_("JPEG, PNG oder WebP."))
 
     class Meta:
         model = ShopPicture
@@ -32,8 +32,11 @@ class PictureForm(forms.ModelForm):
 
     def clean_file(self):
         file = self.cleaned_data["file"]
-        if file and file.size > MAX_BYTES:
-            raise forms.ValidationError(_("Das Bild ist größer als 15 MB. Bitte verkleinern Sie es."))
+        if file and file.size > settings.PICTURE_MAX_BYTES:
+            limit = settings.PICTURE_MAX_BYTES // 2**20
+            raise forms.ValidationError(
+                _("Das Bild ist größer als %(limit)s MB. Bitte verkleinern Sie es."), params={"limit": limit}
+            )
         return file
 
     def clean(self):

@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from typing import IO
 
 from tabular.errors import Unreadable
 
@@ -24,10 +25,10 @@ BROKEN = (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError
 NESTED = (".zip", ".xlsx", ".xls", ".ods", ".csv", ".7z", ".rar", ".gz")
 
 
-def open_archive(data: bytes) -> zipfile.ZipFile:
+def open_archive(data: bytes | IO[bytes]) -> zipfile.ZipFile:
     """The checked archive; raises Unreadable for bombs, odd paths, encryption and broken files."""
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
+        archive = zipfile.ZipFile(io.BytesIO(data) if isinstance(data, bytes) else data)
     except (*BROKEN, OverflowError):
         raise Unreadable("broken", kind="zip") from None
     entries = archive.infolist()

@@ -14,6 +14,7 @@ from catalog.imports.hooks import committed
 from catalog.imports.staging import new_references
 from catalog.listings import product_class
 from catalog.models import ImportRun, Listing, StagedRow
+from catalog.pictures import columns
 
 Product = get_model("catalogue", "Product")
 StockRecord = get_model("partner", "StockRecord")
@@ -134,6 +135,7 @@ def write(run: ImportRun) -> bool:
     if run.whole_range and not run.committed_at:
         for statement in (VANISHED_BEFORE, TAKE_OFFLINE, KNOWN_OFFLINE):
             sql.execute(statement, **values)
+    columns.want(run)
     _finish(run, values["now"])
     for hook in committed:
         hook(run)

@@ -48,6 +48,12 @@ DEPOSIT = (
     "(SELECT d.id FROM catalog_listing d WHERE d.supplier_id = %(supplier)s"
     f" AND upper(d.article_number) = {DEPOSIT_NUMBER})"
 )
+# Pictures come later; what counts is whether the list names others than the last list that named some.
+NEW_PICTURES = (
+    "(s.images <> '[]' AND s.images IS DISTINCT FROM (SELECT jsonb_agg(w.source ORDER BY w.place)"
+    " FROM catalog_incomingpicture w WHERE w.listing_id = s.listing_id AND w.run_id ="
+    " (SELECT max(x.run_id) FROM catalog_incomingpicture x WHERE x.listing_id = s.listing_id)))"
+)
 SAME_CATEGORY = (
     "(s.category_id IS NULL OR EXISTS (SELECT FROM catalogue_productcategory c"
     " WHERE c.product_id = l.product_id AND c.category_id = s.category_id))"
@@ -83,7 +89,8 @@ def differs(provided: Container[str]) -> str:
     product = product_values(provided)
     now = [f"l.{column}" for column in listing] + [f"p.{column}" for column in product]
     then = [*listing.values(), *product.values()]
-    return f"(({', '.join(now)}) IS DISTINCT FROM ({', '.join(then)}) OR NOT {SAME_CATEGORY})"
+    pictures = f" OR {NEW_PICTURES}" if "images" in provided else ""
+    return f"(({', '.join(now)}) IS DISTINCT FROM ({', '.join(then)}) OR NOT {SAME_CATEGORY}{pictures})"
 
 
 def assignments(values: dict[str, str]) -> str:

@@ -102,8 +102,9 @@ class Stage:
 
 
 # How an empty row looks in each column, as COPY wants it.
+EMPTY = {"steps": "[]", "images": "[]", "texts": "{}", "attributes": "{}"}
 BLANK = {
-    field.column: None if field.null else {"steps": "[]", "texts": "{}", "attributes": "{}"}.get(field.name, "")
+    field.column: None if field.null else EMPTY.get(field.name, "")
     for field in StagedRow._meta.concrete_fields
     if field.name != "pk"
 } | {"is_new": True, "number_is_ours": False}
@@ -153,6 +154,7 @@ def article_values(draft) -> dict:
         "online": draft.online,
         "origin": (draft.origin or "")[:80],
         "attributes": dumped(dict(draft.attributes or {}) | extras(draft)),
+        "images": orjson.dumps(draft.images).decode(),
         "valid_from": draft.valid_from,
         "valid_to": draft.valid_to,
     }

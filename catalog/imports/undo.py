@@ -3,8 +3,9 @@
 from django.db import transaction
 from django.utils import timezone
 
-from catalog.imports import goods, sql
+from catalog.imports import goods, numbering, sql
 from catalog.models import ImportRun, StagedRow
+from catalog.pictures import columns
 
 # Every value that the run changed: as it was, as the run left it, as it is now.
 CHANGES = f"""
@@ -55,7 +56,8 @@ NEW_OFFLINE = """
 """
 # The next import looks at these articles again, and puts back online what this undo took off.
 FORGET = """
-    UPDATE catalog_importedrow i SET digest = '', taken_offline = b.is_new FROM catalog_beforeimage b
+    UPDATE catalog_importedrow i SET digest = '', name = '', key = COALESCE(b.before ->> 'key', i.key),
+        taken_offline = b.is_new FROM catalog_beforeimage b
     WHERE b.run_id = %(run)s AND b.listing_id = i.listing_id
 """
 
@@ -68,8 +70,10 @@ def take_back(run: ImportRun) -> bool:
     if not run.may_undo:
         return False
     values = {"run": run.pk, "now": timezone.now()}
-    run.kept_edits = sql.rows(KEPT, **values)
-    for statement in (RETURNING, PRODUCTS, NO_CATEGORIES, CATEGORIES, LISTINGS, NEW_OFFLINE, FORGET):
+    run.kept_edits = [*sql.rows(KEPT, **values), *columns.take_back(run)]
+    sql.execute(RETURNING, **values)
+    run.kept_edits += numbering.move_back(run, values)
+    for statement in (PRODUCTS, NO_CATEGORIES, CATEGORIES, LISTINGS, NEW_OFFLINE, FORGET):
         sql.execute(statement, **values)
     sql.execute("DROP TABLE returning_values")
     StagedRow.objects.filter(run=run).delete()

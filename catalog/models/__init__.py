@@ -13,6 +13,7 @@ from catalog.models.imports import (
     Upload,
 )
 from catalog.models.listing import Listing
+from catalog.models.pictures import IncomingPicture, PicturesBefore, PictureZip
 from catalog.models.prices import Agreement, PriceLine, PriceList
 
 __all__ = [
@@ -23,8 +24,11 @@ __all__ = [
     "ImportMemory",
     "ImportRun",
     "ImportedRow",
+    "IncomingPicture",
     "Listing",
     "Outcome",
+    "PictureZip",
+    "PicturesBefore",
     "PriceLine",
     "PriceList",
     "Spelling",

@@ -218,6 +218,7 @@ class StagedRow(models.Model):
     online = models.BooleanField(null=True)
     origin = models.CharField(max_length=80, blank=True)
     attributes = models.JSONField(default=dict)
+    images = models.JSONField(default=list)
     valid_from = models.DateField(null=True)
     valid_to = models.DateField(null=True)
 

@@ -1,7 +1,6 @@
 """Pictures of goods: kept in three sizes, hung on articles, brought by zip or by addresses in a list, and described."""
 
 from catalog.pictures.storing import (
-    MAX_BYTES,
     NotAPicture,
     first_pictures,
     keep_picture,
@@ -10,4 +9,4 @@ from catalog.pictures.storing import (
     set_pictures,
 )
 
-__all__ = ["MAX_BYTES", "NotAPicture", "first_pictures", "keep_picture", "picture_url", "set_picture", "set_pictures"]
+__all__ = ["NotAPicture", "first_pictures", "keep_picture", "picture_url", "set_picture", "set_pictures"]

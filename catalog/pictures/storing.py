@@ -1,13 +1,15 @@
 """Pictures of goods: three WebP sizes under a name made of the content, so that equal pictures are kept once.
 
-An Oscar `ProductImage` points to the large size, `caption` is the alternative text; rows are written only after the
+An Oscar `ProductImage` points to the large size, `caption` is the text that somebody wrote for it (empty: the article's
+name stands in, and the supplier may be asked); rows are written only after the
 files stand, so a page never shows a missing picture.
 """
 
 import hashlib
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from oscar.core.loading import get_model
@@ -18,10 +20,10 @@ from catalog.models import Listing
 ProductImage = get_model("catalogue", "ProductImage")
 
 SIZES = {"small": 320, "medium": 640, "large": 1280}  # longest edge in px
-MAX_PIXELS = 40_000_000
-MAX_BYTES = 15 * 2**20
+MAX_PIXELS = 64_000_000  # what phones make today
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF")
 QUALITY = 82
+PAPER = "white"  # shows through where a picture is transparent
 
 
 class NotAPicture(ValueError):
@@ -33,9 +35,9 @@ def keep_picture(data: bytes) -> str:
     stem = f"pictures/{hashlib.blake2b(data, digest_size=12).hexdigest()}"
     name = _name(stem, "large")
     if not default_storage.exists(name):
-        picture = _opened(data)
+        made = dict(_sizes(_opened(data)))
         for size in SIZES:  # the large one is the last: where it stands, all stand
-            default_storage.save(_name(stem, size), ContentFile(_as_webp(picture, SIZES[size])))
+            default_storage.save(_name(stem, size), ContentFile(made[size]))
     return name
 
 
@@ -46,20 +48,19 @@ def picture_url(image, size: str = "medium") -> str:
 
 
 def set_picture(listing: Listing, name: str, alt: str = "") -> None:
-    """Make the stored picture the listing's first one."""
+    """Make the stored picture the listing's first one; without a text its article's name stands for it."""
     ProductImage.objects.update_or_create(
-        product_id=listing.product_id, display_order=0, defaults={"original": name, "caption": alt or listing.name}
+        product_id=listing.product_id, display_order=0, defaults={"original": name, "caption": alt}
     )
 
 
 def set_pictures(chosen: Iterable[tuple[Listing, str]]) -> None:
-    """The same for many listings in two queries; the alternative text is the article's name."""
+    """The same for many listings in two queries."""
     pairs = list(chosen)
     products = [listing.product_id for listing, _ in pairs]
     ProductImage.objects.filter(product__in=products, display_order=0).delete()
     ProductImage.objects.bulk_create(
-        ProductImage(product_id=listing.product_id, original=name, caption=listing.name, display_order=0)
-        for listing, name in pairs
+        ProductImage(product_id=listing.product_id, original=name, display_order=0) for listing, name in pairs
     )
 
 
@@ -76,20 +77,29 @@ def _name(stem: str, size: str) -> str:
 
 
 def _opened(data: bytes) -> Image.Image:
-    if len(data) > MAX_BYTES:
+    if len(data) > settings.PICTURE_MAX_BYTES:
         raise NotAPicture
     try:
         picture = Image.open(io.BytesIO(data), formats=FORMATS)
         if picture.width * picture.height > MAX_PIXELS:
             raise NotAPicture
-        return ImageOps.exif_transpose(picture).convert("RGB")
+        picture.draft("RGB", (2 * SIZES["large"], 2 * SIZES["large"]))  # a JPEG is read no larger than needed
+        return _on_paper(ImageOps.exif_transpose(picture))
     except (UnidentifiedImageError, OSError, Image.DecompressionBombError, ValueError, SyntaxError) as error:
         raise NotAPicture from error
 
 
-def _as_webp(picture: Image.Image, edge: int) -> bytes:
-    smaller = picture.copy()
-    smaller.thumbnail((edge, edge))
-    out = io.BytesIO()
-    smaller.save(out, "WEBP", quality=QUALITY)
-    return out.getvalue()
+def _on_paper(picture: Image.Image) -> Image.Image:
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    paper = Image.new("RGBA", picture.size, PAPER)
+    return Image.alpha_composite(paper, picture.convert("RGBA")).convert("RGB")
+
+
+def _sizes(picture: Image.Image) -> Iterator[tuple[str, bytes]]:
+    """From large to small, each made of the one before."""
+    for size in reversed(SIZES):
+        picture.thumbnail((SIZES[size], SIZES[size]))
+        out = io.BytesIO()
+        picture.save(out, "WEBP", quality=QUALITY)
+        yield size, out.getvalue()

@@ -197,6 +197,11 @@ STORAGES = {
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the decision page of an import posts a field for each row shown
 UPLOAD_MAX_BYTES = env.int("UPLOAD_MAX_MB", 60) * 2**20
 UPLOAD_KEEP_DAYS = 90
+PICTURE_MAX_BYTES = env.int("PICTURE_MAX_MB", 15) * 2**20
+PICTURE_ZIP_MAX_BYTES = env.int("PICTURE_ZIP_MAX_MB", 250) * 2**20
+PICTURE_FETCH_SECONDS = env.int("PICTURE_FETCH_SECONDS", 20)  # for one address, with all its redirects
+PICTURES_PER_ARTICLE = env.int("PICTURES_PER_ARTICLE", 10)
+PICTURES_PER_IMPORT = env.int("PICTURES_PER_IMPORT", 20_000)
 
 # Search ------------------------------------------------------------------------------------------------------
 SEARCH_URL = env.str("SEARCH_URL", "")  # an Elasticsearch; empty: the embedded index
