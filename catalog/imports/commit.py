@@ -8,9 +8,10 @@ from django.utils import timezone
 from oscar.core.loading import get_model
 
 from accounts.sorting import german_sort_key
-from catalog.imports import goods, sql
+from catalog.imports import goods, numbering, sql
 from catalog.imports.comparison import JOINED, compare
 from catalog.imports.hooks import committed
+from catalog.imports.identity import DOUBTS, told
 from catalog.imports.staging import new_references
 from catalog.listings import product_class
 from catalog.models import ImportRun, Listing, StagedRow
@@ -23,10 +24,17 @@ DONE = ("created", "updated", "unchanged")
 CHANGED = f"""{JOINED} JOIN catalog_stagedrow s ON s.listing_id = l.id
     WHERE s.run_id = %(run)s AND s.outcome = 'updated'"""
 NEW = "FROM catalog_stagedrow s WHERE s.run_id = %(run)s AND s.outcome = 'created'"
+KEYED = f"{goods.STATE} || jsonb_build_object('key', COALESCE(i.key, ''))"
 
 BEFORE = f"""
     INSERT INTO catalog_beforeimage (run_id, listing_id, is_new, before, after)
-    SELECT %(run)s, l.id, false, {goods.STATE}, '{{}}' {CHANGED}
+    SELECT %(run)s, l.id, false, {KEYED}, '{{}}' {CHANGED}
+      AND NOT EXISTS (SELECT FROM catalog_beforeimage b WHERE b.run_id = %(run)s AND b.listing_id = l.id)
+"""
+# Changed by an earlier commit of this run, too: how it was before that counts.
+BEFORE_AGAIN = f"""
+    UPDATE catalog_beforeimage b SET before = {KEYED} || b.before, after = '{{}}' {CHANGED}
+      AND b.run_id = %(run)s AND b.listing_id = l.id AND NOT b.is_new
 """
 AFTER = f"""
     UPDATE catalog_beforeimage b SET after = {goods.STATE}
@@ -71,14 +79,15 @@ MOVED_CATEGORIES = f"""
     SELECT l.product_id, s.category_id {CHANGED} AND NOT {goods.SAME_CATEGORY}
 """
 REMEMBER = f"""
-    INSERT INTO catalog_importedrow (listing_id, supplier_id, key, fingerprint, digest, taken_offline, at)
-    SELECT l.id, l.supplier_id, s.key, s.fingerprint, {goods.DIGEST}, false, %(now)s
+    INSERT INTO catalog_importedrow (listing_id, supplier_id, key, name, fingerprint, digest, taken_offline, at)
+    SELECT l.id, l.supplier_id, s.key, s.name, s.fingerprint, {goods.DIGEST}, false, %(now)s
     FROM catalog_stagedrow s
     JOIN catalog_listing l ON l.id = s.listing_id JOIN catalogue_product p ON p.id = l.product_id
     WHERE s.run_id = %(run)s AND (s.outcome IN ('created', 'updated')
         OR (s.outcome = 'unchanged' AND s.fingerprint IS NOT NULL))
     ON CONFLICT (listing_id) DO UPDATE SET key = excluded.key, fingerprint = excluded.fingerprint,
-        digest = excluded.digest, taken_offline = false, at = excluded.at
+        name = COALESCE(NULLIF(excluded.name, ''), catalog_importedrow.name), digest = excluded.digest,
+        taken_offline = false, at = excluded.at
 """
 # Among a hundred thousand references a birthday is likely: those that are taken are drawn again.
 TAKEN = """
@@ -88,23 +97,29 @@ TAKEN = """
         FROM catalog_stagedrow s WHERE s.run_id = %(run)s AND s.outcome = 'created'
     ) drawn WHERE place > 1 OR is_taken
 """
-VANISHED = """
+# What a row in doubt may be has not vanished. After the first commit only what a person has called new is news.
+VANISHED = f"""
     FROM catalog_listing l WHERE l.supplier_id = %(supplier)s AND l.online
       AND l.article_number NOT LIKE 'PFAND-%%'
       AND NOT EXISTS (SELECT FROM catalog_stagedrow s WHERE s.run_id = %(run)s AND s.listing_id = l.id)
+      AND NOT EXISTS (SELECT FROM catalog_importfinding f WHERE f.run_id = %(run)s AND f.severity = 'held_back'
+          AND f.rule IN ({", ".join(f"'{rule}'" for rule in DOUBTS)}) AND (f.params ->> 'listing')::bigint = l.id)
 """
+LATE = "AND (%(late)s::bigint[] IS NULL OR l.id = ANY(%(late)s::bigint[]))"
 VANISHED_BEFORE = f"""
     INSERT INTO catalog_beforeimage (run_id, listing_id, is_new, before, after)
-    SELECT %(run)s, l.id, false, jsonb_build_object('online', true), jsonb_build_object('online', false) {VANISHED}
+    SELECT %(run)s, l.id, false, jsonb_build_object('online', true), jsonb_build_object('online', false)
+    {VANISHED} {LATE}
 """
-TAKE_OFFLINE = """
+TAKE_OFFLINE = f"""
     UPDATE catalog_listing l SET online = false, changed_at = %(now)s FROM catalog_beforeimage b
-    WHERE b.run_id = %(run)s AND b.listing_id = l.id AND b.before = jsonb_build_object('online', true)
+    WHERE b.run_id = %(run)s AND b.listing_id = l.id AND b.before = jsonb_build_object('online', true) {LATE}
 """
-KNOWN_OFFLINE = """
+KNOWN_OFFLINE = f"""
     INSERT INTO catalog_importedrow (listing_id, supplier_id, key, digest, taken_offline, at)
-    SELECT b.listing_id, %(supplier)s, '', '', true, %(now)s FROM catalog_beforeimage b
-    WHERE b.run_id = %(run)s AND b.before = jsonb_build_object('online', true)
+    SELECT l.id, %(supplier)s, '', '', true, %(now)s FROM catalog_beforeimage b
+    JOIN catalog_listing l ON l.id = b.listing_id
+    WHERE b.run_id = %(run)s AND b.before = jsonb_build_object('online', true) {LATE}
     ON CONFLICT (listing_id) DO UPDATE SET digest = '', taken_offline = true
 """
 
@@ -132,9 +147,8 @@ def write(run: ImportRun) -> bool:
     _draw_again(run)
     for statement in (PRODUCTS, LISTINGS, STOCK_RECORDS, NEW_CATEGORIES, NEW_IMAGES, REMEMBER):
         sql.execute(statement, **values)
-    if run.whole_range and not run.committed_at:
-        for statement in (VANISHED_BEFORE, TAKE_OFFLINE, KNOWN_OFFLINE):
-            sql.execute(statement, **values)
+    if run.whole_range:
+        _take_offline(run, values)
     columns.want(run)
     _finish(run, values["now"])
     for hook in committed:
@@ -150,15 +164,30 @@ def _write_changed(run: ImportRun, values: dict) -> None:
     article = row.format("JOIN catalog_listing l ON l.id = s.listing_id")
     memory = row.format("LEFT JOIN catalog_importedrow i ON i.listing_id = s.listing_id")
     statements = (
-        BEFORE,
         f"UPDATE catalogue_product p SET {product} {article} AND p.id = l.product_id",
         OLD_CATEGORIES,
         MOVED_CATEGORIES,
         f"UPDATE catalog_listing l SET {listing}, changed_at = %(now)s {memory} AND l.id = s.listing_id",
         AFTER,
     )
+    for statement in (BEFORE_AGAIN, BEFORE):
+        sql.execute(statement, **values)
+    numbering.move(run, values)
     for statement in statements:
         sql.execute(statement, **values)
+
+
+def _take_offline(run: ImportRun, values: dict) -> None:
+    """The whole range is known: what it does not mention goes offline."""
+    late = _said_to_be_gone(run) if run.committed_at else None
+    for statement in (VANISHED_BEFORE, TAKE_OFFLINE, KNOWN_OFFLINE):
+        sql.execute(statement, **values, late=late)
+
+
+def _said_to_be_gone(run: ImportRun) -> list[int]:
+    answers = told(run)
+    there = {answer.listing for answer in answers if answer.same}
+    return [answer.listing for answer in answers if answer.gone and answer.listing not in there]
 
 
 def _draw_again(run: ImportRun) -> None:

@@ -1,6 +1,7 @@
 """Staged rows beside what is in the catalogue: new, changed or the same; the dry run's numbers come from here."""
 
-from catalog.imports import goods, sql
+from catalog.imports import doubts, goods, sql
+from catalog.imports.identity import told
 from catalog.models import ImportFinding, ImportRun
 
 IN_ORDER = "s.outcome IN ('created', 'updated') OR (s.outcome = 'unchanged' AND s.fingerprint IS NOT NULL)"
@@ -17,10 +18,20 @@ STILL_NEW = """
 """
 MEET_BY_NUMBER = f"""
     {MET} WHERE {STILL_NEW} AND NOT s.number_is_ours AND upper(l.article_number) = upper(s.article_number)
+      AND NOT l.id = ANY(%(told)s)
 """
 MEET_BY_KEY = f"""
     {MET} JOIN catalog_importedrow i ON i.listing_id = l.id
     WHERE {STILL_NEW} AND s.number_is_ours AND s.key <> '' AND i.supplier_id = %(supplier)s AND i.key = s.key
+"""
+WORST_FIRST = ("held_back", "refused", "created", "updated", "unchanged", "skipped")
+# A row of the file counts once; where it holds several articles, with the outcome that most needs a person.
+RANK = """array_position(%(outcomes)s::text[], outcome::text)"""
+ROWS = f"""
+    SELECT (%(outcomes)s::text[])[rank], reason, count(*)::int FROM (
+        SELECT min({RANK}) AS rank, min(CASE WHEN outcome = 'skipped' THEN reason END) AS reason
+        FROM catalog_stagedrow, unnest(rows) AS row WHERE run_id = %(run)s GROUP BY row
+    ) AS each GROUP BY 1, 2
 """
 NAMELESS = """
     UPDATE catalog_stagedrow s SET outcome = 'refused', reason = 'unknown_article'
@@ -30,15 +41,19 @@ NAMELESS = """
 
 
 def compare(run: ImportRun) -> None:
-    """Decide between created, updated and unchanged for every row in order, and count."""
-    who = {"run": run.pk, "supplier": run.supplier_id}
+    """Decide between created, updated and unchanged for every row in order, hold back those in doubt, and count."""
+    said = told(run)
+    who = {"run": run.pk, "supplier": run.supplier_id, "told": [answer.listing for answer in said]}
+    who["keys"] = [answer.key for answer in said if answer.same]  # that alone is a change
     sql.execute(MEET_BY_NUMBER, **who)
     sql.execute(MEET_BY_KEY, **who)
     _refuse_nameless(run)
+    doubts.notice(run)
     changes = goods.differs(set(run.provided))
     sql.execute(
         f"""
-        UPDATE catalog_stagedrow s SET outcome = CASE WHEN {changes} THEN 'updated' ELSE 'unchanged' END
+        UPDATE catalog_stagedrow s SET outcome =
+            CASE WHEN {changes} OR s.key = ANY(%(keys)s::text[]) THEN 'updated' ELSE 'unchanged' END
         {JOINED}
         WHERE s.run_id = %(run)s AND NOT s.is_new AND s.listing_id = l.id AND ({IN_ORDER})
         """,
@@ -66,14 +81,11 @@ def _refuse_nameless(run: ImportRun) -> None:
 
 def count(run: ImportRun) -> None:
     """Rows by outcome: those a commit took over before, and those that are staged."""
-    staged = "FROM catalog_stagedrow WHERE run_id = %(run)s"
-    found = dict(sql.rows(f"SELECT outcome, sum(cardinality(rows))::int {staged} GROUP BY 1", run=run.pk))
-    run.counts = {
-        name: found.get(name, 0) + run.done.get(name, 0)
-        for name in ("created", "updated", "unchanged", "held_back", "refused", "skipped")
-    }
-    reasons = sql.rows(
-        f"SELECT reason, sum(cardinality(rows))::int {staged} AND outcome = 'skipped' GROUP BY 1", run=run.pk
-    )
-    run.skipped_reasons = dict(reasons)
+    found: dict[str, int] = {}
+    run.skipped_reasons = {}
+    for outcome, reason, rows in sql.rows(ROWS, run=run.pk, outcomes=list(WORST_FIRST)):
+        found[outcome] = found.get(outcome, 0) + rows
+        if outcome == "skipped":
+            run.skipped_reasons[reason or ""] = rows
+    run.counts = {name: found.get(name, 0) + run.done.get(name, 0) for name in WORST_FIRST}
     run.save(update_fields=["counts", "skipped_reasons"])

@@ -12,6 +12,7 @@ from catalog.imports.checking import Checker
 from catalog.imports.comparison import compare
 from catalog.imports.decisions import apply
 from catalog.imports.differences import note_overwritten_edits
+from catalog.imports.identity import apply_told, told
 from catalog.imports.memory import LastPrice, Memory, Statement
 from catalog.imports.reading import Reading, read
 from catalog.imports.staging import FINDING_COLUMNS, Stage, copy, finding_row
@@ -61,7 +62,9 @@ def open_file(run: ImportRun, memory: ImportMemory) -> Reading:
 
 def known_articles(run: ImportRun, reading: Reading) -> dict[str, known.KnownArticle]:
     """The supplier's articles by key; a file that names no unit speaks of the unit that each has."""
-    articles = known.articles(run.supplier, numbered=reading.plan.column("article_number") is not None)
+    numbered = reading.plan.column("article_number") is not None
+    articles = known.articles(run.supplier, numbered=numbered)
+    apply_told(articles, told(run), numbered=numbered)
     names_units = any(reading.plan.column(name) for name in ("unit", "packaging"))
     for article in articles.values():
         article.unit = article.unit if names_units else ASSUMED_UNIT
@@ -137,7 +140,7 @@ def _finish(run: ImportRun, checker: Checker) -> None:
         copy(ImportFinding._meta.db_table, FINDING_COLUMNS, general)
         compare(run)
         note_overwritten_edits(run)
-        run.vanished = count_vanished(run) if run.whole_range else 0
+        run.vanished = count_vanished(run) if run.whole_range and not run.committed_at else 0
         run.status = ImportRun.Status.DONE if run.committed_at else ImportRun.Status.READY
         run.read_at = timezone.now()
         run.save()

@@ -30,10 +30,11 @@ CATEGORIES = (
     "COALESCE((SELECT jsonb_agg(c.category_id ORDER BY c.category_id)"
     " FROM catalogue_productcategory c WHERE c.product_id = p.id), '[]')"
 )
+NUMBER_COLUMNS = ["article_number", "number_is_ours"]  # these move only when a person has said so
 STATE = (
     "jsonb_build_object('name', p.title, 'description', p.description, 'categories', "
     + CATEGORIES
-    + "".join(f", '{column}', l.{column}" for column in STATE_COLUMNS)
+    + "".join(f", '{column}', l.{column}" for column in [*STATE_COLUMNS, *NUMBER_COLUMNS])
     + ")"
 )
 # Equal articles have equal digests; quicker than the state's text by half.

@@ -7,7 +7,7 @@ from functools import lru_cache
 from catalog import categories
 from catalog.imports import goods, sql
 from catalog.imports.survey import identity
-from catalog.models import Category, ImportMemory
+from catalog.models import Category, ImportMemory, Spelling
 from catalog.unit_words import unit_word
 
 
@@ -35,10 +35,11 @@ ARTICLES = f"""
 def articles(supplier, *, numbered: bool) -> dict[str, KnownArticle]:
     """The supplier's articles by the key that the file's rows will have.
 
-    A list without article numbers knows an article by the name, unit and origin under which it came, else by those
-    that it has now.
+    A list without article numbers knows an article by the name, unit and origin under which it came, else by other
+    spellings that a person confirmed, else by those that it has now.
     """
     known: dict[str, KnownArticle] = {}
+    came: dict[str, KnownArticle] = {}
     for number, key, title, unit, origin, listing, mark, price, per in sql.rows(ARTICLES, supplier=supplier.pk):
         article = KnownArticle(listing, mark and bytes(mark), price, per, unit)
         if numbered:
@@ -46,8 +47,14 @@ def articles(supplier, *, numbered: bool) -> dict[str, KnownArticle]:
             continue
         known.setdefault(identity(title, "", unit_word(unit), origin), article)
         if key and "|" in key:
-            known[key] = article
-    return known
+            came[key] = article
+    return known if numbered else known | _spellings(supplier, [*known.values(), *came.values()]) | came
+
+
+def _spellings(supplier, articles: list[KnownArticle]) -> dict[str, KnownArticle]:
+    by_listing = {article.listing: article for article in articles}
+    said = Spelling.objects.filter(supplier=supplier).values_list("key", "listing")
+    return {key: by_listing[listing] for key, listing in said if listing in by_listing}
 
 
 class Shelves:

@@ -49,6 +49,20 @@ SENTENCES: dict[str, Promise] = {
     "number_two_spellings": _("Die Artikelnummer %(raw)s steht in zwei Schreibweisen in der Liste."),
     "number_double": _("Die Artikelnummer %(raw)s steht mehrmals in der Liste, mit verschiedenen Angaben."),
     "name_double": _("Der Artikel „%(raw)s“ steht mehrmals in der Liste, mit verschiedenen Angaben."),
+    "identity_doubtful": _(
+        "„%(raw)s“ haben Sie so noch nicht, und „%(proposal)s“ steht nicht mehr in der Liste. Ist das derselbe Artikel?"
+    ),
+    "number_changed": _("„%(name)s“ kennen wir als %(proposal)s, jetzt steht %(raw)s da. Artikelnummer geändert?"),
+    "number_changed_maybe": _(
+        "„%(name)s“ haben Sie schon unter %(proposal)s. Der Artikel mit der Nummer %(raw)s kommt neu dazu."
+    ),
+    "number_reused": _(
+        "Unter der Nummer %(number)s stand bisher „%(proposal)s“, jetzt „%(raw)s“. Umbenannt oder ein anderer Artikel?"
+    ),
+    "names_differ": _(
+        "Unter den meisten Nummern steht ein anderer Name als bisher, hier „%(raw)s“ statt „%(proposal)s“. "
+        "Sind es noch dieselben Artikel?"
+    ),
     "said_twice": _("Derselbe Artikel steht noch einmal in Zeile %(raw)s. Er wurde einmal übernommen."),
     "name_missing": _("Die Bezeichnung fehlt."),
     "name_too_long": _("Die Bezeichnung ist zu lang und wurde gekürzt."),

@@ -13,7 +13,7 @@ from django.db import transaction
 from accounts.actor import Actor
 from accounts.journal import record
 from catalog.errors import RangeQuestion, TooLarge
-from catalog.imports import commit, dryrun, review, undo
+from catalog.imports import commit, dryrun, identity, review, undo
 from catalog.imports.memory import Memory, Statement
 from catalog.models import ImportMemory, ImportRun, Listing, PriceList, StagedRow, Upload
 from suppliers.models import Supplier
@@ -133,8 +133,16 @@ def decide(run: ImportRun, numbers: Iterable[int], answer: dict) -> ImportRun:
 
 
 def take_proposals(run: ImportRun, numbers: Iterable[int]) -> ImportRun:
-    """Write the proposal of each finding that holds these entries back into its cell."""
-    return _decide(run, _answers(run, numbers, lambda finding: finding.proposal))
+    """Write the proposal of each finding that holds these entries back into its cell; doubtful articles are those."""
+    answers = _answers(run, numbers, lambda finding: finding.proposal)
+    for row, answer in identity.answers(run, numbers, same=True).items():
+        answers[row] = answers.get(row, {}) | answer
+    return _decide(run, answers)
+
+
+def settle(run: ImportRun, *, same: Iterable[int] = (), new: Iterable[int] = ()) -> ImportRun:
+    """These entries in doubt are the articles that they were shown beside, those are new ones; then read again."""
+    return _decide(run, identity.answers(run, same, same=True) | identity.answers(run, new, same=False))
 
 
 def _answers(run: ImportRun, numbers: Iterable[int], value: Callable) -> dict[str, dict]:
@@ -142,6 +150,7 @@ def _answers(run: ImportRun, numbers: Iterable[int], value: Callable) -> dict[st
     first = dict(StagedRow.objects.filter(run=run, number__in=numbers).values_list("number", "rows"))
     answers: dict[str, dict] = {}
     held = run.findings.filter(number__in=first, severity__in=review.NEEDS_YOU).exclude(column="")
+    held = held.exclude(rule__in=identity.DOUBTS)
     for finding in held:
         if text := value(finding):
             said = answers.setdefault(str(first[finding.number][0]), {"set": {}})
@@ -186,6 +195,7 @@ def _decide(run: ImportRun, answers: dict[str, dict]) -> ImportRun:
         known["set"] = known.get("set", {}) | answer.get("set", {})
         known["accept"] = sorted({*known.get("accept", ()), *answer.get("accept", ())})
         known["leave"] = answer.get("leave", False)
+        known |= {name: answer[name] for name in ("identity",) if name in answer}
     dryrun.start_again(run)
     return run
 
