@@ -11,7 +11,7 @@ from catalog.imports.words import key_of
 
 NET, GROSS = {"netto", "n", "net", "exkl", "excl", "exklusive"}, {"brutto", "b", "gross", "inkl", "incl", "inklusive"}
 PRICES = ("price", "price_gross", "list_price", "unclear_price", "step_price", "rrp")
-NEVER = ("name", "name_2", "description", "article_number", "gtin", "unit", "category")
+NEVER = ("name", "name_2", "description", "article_number", "gtin", "unit", "category", "image")
 NOTHING = re.compile(r"[-–—]?0*(?:[.,]0*)?\s*(?:€|eur|%)?\Z", re.I)
 
 
