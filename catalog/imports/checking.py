@@ -36,6 +36,7 @@ FIELDS = {
     "gtin": "gtin",
     "minimum": "minimum",
     "interval": "interval",
+    "size_price": "content",
     "step_price": "steps",
     "step_bound": "steps",
     "step_text": "steps",
@@ -80,7 +81,7 @@ class Checker:
         self.survey = survey(self.table, self.plan)
         self.formats = self.table.sheet.formats(self.table.last_header + 1)
         self._learn_person()
-        self.width = len(self.table.headers)
+        self.width = self.plan.width
         self.number, self.name, self.name_2 = (self.plan.index(name) for name in ("article_number", "name", "name_2"))
         self.row_type, self.price = self.plan.index("row_type"), self.plan.index("price")
         self.where = neighbour_columns(self.plan)
@@ -121,11 +122,11 @@ class Checker:
     def draft(self, entry: Entry) -> Draft:
         """Judge one entry; see Draft.outcome and Draft.findings."""
         if entry.skipped:
-            return Draft(entry.rows, "skipped", entry.reason)
-        draft = Draft(entry.rows, key=entry.key)
+            return Draft(entry.rows, "skipped", entry.reason, view=entry.view)
+        draft = Draft(entry.rows, key=entry.key, view=entry.view)
         cells = entry.cells[0]
         if self._is_parent(cells):
-            return Draft(entry.rows, "skipped", "heading")
+            return Draft(entry.rows, "skipped", "heading", view=entry.view)
         self._identify(draft, cells)
         self.details.fill(draft, entry)
         self.pricing.fill(draft, entry)
@@ -150,7 +151,8 @@ class Checker:
     ) -> None:
         """Note a finding on a draft's first row."""
         known = self.plan.column(field)
-        where = letter(column) if column is not None else known.letter if known else None
+        index = column if column is not None else known.index if known else None
+        where = None if index is None else draft.view.letter(index) if draft.view else letter(index)
         draft.findings.append(
             Finding(
                 self.table.sheet.name,
@@ -194,6 +196,8 @@ class Checker:
             self.find(draft, "article_number", cell, rule)
         elif len(number) > NUMBER_LENGTH:
             self.find(draft, "article_number", cell, "number_too_long")
+        if draft.view and draft.view.size and number:
+            self.find(draft, "article_number", cell, "number_sized", number)
         if draft.key in self.survey.spellings:
             self.find(draft, "article_number", cell, "number_two_spellings")
         elif draft.key in self.survey.conflicts:

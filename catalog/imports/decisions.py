@@ -33,6 +33,8 @@ def _write(entry, cell: str, text: str) -> None:
     index, row = position(letters), int(cell[len(letters) :])
     if row not in entry.rows:
         return
+    if entry.view and (index := entry.view.index(index)) < 0:
+        return
     cells = entry.cells[entry.rows.index(row)]
     cells.extend([""] * (index + 1 - len(cells)))
     cells[index] = text

@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from catalog.imports.views import View
+
 SEVERITIES = ("info", "warning", "held_back", "refused")
 LONGEST_RAW = 200
 
@@ -33,6 +35,7 @@ class Entry:
     """One article or one skipped row, with all rows that belong to it; `cells` holds a list per row.
 
     status: article or skipped; reason: heading, repeated_header, sum, footer, note.
+    view: set where the row holds several articles; `cells` are those of this one.
     fingerprint: the same bytes as at the last import mean that nothing about it can have changed.
     """
 
@@ -42,6 +45,7 @@ class Entry:
     reason: str = ""
     key: str | None = None
     fingerprint: bytes = b""
+    view: View | None = None
 
     @property
     def skipped(self) -> bool:
@@ -89,4 +93,5 @@ class Draft:
     valid_from: date | None = None
     valid_to: date | None = None
     note: str = ""
+    view: View | None = None
     findings: list[Finding] = field(default_factory=list)

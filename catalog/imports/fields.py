@@ -58,6 +58,7 @@ BOUND_ONLY = re.compile(
     r"|(?:staffel|stufe)\s+(\d{2,6})\s*(?:stück|stk\.?|st\.?)?\Z",
     re.I,
 )
+SIZE = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)\s*-?\s*(kg|kilo|g|gr|gramm|l|ltr|liter|ml|cl)\.?", re.I)
 LIKE_ENOUGH = 88
 OPPOSITES = (
     ("ek", "vk"),
@@ -118,7 +119,7 @@ def guess(header: str) -> Guess | None:
     header = " ".join(header.split())
     if not header or len(header) > 200:
         return None
-    for reader in (_exact, _rate, _feature, _bound, _price, _series, _without_brackets, _alike):
+    for reader in (_exact, _rate, _size, _feature, _bound, _price, _series, _without_brackets, _alike):
         if found := reader(header):
             return found
     return None
@@ -129,6 +130,9 @@ def known(header: str) -> str | None:
     found = guess(header)
     if found is None or found.confidence < 0.85:
         return None
+    sized = found.field == "size" or (found.price and not found.price.unit)
+    if sized and (size := SIZE.search(header)):
+        return f"{found.field} {size[0]}"
     if found.price:
         per = found.price.unit or ("for" if found.price.quantity else "")
         return f"{found.field}{found.price.bound or ''}" + "".join(
@@ -145,6 +149,11 @@ def _exact(header: str) -> Guess | None:
 def _rate(header: str) -> Guess | None:
     """`7 %`, `davon MwSt 19 %`: marks, amounts or prices of one rate."""
     return Guess("rate_mark", 0.95, "synonym") if rate_in_header(header) is not None else None
+
+
+def _size(header: str) -> Guess | None:
+    """`250 g` over prices: one article per size."""
+    return Guess("size", 0.9, "synonym") if SIZE.fullmatch(header) else None
 
 
 def _feature(header: str) -> Guess | None:

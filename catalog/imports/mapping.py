@@ -12,8 +12,11 @@ from catalog.imports.memory import Memory
 from catalog.imports.plan import MANY, UNUSED, Column, Plan, fingerprint_of
 from catalog.imports.price_columns import settle_prices
 from catalog.imports.profile import Profile, profiles_of
+from catalog.imports.side_by_side import blocks_of
+from catalog.imports.size_columns import settle_sizes
 from catalog.imports.tax_columns import settle_taxes
 from catalog.imports.values import yes_or_no
+from catalog.imports.views import part_of
 from tabular import Table, letter, text_of
 
 ATTRIBUTES = {
@@ -29,6 +32,9 @@ ATTRIBUTES = {
 def propose(table: Table, memory: Memory | None = None) -> Plan:
     """A field for each column, with confidence and reason; nothing is asked of anybody here."""
     headers = list(table.headers)
+    blocks = blocks_of(table)
+    if blocks:
+        table, headers = part_of(table, blocks[0]), headers[: len(blocks[0].columns)]
     drafts = _drafts(headers, profiles_of(table, len(headers)))
     own = _is_own_export(headers)
     if own:
@@ -38,6 +44,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         _take_words(drafts)
         correct_by_values(drafts)
         settle_taxes(drafts)
+        settle_sizes(drafts, table)
         questions = settle_prices(drafts)
         _leave_side_tables(drafts)
         _find_missing(drafts)
@@ -45,7 +52,13 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         _name_the_rest(drafts)
     _number_doubles(drafts)
     plan = Plan(
-        tuple(_columns(drafts)), tuple(headers), questions, own, _blank_is_offline(table, drafts), _is_carried(drafts)
+        tuple(_columns(drafts)),
+        tuple(table.headers),
+        questions,
+        own,
+        _blank_is_offline(table, drafts),
+        _is_carried(drafts),
+        blocks,
     )
     return _remembered(plan, memory)
 

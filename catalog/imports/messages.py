@@ -64,6 +64,7 @@ SENTENCES: dict[str, Promise] = {
         "Sind es noch dieselben Artikel?"
     ),
     "said_twice": _("Derselbe Artikel steht noch einmal in Zeile %(raw)s. Er wurde einmal übernommen."),
+    "number_sized": _("Die Artikelnummer gilt für mehrere Größen. Diese heißt hier %(proposal)s."),
     "name_missing": _("Die Bezeichnung fehlt."),
     "name_too_long": _("Die Bezeichnung ist zu lang und wurde gekürzt."),
     "number_too_long": _("Die Artikelnummer ist zu lang."),

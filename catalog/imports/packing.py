@@ -12,6 +12,7 @@ from catalog.imports.drafts import Draft
 from catalog.imports.numbers import plain
 from catalog.imports.packaging import Pack, parse_pack
 from catalog.imports.price_rules import Per
+from catalog.imports.size_columns import sizes_of
 from catalog.imports.values import quantity_of
 from catalog.imports.words import key_of
 from catalog.units import ALIASES, UNITS, is_measure, unit_of
@@ -37,6 +38,9 @@ class Packing:
         self.unit, self.packaging, self.quantity = (plan.index(name) for name in ("unit", "packaging", "quantity"))
         self.content, self.content_unit, self.per_unit = (
             plan.index(name) for name in ("content", "content_unit", "content_per_unit")
+        self.sized = bool(sizes_of(plan))
+        if self.sized:
+            self.content, self.content_unit = len(plan.headers), -1
         )
         self.has_column = self.unit >= 0 or self.packaging >= 0
         self.named = {" ".join(text.casefold().split()): code for text, code in checker.memory.units.items()}
@@ -47,7 +51,7 @@ class Packing:
             if index >= 0
         ]
         self.packs: dict[tuple[Any, ...], tuple[Pack | None, dict[str, str]]] = {}
-        self.content_in = self._header_unit(self.content)
+        self.content_in = "" if self.sized else self._header_unit(self.content)
         self.unit_in = self._header_unit(self.unit) or self._header_unit(self.packaging)
 
     def _header_unit(self, index: int) -> str:
@@ -86,7 +90,7 @@ class Packing:
         width = len(cells)
         key = tuple(cells[index] if index < width else "" for index in self.columns)
         if (known := self.packs.get(key)) is None:
-            scratch = Draft(draft.rows)
+            scratch = Draft(draft.rows, view=draft.view)
             pack = self._pack(scratch, cells)
             known = (pack, scratch.attributes)
             if scratch.findings:
@@ -103,7 +107,7 @@ class Packing:
             unit = f"{count} {unit}"
         text = unit or packaging
         if not text:
-            return self._content(draft, cells, None)
+            return self._content(draft, cells, Pack("H87") if self.sized else None)
         pack = self.read(text)
         if (
             pack is None

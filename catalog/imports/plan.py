@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from catalog.imports.price_words import PriceHeader, price_header
+from catalog.imports.views import View
 from tabular import letter, position
 
 DROPPED = ("purchase_price", "internal")  # values of these never leave the reader
@@ -24,7 +25,8 @@ UNUSED = (
     "maximum",
     "",
 )
-MANY = ("image", "rate_mark", "step_price", "step_bound", "unit_price", "attribute_name", "attribute_value")
+SERIES = ("rate_mark", "size_price", "step_price", "step_bound", "unit_price")
+MANY = ("image", "attribute_name", "attribute_value", *SERIES)
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class Plan:
 
     questions: rules that hold back every row with a price (several_prices, price_column_unclear, no_price_column).
     own_export: our own csv comes back; its prices are net for one unit whatever price_quantity says.
+    blocks: the lists that stand side by side; the columns are those of the first.
     """
 
     columns: tuple[Column, ...]
@@ -64,6 +67,7 @@ class Plan:
     own_export: bool = False
     blank_is_offline: bool = False
     carries_category: bool = False
+    blocks: tuple[View, ...] = ()
     fields: dict[str, Column] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -97,7 +101,13 @@ class Plan:
     @property
     def dropped(self) -> set[int]:
         """Columns whose values must not leave the reader."""
-        return {column.index for column in self.columns if column.field.startswith(DROPPED)}
+        own = {column.index for column in self.columns if column.field.startswith(DROPPED)}
+        return own | {view.columns[index] for view in self.blocks for index in own}
+
+    @property
+    def width(self) -> int:
+        """Cells of a row; a row cut into sizes has one more, for its size."""
+        return len(self.headers) + bool(self.numbered("size_price"))
 
     @property
     def headers_fingerprint(self) -> str:
@@ -107,7 +117,8 @@ class Plan:
     def fingerprint(self) -> str:
         """Changes when a column comes to mean something else."""
         known = [(column.index, column.field, column.bound, column.tax) for column in self.columns]
-        return hashlib.blake2b(json.dumps([known, self.questions, self.own_export]).encode(), digest_size=8).hexdigest()
+        state = json.dumps([known, self.questions, self.own_export, len(self.blocks)])
+        return hashlib.blake2b(state.encode(), digest_size=8).hexdigest()
 
     def as_dict(self) -> dict[str, dict[str, object]]:
         """{field: {header, column, confidence, reason}} of all columns that mean something."""

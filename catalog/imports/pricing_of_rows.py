@@ -28,8 +28,9 @@ from catalog.imports.step_prices import StepPrices
 from catalog.imports.tax_columns import tax_in_row
 from catalog.imports.values import quantity_of
 from catalog.imports.words import key_of
+from catalog.imports.views import part_of
 from catalog.units import unit_of
-from tabular import text_of
+from tabular import Table, text_of
 
 if TYPE_CHECKING:
     from catalog.imports.checking import Checker
@@ -103,7 +104,9 @@ class Pricing:
 
     def _said_by_all_rows(self, column: Column) -> set[str]:
         """What the rows' own column says, if it says the same everywhere."""
-        rows = (cells for _, cells in self.checker.table.rows())
+        table = self.checker.table
+        parts: list[Table] = [part_of(table, view) for view in self.plan.blocks] or [table]
+        rows = (cells for part in parts for _, cells in part.rows())
         said = {tax_in_row(text_of(self._cell(cells, column)), column.tax) for cells in rows} - {None}
         return {tax for tax in said if tax} if len(said) == 1 else set()
 

@@ -8,6 +8,9 @@ from typing import Any
 
 from catalog.imports.drafts import Entry
 from catalog.imports.plan import Plan
+from catalog.imports.side_by_side import titles_of
+from catalog.imports.size_columns import sizes_of, spread
+from catalog.imports.views import part_of
 from catalog.imports.words import key_of
 from tabular import Table, text_of
 
@@ -34,14 +37,30 @@ LONG_TEXT = 70
 Row = tuple[int, list[Any]]
 
 
+def entries_of(table: Table, plan: Plan, below: dict[int, int] | None = None) -> Iterator[Entry]:
+    """All entries of a table: of its lists one after the other, and one per size where prices stand by size.
+
+    `below` takes the header rows of tables of other things, with their number of rows.
+    """
+    sizes, group = sizes_of(plan), ""
+    for view, title in zip(plan.blocks, titles_of(table, plan.blocks), strict=True) if plan.blocks else [(None, "")]:
+        rows = Rows(part_of(table, view) if view else table, plan, title or group)
+        for entry in rows.entries():
+            entry.view = view
+            yield from spread(entry, plan, sizes) if sizes and not entry.skipped else (entry,)
+        group = rows.group
+        if below is not None:
+            below.update(rows.below)
+
+
 class Rows:
     """Groups a table's rows in one pass; holds no more than the rows whose meaning the next article decides."""
 
-    def __init__(self, table: Table, plan: Plan) -> None:
+    def __init__(self, table: Table, plan: Plan, group: str = "") -> None:
         self.table, self.plan = table, plan
         self.number, self.name = plan.index("article_number"), plan.index("name")
         prices = ("price", "price_gross", "list_price")
-        series = [column.index for kind in ("unit_price", "step_price") for column in plan.numbered(kind)]
+        series = [column.index for kind in ("unit_price", "step_price", "size_price") for column in plan.numbered(kind)]
         self.prices = [index for name in prices if (index := plan.index(name)) >= 0] + series
         self.prices = self.prices or [one.index for one in plan.columns if one.field == "purchase_price"]
         self.bound = plan.index("step_bound") if not plan.numbered("step_price") else -1
@@ -60,7 +79,7 @@ class Rows:
         self.group_key = plan.index("group_key")
         self.pending: list[Row] = []
         self.current: list[Row] = []
-        self.group = ""
+        self.group = group
 
     def entries(self) -> Iterator[Entry]:
         """Entries in file order; a row that continues an article comes with it."""

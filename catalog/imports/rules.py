@@ -16,6 +16,7 @@ SEVERITY = {
     "number_double": "held_back",
     "name_double": "held_back",
     "said_twice": "info",
+    "number_sized": "info",
     "identity_doubtful": "held_back",
     "number_changed": "held_back",
     "number_changed_maybe": "info",

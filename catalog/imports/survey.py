@@ -14,10 +14,11 @@ from catalog.imports.numbers import DecimalSign, sign_of
 from catalog.imports.outliers import Neighbours
 from catalog.imports.plan import Plan
 from catalog.imports.price_words import tax_words
-from catalog.imports.rows import Rows
+from catalog.imports.rows import entries_of
 from catalog.imports.sizes import Sizes, sized_name
 from catalog.imports.validity import Validity
 from catalog.imports.values import legend_of
+from catalog.imports.views import View
 from catalog.imports.words import key_of
 from tabular import Table, text_of
 
@@ -48,6 +49,7 @@ OTHER_MATTERS = re.compile(
 )
 SENTENCE_END = re.compile(r"(?<=[a-zäöü)])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)\.\s+|;|\n|\|", re.I)
 LOST_LETTER = re.compile(r"[^\W\d_]\?[a-zäöüß]|(?<!\S)\?[a-z]{2}|\ufffd")
+Place = tuple[int, View | None]  # a row may hold several articles
 MOST_TEXTS = 300
 MOST_SIGNS = 3000
 MOST_KEPT = 30_000  # rows whose entries stay in memory between the two looks
@@ -62,7 +64,7 @@ class Survey:
     tax: str | None = None
     tax_text: str = ""
     legend: dict[str, Any] = field(default_factory=dict)
-    twins: dict[str, list[int]] = field(default_factory=dict)
+    twins: dict[str, list[Place]] = field(default_factory=dict)
     conflicts: set[str] = field(default_factory=set)
     spellings: set[str] = field(default_factory=set)
     gtins: set[str] = field(default_factory=set)
@@ -78,18 +80,16 @@ class Survey:
 def survey(table: Table, plan: Plan) -> Survey:
     """Read the list once; memory grows with its distinct numbers and number texts only."""
     look = _Look(table, plan)
-    rows = Rows(table, plan)
     found = look.found
     if table.filled <= MOST_KEPT:
         found.kept = []
-    for entry in rows.entries():
+    for entry in entries_of(table, plan, found.below):
         if found.kept is not None:
             found.kept.append(entry)
         if entry.skipped:
             look.note_text(entry)
         else:
             look.note_article(entry)
-    found.below = rows.below
     look.close()
     return found
 
@@ -106,7 +106,7 @@ class _Look:
         self.amounts: dict[tuple[str, str], list[Any]] = {}
         self.sized: list[tuple[str, str, Any]] = []
         self.where = neighbour_columns(plan)
-        self.price, self.name, self.width = plan.index("price"), plan.index("name"), len(table.headers)
+        self.price, self.name, self.width = plan.index("price"), plan.index("name"), plan.width
 
     def note_text(self, entry: Entry) -> None:
         if entry.reason != "sum" and len(self.texts) < MOST_TEXTS:
@@ -170,7 +170,8 @@ def neighbourhood(where: tuple[int, int, int, int], entry: Entry) -> tuple[str, 
     cells = entry.cells[0]
     category, unit, packaging, quantity = where
     group = _raw(cells, category) or entry.group
-    return str(group), f"{_raw(cells, unit) or _raw(cells, packaging)}|{_raw(cells, quantity)}"
+    size = entry.view.size if entry.view else ""
+    return str(group), f"{_raw(cells, unit) or _raw(cells, packaging)}|{_raw(cells, quantity)}{size}"
 
 
 def _learn_neighbours(
@@ -235,7 +236,7 @@ class _Doubles:
         elif known[1] != core or len(entry.rows) > 1:
             self.found.conflicts.add(key)
         else:
-            self.found.twins.setdefault(key, []).extend(entry.rows)
+            self.found.twins.setdefault(key, []).append(place_of(entry))
         gtin = _text(cells, self.gtin)
         if gtin and self.seen_gtins.setdefault(gtin, key) != key:
             self.found.gtins.add(gtin)
@@ -254,6 +255,10 @@ class _Doubles:
 
     def _unit(self, cells: list[Any]) -> str:
         return _text(cells, self.plan.index("unit")) or _text(cells, self.plan.index("packaging"))
+
+
+def place_of(entry: Entry) -> Place:
+    return entry.rows[0], entry.view
 
 
 def identity(name: str, name_2: str, unit: str, origin: str) -> str:
@@ -276,18 +281,18 @@ def entries(table: Table, plan: Plan, found: Survey) -> Iterator[Entry]:
     number = plan.index("article_number")
     doubles = _Doubles(plan, Survey())
     validity = Validity(plan)
-    done: set[int] = set()
-    for entry in found.kept if found.kept is not None else Rows(table, plan).entries():
+    done: set[Place] = set()
+    for entry in found.kept if found.kept is not None else entries_of(table, plan):
         if entry.skipped:
             yield entry
             continue
         cells = entry.cells[0]
         text = _text(cells, number) if number >= 0 else doubles._identity(cells)
         entry.key = text.casefold() or None
-        if entry.rows[0] in done:
+        if place_of(entry) in done:
             continue
         if entry.key in found.twins and validity.is_current(cells):
             twins = found.twins[entry.key]
             done.update(twins)
-            entry.rows = (*entry.rows[: len(entry.cells)], *twins)
+            entry.rows = (*entry.rows[: len(entry.cells)], *(row for row, _ in twins))
         yield entry
