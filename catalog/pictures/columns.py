@@ -30,6 +30,7 @@ WANT = f"""
         CASE WHEN e.place <= %(each)s THEN '' ELSE 'too_many' END, '', ''
     FROM catalog_stagedrow s CROSS JOIN LATERAL jsonb_array_elements_text(s.images) WITH ORDINALITY e(source, place)
     WHERE s.run_id = %(run)s AND s.outcome IN ('created', 'updated', 'unchanged') AND {goods.NEW_PICTURES}
+    ORDER BY s.number, e.place
     ON CONFLICT DO NOTHING
 """
 TOO_MANY = """
