@@ -5,6 +5,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from accounts.references import new_reference
+from catalog.imports.review import CHOICES
 from catalog.vat import RATES
 
 ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt"
@@ -74,7 +75,7 @@ class Numbers(forms.TypedMultipleChoiceField):
 class DecisionForm(forms.Form):
     """One answer for chosen rows or for all alike."""
 
-    action = forms.ChoiceField(choices=[(name, name) for name in ("take", "accept", "set", "leave", "unit")])
+    action = forms.ChoiceField(choices=[(name, name) for name in ("take", "accept", "set", "leave", "unit", "answer")])
     number = Numbers(coerce=int, required=False)
     rule = forms.CharField(required=False, max_length=40)
     value = forms.CharField(required=False, strip=False)
@@ -84,8 +85,10 @@ class DecisionForm(forms.Form):
         data = super().clean()
         if not data.get("number") and not data.get("rule"):
             self.add_error("number", _("Bitte wählen Sie zuerst Zeilen aus."))
-        elif data.get("action") in ("set", "unit") and not data.get("text", "").strip():
+        elif data.get("action") in ("set", "unit", "answer") and not data.get("text", "").strip():
             self.add_error("text", _("Bitte geben Sie einen Wert ein."))
+        elif data.get("action") == "answer" and data["text"] not in dict(CHOICES.get(data["rule"], ())):
+            self.add_error("text", _("Diese Antwort gibt es nicht."))
         return data
 
 

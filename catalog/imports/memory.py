@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 class Memory:
     """columns: headers' fingerprint → {letter: field}; units: text → UN/ECE code;
     decimals: headers' fingerprint → "," or ".";
+    answers: headers' fingerprint → {question: answer};
     vat: text → rate; prices: headers' fingerprint → "net" or "gross", a person's answer that ends the question;
     confirmed: rules that a person has said yes to."""
 
@@ -19,18 +20,25 @@ class Memory:
     decimals: dict[str, str] = field(default_factory=dict)
     vat: dict[str, str] = field(default_factory=dict)
     prices: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, dict[str, str]] = field(default_factory=dict)
     confirmed: set[str] = field(default_factory=set)
 
     def decided_tax(self, headers: str) -> str | None:
         """net or gross, where a person has decided it for this header line."""
         return self.prices.get(headers)
 
+    def answer(self, headers: str, question: str) -> str:
+        """What a person answered to a question about this header line; "" where nobody was asked."""
+        return self.answers.get(headers, {}).get(question, "")
+
     def to_json(self) -> dict[str, Any]:
         return asdict(self) | {"confirmed": sorted(self.confirmed)}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Memory:
-        known = {name: data[name] for name in ("columns", "units", "decimals", "vat", "prices") if name in data}
+        known = {
+            name: data[name] for name in ("columns", "units", "decimals", "vat", "prices", "answers") if name in data
+        }
         return cls(**known, confirmed=set(data.get("confirmed", ())))
 
 

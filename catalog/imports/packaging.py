@@ -12,13 +12,17 @@ from catalog.units import Unit, is_measure, unit_of
 
 
 class Pack(NamedTuple):
-    """An order unit; `content` of `content_unit` in one of it where that is exact; `quantity` that the price is for."""
+    """An order unit; `content` of `content_unit` in one of it where that is exact; `quantity` that the price is for.
+
+    `pieces`: how many share the content, 0 where the text does not say.
+    """
 
     unit: str
     content: Decimal | None = None
     content_unit: str | None = None
     quantity: int = 0
     about: bool = False
+    pieces: int = 0
 
 
 NUMBER = r"(\d+(?:[.,]\d+)?)"
@@ -97,7 +101,7 @@ def _many(text: str) -> Pack | None:
         inner = unit_of(words[0])
     if holder is None or inner is None or _doubtful(size):
         return None
-    return Pack(holder.code, Decimal(count) * amount(size), inner.code)
+    return Pack(holder.code, Decimal(count) * amount(size), inner.code, pieces=int(count))
 
 
 def _one(text: str) -> Pack | None:

@@ -14,7 +14,6 @@ from catalog.imports.packaging import Pack, parse_pack
 from catalog.imports.price_rules import Per
 from catalog.imports.size_columns import sizes_of
 from catalog.imports.values import quantity_of
-from catalog.imports.words import key_of
 from catalog.units import ALIASES, UNITS, is_measure, unit_of
 from tabular import text_of
 
@@ -38,10 +37,10 @@ class Packing:
         self.unit, self.packaging, self.quantity = (plan.index(name) for name in ("unit", "packaging", "quantity"))
         self.content, self.content_unit, self.per_unit = (
             plan.index(name) for name in ("content", "content_unit", "content_per_unit")
+        )
         self.sized = bool(sizes_of(plan))
         if self.sized:
             self.content, self.content_unit = len(plan.headers), -1
-        )
         self.has_column = self.unit >= 0 or self.packaging >= 0
         self.named = {" ".join(text.casefold().split()): code for text, code in checker.memory.units.items()}
         self.cache: dict[str, Pack | None] = {}
@@ -141,16 +140,10 @@ class Packing:
             and inner.unit in (pack.unit, GENERIC, "H87")
             and inner.content_unit != pack.unit
         ):
-            return pack._replace(content=inner.content, content_unit=inner.content_unit)
+            return pack._replace(content=inner.content, content_unit=inner.content_unit, pieces=inner.pieces)
         if inner is None or inner.unit != pack.unit or inner.content is not None:
             draft.attributes["Verpackung"] = packaging[:200]
         return pack
-
-    def is_bare_count(self, cells: list[Any], pack: Pack) -> bool:
-        """Whether the order unit is but `50 Stück` under VE, and no unit column names it."""
-        bare = pack.unit == GENERIC and pack.content_unit == "H87" and not _text(cells, self.unit)
-        header = key_of(self.checker.table.headers[self.packaging]) if self.packaging >= 0 else ""
-        return bare and header in ("ve", "vpe", "verpackungseinheit") and _text(cells, self.packaging)[:1].isdigit()
 
     def _content(self, draft: Draft, cells: list[Any], pack: Pack | None) -> Pack | None:
         """Content columns add to an order unit that does not measure itself."""

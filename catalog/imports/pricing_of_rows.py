@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from catalog.imports.drafts import Draft, Entry
 from catalog.imports.money import Amount, parse_price
 from catalog.imports.numbers import DecimalSign, plain
+from catalog.imports.pack_prices import QUESTION, PackPrices, piece_of
 from catalog.imports.packaging import Pack
 from catalog.imports.packing import Packing
 from catalog.imports.plan import Column
+from catalog.imports.price_quantities import PriceQuantities
 from catalog.imports.price_rules import (
     ANY_PACK,
     LIMIT,
-    MOST_QUANTITY,
     Per,
     Priced,
     fitted,
@@ -27,8 +28,8 @@ from catalog.imports.price_words import tax_words
 from catalog.imports.step_prices import StepPrices
 from catalog.imports.tax_columns import tax_in_row
 from catalog.imports.values import quantity_of
-from catalog.imports.words import key_of
 from catalog.imports.views import part_of
+from catalog.imports.words import key_of
 from catalog.units import unit_of
 from tabular import Table, text_of
 
@@ -50,20 +51,18 @@ class Pricing:
         self.column = plan.column("price")
         self.alternatives = plan.numbered("unit_price")
         self.gross = plan.index("price_gross")
-        self.quantity, self.unit, self.currency = (
-            plan.index("price_quantity"),
-            plan.index("price_unit"),
-            plan.index("currency"),
-        )
+        self.unit, self.currency = plan.index("price_unit"), plan.index("currency")
         self.note = plan.index("note")
         self.factor = plan.index("price_factor")
         self.steps = StepPrices(self)
+        self.quantities = PriceQuantities(self)
         self.counts = [index for label, index in plan.attributes if key_of(label) in COUNTED]
         self.counts += [index] if (index := plan.index("quantity")) >= 0 else []
         self.cache: dict[int, dict[Any, Amount]] = {}
         self.tax_column = plan.column("price_tax")
         self.tax, self.tax_rule = self._tax()
         self.unit_assumed = not self.packing.has_column and self.unit < 0 and not self._unit_in_header()
+        self.packs = PackPrices(self)
 
     def _unit_in_header(self) -> bool:
         return bool(self.column and self.column.price and self.column.price.unit)
@@ -124,7 +123,9 @@ class Pricing:
             self._note_pack(draft, pack)
             return
         self._check_currency(draft, cells, column)
-        priced = self._priced(draft, cells, column, amount, pack)
+        per = self._per(draft, cells, column, amount, pack)
+        pack = self._meant(draft, cells, column, per, pack)
+        priced = self._priced(draft, cells, column, amount.value, per, pack)
         if priced is None:
             self._note_pack(draft, pack)
             return
@@ -205,16 +206,9 @@ class Pricing:
                 return
 
     def _priced(
-        self, draft: Draft, cells: list[Any], column: Column, amount: Amount, pack: Pack | None
+        self, draft: Draft, cells: list[Any], column: Column, value: Decimal, per: Per | None, pack: Pack | None
     ) -> Priced | None:
-        value = amount.value
-        if value is None or any(finding.rule == "unit_unknown" for finding in draft.findings):
-            return None
-        per = self._per(draft, cells, column, amount, pack)
-        if per is None:
-            return None
-        if not per.unit and self._is_for_piece_or_pack(cells, pack):
-            self._find(draft, cells[column.index], "price_quantity_unclear", column=column)
+        if per is None or any(finding.rule in ("unit_unknown", QUESTION) for finding in draft.findings):
             return None
         if pack is None and self.unit_assumed and not per.unit:
             pack = Pack("H87")
@@ -226,12 +220,19 @@ class Pricing:
             self._find(draft, cells[column.index], "price_converted", column=column)
         return priced
 
-    def _is_for_piece_or_pack(self, cells: list[Any], pack: Pack | None) -> bool:
-        """`VE 50` beside a plain price: for one or for all fifty? Only a unit or `Preis/Stück` would say."""
-        if pack is None:
-            counts = [text_of(cells[index]) for index in self.counts if index < len(cells)]
-            return self.unit_assumed and any(text not in ("", "0", "1") for text in counts)
-        return self.packing.is_bare_count(cells, pack)
+    def _meant(self, draft: Draft, cells: list[Any], column: Column, per: Per | None, pack: Pack | None) -> Pack | None:
+        """What is ordered: the pack, or the piece that its price turned out to be for, then sold by the pack."""
+        whole = self.packs.counted(cells, pack)
+        if per is None or per.unit or not self.packs.is_open(cells, whole):
+            return pack
+        if not self.packs.meaning:
+            self._find(draft, cells[column.index], QUESTION, column=column)
+            return pack
+        if self.packs.meaning == "pack":
+            return whole
+        piece, count = piece_of(whole)
+        draft.minimum, draft.interval = draft.minimum or count, draft.interval or count
+        return piece
 
     def _times_factor(self, cells: list[Any], value: Decimal) -> Decimal:
         if 0 <= self.factor < len(cells) and cells[self.factor] != "":
@@ -255,7 +256,7 @@ class Pricing:
                 return None
             codes.add(reference.unit)
             quantities.add(reference.quantity)
-        if not self.plan.own_export and not self._add_quantity(draft, cells, quantities):
+        if not self.plan.own_export and not self.quantities.add(draft, cells, quantities):
             return None
         quantities -= {0, 1}
         codes = {"H87" if code == "C62" else code for code in codes}
@@ -263,18 +264,6 @@ class Pricing:
             self._find(draft, cells[column.index], "price_quantity_unclear", column=column)
             return None
         return Per(quantities.pop() if quantities else 1, codes.pop() if codes else "")
-
-    def _add_quantity(self, draft: Draft, cells: list[Any], quantities: set[int]) -> bool:
-        cell = cells[self.quantity] if 0 <= self.quantity < len(cells) else ""
-        if cell == "":
-            return True
-        value, _ = quantity_of(cell, self.checker.survey.signs.get(self.quantity, self.checker.survey.overall))
-        if value is None or value != int(value) or not 1 <= value <= MOST_QUANTITY:
-            rule = "price_quantity_zero" if value == 0 else "price_quantity_unclear"
-            self.checker.find(draft, "price_quantity", cell, rule)
-            return False
-        quantities.add(int(value))
-        return True
 
     def _state(self, draft: Draft, cells: list[Any], column: Column, amount: Amount, priced: Priced) -> None:
         """Write the price down, net."""
@@ -316,7 +305,7 @@ class Pricing:
     def _state_own(self, draft: Draft, cells: list[Any], price: Decimal) -> None:
         """Our own export: the price is for one unit; give it back for the quantity it was stated for."""
         quantities = {0}
-        self._add_quantity(draft, cells, quantities)
+        self.quantities.add(draft, cells, quantities)
         draft.price_quantity = max(1, *quantities)
         draft.price = fitted(price * draft.price_quantity, draft.price_quantity)[0]
 

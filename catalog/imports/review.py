@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Min, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from catalog.imports.messages import sentence
@@ -17,7 +18,12 @@ OF_THE_FILE = {
     "several_prices",
     "price_column_unclear",
     "no_price_column",
+    "no_header",
 }  # one answer for all
+CHOICES = {  # what a list's question can be answered with; kept with its header line
+    "pack_or_piece": (("pack", _("Für die ganze Packung")), ("piece", _("Für ein Stück daraus"))),
+    "price_quantity_code": (("code", _("Ein Schlüssel")), ("quantity", _("Eine Menge"))),
+}
 MAY_BE_RIGHT = {
     "price_jump",
     "price_outlier",
@@ -58,6 +64,10 @@ class Case:
     @property
     def asks_for_unit(self) -> bool:
         return self.rule == "unit_unknown" and bool(self.value)
+
+    @property
+    def choices(self) -> tuple:
+        return CHOICES.get(self.rule, ())
 
     @property
     def may_be_right(self) -> bool:
@@ -173,6 +183,7 @@ def example(run: ImportRun) -> StagedRow | None:
 
 
 def said_by_header(run: ImportRun) -> bool:
-    """Does the price column's own header say net or gross?"""
+    """Does the price column's own header say what its prices were taken for?"""
     header = price_header(run.columns.get("price", {}).get("header", ""))
-    return bool(header and header.tax)
+    shown = example(run)
+    return bool(header and shown and header.tax == ("net" if shown.gross_price is None else "gross"))

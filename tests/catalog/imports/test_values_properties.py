@@ -11,7 +11,7 @@ from stdnum import ean
 from catalog import vat
 from catalog.imports.money import parse_price
 from catalog.imports.numbers import DecimalSign, certain_sign, parse_number, sign_of
-from catalog.imports.packaging import parse_pack
+from catalog.imports.packaging import Pack, parse_pack
 from catalog.imports.values import article_number_of, date_of, gtin_of, long_text, rate_of, yes_or_no
 from catalog.units import UNITS, convert, unit_of
 
@@ -175,9 +175,9 @@ def test_measures_come_back(count, unit, gap):
     pack = parse_pack(f"{count}{gap}{unit}")
 
     if count == 1:
-        assert pack == (unit_of(unit).code, None, None, 0, False)
+        assert pack == Pack(unit_of(unit).code)
     else:
-        assert pack == ("H87", count, unit_of(unit).code, 0, False)
+        assert pack == Pack("H87", count, unit_of(unit).code)
 
 
 @given(

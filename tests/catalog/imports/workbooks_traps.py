@@ -79,7 +79,7 @@ case(
 case(
     "pack without saying what the price is for",
     workbook(("Preise", [["Nr", "Artikel", "VE", "Preis"], ["B1", "Brötchen", "50 Stück", 0.3]])),
-    rules={2: "price_quantity_unclear"},
+    rules={2: "pack_or_piece"},
     statement=NET7,
 )
 case(

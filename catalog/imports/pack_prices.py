@@ -1,0 +1,83 @@
+"""For the whole pack or for one piece of it? A plain price beside `6 x 200 g` under VE may be either.
+
+Only evidence for the whole pack lets such a list pass: a deposit or a recommended price that only a pack can have.
+Else the supplier is asked once for the list, and his answer is kept with the list's header line.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from catalog.imports.packaging import Pack
+from catalog.imports.words import key_of
+from catalog.units import UNITS, is_measure
+from tabular import text_of
+
+if TYPE_CHECKING:
+    from catalog.imports.pricing_of_rows import Pricing
+
+QUESTION = "pack_or_piece"
+PACK_HEADER = re.compile(r"ve|vpe|.*(?:verpackung|packung|gebinde|karton|kiste|kasten|package|case|pack).*")
+LEAST_CRATE_DEPOSIT = Decimal("1.50")  # an empty crate's own; bottles and cans cost 8 to 25 cents
+EXAMPLES = 500  # rows that give evidence
+PIECE = "H87"
+
+
+class PackPrices:
+    """What the plain prices of one list are for: "pack", "piece", or "" where nothing says so."""
+
+    def __init__(self, pricing: Pricing) -> None:
+        self.pricing, checker = pricing, pricing.checker
+        plan, headers = checker.plan, checker.table.headers
+        column = plan.column("packaging") or plan.column("unit")
+        self.under_packs = column is not None and PACK_HEADER.fullmatch(key_of(headers[column.index])) is not None
+        self.column = column.index if column else -1
+        self.unit = plan.index("unit")
+        self.counts = pricing.counts
+        self.meaning = checker.memory.answer(plan.headers_fingerprint, QUESTION) or self._evidence()
+
+    def counted(self, cells: list[Any], pack: Pack | None) -> Pack | None:
+        """`VE 50` in a list without units is a pack of 50 as far as this question goes."""
+        if pack or not self.pricing.unit_assumed:
+            return pack
+        texts = (text_of(cells[index]) for index in self.counts if index < len(cells))
+        count = next((text for text in texts if text.isdigit() and int(text) > 1), "")
+        return Pack("XPK", Decimal(count), PIECE) if count else None
+
+    def is_open(self, cells: list[Any], pack: Pack | None) -> bool:
+        """Whether a plain price of this row may be for the pack or for what is in it."""
+        if pack is None or pack.content is None or UNITS[pack.unit].kind != "pack":
+            return False
+        named = self.unit >= 0 and self.unit != self.column and self.unit < len(cells) and cells[self.unit] != ""
+        return not named and (self.under_packs or not self._is_column(cells))
+
+    def _is_column(self, cells: list[Any]) -> bool:
+        return 0 <= self.column < len(cells) and cells[self.column] != ""
+
+    def _evidence(self) -> str:
+        """Deposits of crates and recommended prices below the price speak for packs, if nothing speaks against."""
+        plan, rows = self.pricing.plan, (cells for _, cells in self.pricing.checker.table.rows())
+        deposit, rrp, price = plan.index("deposit"), plan.index("rrp"), plan.index("price")
+        if price < 0 or max(deposit, rrp) < 0 or not self.under_packs:
+            return ""
+        crates = [value for cells in islice(rows, EXAMPLES) if (value := self._amount(cells, deposit))]
+        if crates and min(crates) >= LEAST_CRATE_DEPOSIT:
+            return "pack"
+        rows = (cells for _, cells in self.pricing.checker.table.rows())
+        pairs = [(self._amount(cells, price), self._amount(cells, rrp)) for cells in islice(rows, EXAMPLES)]
+        stated = [(own, other) for own, other in pairs if own and other]
+        return "pack" if stated and all(own > other for own, other in stated) else ""
+
+    def _amount(self, cells: list[Any], index: int) -> Decimal | None:
+        return self.pricing.parse(index, cells[index]).value if 0 <= index < len(cells) else None
+
+
+def piece_of(pack: Pack) -> tuple[Pack, Decimal]:
+    """What is in a pack, as an order unit of its own, and how many of it the pack holds."""
+    content, unit = pack.content or Decimal(1), pack.content_unit or PIECE
+    if pack.pieces and is_measure(UNITS[unit]):
+        return Pack(PIECE, content / pack.pieces, unit), Decimal(pack.pieces)
+    return Pack(unit), content
