@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from catalog.imports.candidates import Candidate
 from catalog.imports.corrections import correct_by_values, has
 from catalog.imports.fields import EXACT, OWN_EXPORT, OWN_EXTRA, guess
 from catalog.imports.memory import Memory
-from catalog.imports.plan import MANY, UNUSED, Column, Plan, fingerprint_of
+from catalog.imports.plan import MANY, UNUSED, Column, Plan, remembered
 from catalog.imports.price_columns import settle_prices
 from catalog.imports.profile import Profile, profiles_of
 from catalog.imports.side_by_side import blocks_of
@@ -60,7 +59,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         _is_carried(drafts),
         blocks,
     )
-    return _remembered(plan, memory)
+    return remembered(plan, memory)
 
 
 def _drafts(headers: list[str], profiles: list[Profile]) -> list[Candidate]:
@@ -273,17 +272,6 @@ def _is_carried(drafts: list[Candidate]) -> bool:
 
 def _sampled(drafts: list[Candidate]) -> int:
     return max((draft.profile.filled for draft in drafts), default=0)
-
-
-def _remembered(plan: Plan, memory: Memory | None) -> Plan:
-    if memory is None:
-        return plan
-    for where, field in memory.columns.get(fingerprint_of(plan.headers), {}).items():
-        current = next((column.field for column in plan.columns if column.letter == where), None)
-        if current is not None and (current != field or field == "price"):
-            plan = plan.assign(where, field)
-    questions = tuple(rule for rule in plan.questions if rule not in memory.confirmed)
-    return replace(plan, questions=questions, fields={})
 
 
 def fields_with_words() -> list[str]:

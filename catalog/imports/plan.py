@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from catalog.imports.memory import Memory
 from catalog.imports.price_words import PriceHeader, price_header
 from catalog.imports.views import View
 from tabular import letter, position
@@ -159,3 +160,15 @@ def fingerprint_of(headers: tuple[str, ...] | list[str]) -> str:
     """The same header line again, whatever its blanks and case."""
     line = "\x1f".join(" ".join(header.split()).casefold() for header in headers).rstrip("\x1f")
     return hashlib.blake2b(line.encode(), digest_size=8).hexdigest()
+
+
+def remembered(plan: Plan, memory: Memory | None) -> Plan:
+    """The plan with what a person has decided for this header line before."""
+    if memory is None:
+        return plan
+    for where, meaning in memory.columns.get(fingerprint_of(plan.headers), {}).items():
+        current = next((column.field for column in plan.columns if column.letter == where), None)
+        if current is not None and (current != meaning or meaning == "price"):
+            plan = plan.assign(where, meaning)
+    questions = tuple(rule for rule in plan.questions if rule not in memory.confirmed)
+    return replace(plan, questions=questions, fields={})

@@ -203,7 +203,7 @@ def _role(words: tuple[str, ...], joined: str, spaced: str, tax: str | None) -> 
     named = bool(
         PRICE.search(spaced.replace("_", " "))
         or PRICE.search(joined)
-        or {"vk", "vkp", "ep", "eur", "euro"} & set(words)
+        or {"vk", "vkp", "ep", "gp", "eur", "euro"} & set(words)
     )
     if UNCLEAR_PURCHASE.search(joined) or "hek" in words:
         return "unclear"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from catalog.imports import notes
 from catalog.imports.fields import known
+from catalog.imports.headerless import find_headerless, propose_headerless
 from catalog.imports.mapping import propose, sample_of
 from catalog.imports.memory import Memory
 from catalog.imports.plan import Plan
@@ -79,8 +80,9 @@ class Reading:
         return self.table.sheet.name
 
     @property
-    def header_row(self) -> int:
-        return self.table.main_header
+    def header_row(self) -> int | None:
+        """None where the list has no line of headings."""
+        return self.table.main_header or None
 
     def columns_json(self) -> dict[str, dict[str, object]]:
         return self.plan.as_dict()
@@ -105,7 +107,10 @@ def read(
     for one in book.sheets:
         notes.leave_out(one)
     candidates = [_candidate(table, memory) for table in find_tables(book, known)]
-    chosen = _choose([one for one in candidates if one.fit > 0], book, by_hand=sheet is not None)
+    try:
+        chosen = _choose([one for one in candidates if one.fit > 0], book, by_hand=sheet is not None)
+    except Unreadable as reason:
+        chosen = _without_header(book, memory, reason)
     for one in book.sheets:
         if one is not chosen.table.sheet:
             one.unload()
@@ -117,6 +122,15 @@ def read(
     if chosen.plan.own_export:
         chosen.table.sheet.rows = _unguarded(chosen.table.sheet.rows)
     return Reading(book, chosen.table, chosen.plan, others)
+
+
+def _without_header(book: Book, memory: Memory | None, reason: Unreadable) -> Candidate:
+    """No line of known headings: by the values alone, if they are goods with prices."""
+    table = find_headerless(book) if reason.rule == "no_table" else None
+    if table is None:
+        raise reason
+    plan = propose(table, memory) if table.main_header else propose_headerless(table, memory)
+    return Candidate(table, plan, 0.0)
 
 
 def _unguarded(rows: Rows) -> Rows:

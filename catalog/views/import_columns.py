@@ -62,8 +62,10 @@ def _save(request, run: ImportRun, reading):
     groups = {text: code for text, code in answers if text in known and code in codes and code != known[text]}
     if groups:
         service.explain(run, categories=groups)
-    service.assign_columns(run, {where: field for where, field in said.items() if field != meant[where]})
-    go_on(run)
+    asked = reading.plan.questions  # saying that the proposed price is the price answers them
+    changed = {where: field for where, field in said.items() if field != meant[where] or asked and field == "price"}
+    service.assign_columns(run, changed)
+    go_on(run, by=request.actor)
     messages.success(request, _("Die Spalten sind gemerkt, auch für Ihre nächste Liste mit dieser Kopfzeile."))
     return redirect("catalog:import", run.reference)
 

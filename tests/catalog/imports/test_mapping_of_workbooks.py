@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from catalog.imports import Checker, Statement, read
+from tabular import Unreadable
 from tests.catalog.imports.workbooks import CASES
 
 for part in sorted(Path(__file__).parent.glob("workbooks_*.py")):
@@ -107,3 +108,17 @@ def test_a_table_below_the_list_is_named():
 
     assert [(finding.row, finding.raw) for finding in other] == [(4, "2")]
     assert [draft.outcome for draft in checker.drafts()] == ["ok", "skipped", "skipped", "skipped"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    (
+        b"1;Hotel Lindt;Leipzig;04109\n2;Mensa;Halle;06108\n",
+        b"Guten Tag,\nanbei die Liste.\n",
+        b"a;b;c\n1;2;3\n4;5;6\n",
+        b"Monat;Umsatz\nJanuar;1000,50\nFebruar;1200,30\n",
+    ),
+)
+def test_what_is_no_list_is_not_taken_for_one(data):
+    with pytest.raises(Unreadable):
+        read(data)

@@ -24,7 +24,7 @@ class Case:
 
     name: str
     data: bytes
-    header_row: int = 1
+    header_row: int | None = 1
     sheet: str | None = None
     columns: dict[str, str] = field(default_factory=dict)
     articles: dict[str, tuple[str, int, str, str]] = field(default_factory=dict)

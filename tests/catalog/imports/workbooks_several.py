@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from catalog.imports import Memory, read
 from tests.catalog.imports.workbooks import GROSS7, NET7, case, equal, text, workbook
 
 case(
@@ -185,5 +186,38 @@ case(
             ("Crema", "1 kg", "18"),
         )
     },
+    statement=NET7,
+)
+HEADERLESS = text("1001;Roggenbrot 1 kg;Stk;3,20;7\n1002;Mischbrot;Stk;3,40;7\n1003;Toast;Stk;2,40;7\n")
+case(
+    "no line of headings",
+    HEADERLESS,
+    header_row=None,
+    columns={"article_number": "A", "name": "B", "unit": "C", "price": "D", "vat_rate": "E"},
+    rules=dict.fromkeys((1, 2, 3), "no_header"),
+    statement=NET7,
+)
+case(
+    "no line of headings, the columns confirmed before",
+    HEADERLESS,
+    header_row=None,
+    articles={"1001": ("3.2", 1, "H87", "7"), "1002": ("3.4", 1, "H87", "7"), "1003": ("2.4", 1, "H87", "7")},
+    statement=NET7,
+    memory=Memory(columns={read(HEADERLESS).plan.headers_fingerprint: {"D": "price"}}),
+)
+case(
+    "headings that nobody uses",
+    workbook(
+        (
+            "Angebot",
+            [
+                ["Was es gibt", "Wie man es kauft", "Was es kostet"],
+                ["Roggenbrot", "Stk", 3.2],
+                ["Mischbrot", "Stk", 3.4],
+            ],
+        )
+    ),
+    columns={"name": "A", "unit": "B", "price": "C"},
+    rules={2: "price_column_unclear", 3: "price_column_unclear"},
     statement=NET7,
 )

@@ -1,0 +1,122 @@
+"""Lists without a line of headings: what the columns hold is proposed by their values, and a person confirms it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from itertools import islice
+
+from catalog.imports.candidates import Candidate
+from catalog.imports.memory import Memory
+from catalog.imports.plan import Column, Plan, remembered
+from catalog.imports.profile import profiles_of
+from tabular import Book, Sheet, Table, letter, text_of
+from tabular.cells import Cell
+
+SEARCHED, FEWEST = 60, 2
+LEAST_HEADED = 3  # `Monat | Umsatz` is no list of goods
+QUESTION = "no_header"
+
+
+def find_headerless(book: Book) -> Table | None:
+    """The first visible sheet whose rows look like goods with prices, from its first such row on."""
+    for sheet in book.sheets:
+        table = _table(sheet) if sheet.visible else None
+        if table is not None and {"name", "price"} <= {draft.field for draft in _drafts(table)}:
+            return table
+    return None
+
+
+def _table(sheet: Sheet) -> Table | None:
+    rows = list(islice(sheet.rows(), SEARCHED))
+    widths = Counter(width for row in rows if (width := sum(cell != "" for cell in row)) > 1)
+    if not widths:
+        return None
+    usual = max(widths, key=lambda width: widths[width] * width)
+    start = next(at for at, row in enumerate(rows) if sum(cell != "" for cell in row) >= usual - 1)
+    header = _header(rows[start])
+    if header and usual < LEAST_HEADED:
+        return None
+    filled = sum(sum(cell != "" for cell in row) > 1 for row in islice(sheet.rows(), start, None))
+    if filled < FEWEST:
+        return None
+    width = max(map(len, rows[start:]))
+    headers = [*header, *[""] * (width - len(header))] if header else [f"Spalte {letter(at)}" for at in range(width)]
+    before = [" ".join(str(cell) for cell in row if cell != "") for row in rows[:start]]
+    line = start + 1 if header else 0
+    return Table(sheet, line, line or start, headers, [text for text in before if text], 0.0, filled, line)
+
+
+def _header(row: list[Cell]) -> list[str]:
+    """A line of words that nobody uses for columns, but a line of headings all the same."""
+    texts = [text_of(cell) for cell in row]
+    return texts if not any(sign.isdigit() for text in texts for sign in text) else []
+
+
+def propose_headerless(table: Table, memory: Memory | None = None) -> Plan:
+    """Columns by their values alone; every price waits until a person has confirmed its column."""
+    drafts = _drafts(table)
+    columns = [
+        Column(draft.index, draft.header, draft.field, draft.confidence, "values", filled=draft.filled)
+        for draft in drafts
+        if draft.filled
+    ]
+    shape = tuple(f"{draft.header} {_kind(draft)}" for draft in drafts)  # another list of this width asks again
+    plan = Plan(tuple(columns), shape, (QUESTION,))
+    return remembered(plan, memory)
+
+
+def _drafts(table: Table) -> list[Candidate]:
+    profiles = profiles_of(table, len(table.headers))
+    drafts = [
+        Candidate(index, header, profile, None)
+        for index, (header, profile) in enumerate(zip(table.headers, profiles, strict=True))
+    ]
+    for field, fits in FIELDS:
+        found = [draft for draft in drafts if not draft.field and draft.filled and fits(draft)]
+        if found:
+            best = max(found, key=_wordiest) if field == "name" else found[0]
+            best.become(field, 0.6, "values")
+    for draft in drafts:
+        if draft.filled and not draft.field:
+            draft.become("ignored", 0.3, "values")
+    return drafts
+
+
+def _wordiest(draft: Candidate) -> tuple[float, float, int]:
+    profile = draft.profile
+    return round(profile.distinct / len(profile.texts), 1), min(profile.length, 40), -draft.index
+
+
+def _kind(draft: Candidate) -> str:
+    if not draft.filled:
+        return "leer"
+    return "Zahl" if draft.profile.numeric > 0.8 else "Text"
+
+
+def _is_rate(draft: Candidate) -> bool:
+    profile = draft.profile
+    return profile.rates > 0.95 and profile.distinct <= 3
+
+
+def _is_price(draft: Candidate) -> bool:
+    return draft.profile.money > 0.8 and draft.profile.decimals > 0.3
+
+
+def _is_number(draft: Candidate) -> bool:
+    profile = draft.profile
+    digits = profile.share(lambda cell, text: any(sign.isdigit() for sign in text) and len(text) <= 20)
+    return digits > 0.9 and profile.distinct > 0.9 * len(profile.texts) and profile.words < 0.5
+
+
+FIELDS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
+    ("gtin", lambda draft: draft.profile.gtin > 0.8),
+    ("currency", lambda draft: draft.profile.currencies > 0.9),
+    ("vat_rate", _is_rate),
+    ("unit", lambda draft: draft.profile.units > 0.8),
+    ("price", _is_price),
+    ("article_number", _is_number),
+    ("name", lambda draft: draft.profile.words > 0.8),
+    ("description", lambda draft: draft.profile.words > 0.8 and draft.profile.length > 40),
+    ("category", lambda draft: draft.profile.words > 0.8),
+)
