@@ -15,3 +15,7 @@ class RangeQuestion(Exception):
     def __init__(self, vanished: int, online: int):
         super().__init__(vanished, online)
         self.vanished, self.online = vanished, online
+
+
+class Closed(Exception):
+    """Nothing can be said about this import now: it is being taken over or back, or it is over."""

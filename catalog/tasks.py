@@ -7,8 +7,9 @@ from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from accounts.actor import actor_for
+from accounts.actor import Actor, actor_for
 from accounts.models import User
+from catalog.errors import RangeQuestion
 from catalog.imports import service
 from catalog.imports.staging import Overtaken
 from catalog.models import ImportRun, PictureZip, Upload
@@ -18,7 +19,7 @@ AGAIN = RetryStrategy(max_attempts=5, exponential_wait=2)
 
 
 @app.task(queue="imports", retry=AGAIN)
-def dry_run(run: int):
+def dry_run(run: int, user: int | None = None):
     """Read a file to its dry run; a job that another one overtook has nothing left to do."""
     try:
         service.run_to_dry_run(ImportRun.objects.get(pk=run))
@@ -28,11 +29,28 @@ def dry_run(run: int):
 
 @app.task(queue="imports", retry=AGAIN)
 def commit(run: int, user: int | None = None):
-    """Take a dry run over for the person who said so."""
+    """Take a dry run over for the person who said so; a question that came up since then waits on the page."""
+    found, by = _run_and_actor(run, user)
+    if found.status != ImportRun.Status.COMMITTING:
+        return
+    try:
+        service.commit_run(found, by=by)
+    except RangeQuestion:
+        service.step_back(found)
+
+
+@app.task(queue="imports", retry=AGAIN)
+def undo(run: int, user: int | None = None):
+    """Take a whole run back for the person who said so."""
+    found, by = _run_and_actor(run, user)
+    if found.status == ImportRun.Status.UNDOING:
+        service.undo_run(found, by=by)
+
+
+def _run_and_actor(run: int, user: int | None) -> tuple[ImportRun, Actor | None]:
     found = ImportRun.objects.select_related("supplier").get(pk=run)
     person = User.objects.filter(pk=user).first()
-    by = actor_for(person, found.supplier.organisation_id) if person else None
-    service.commit_run(found, by=by)
+    return found, actor_for(person, found.supplier.organisation_id) if person else None
 
 
 @app.task(queue="pictures", retry=AGAIN)

@@ -2,15 +2,17 @@
 
 from django.urls import path
 
-from catalog.views import import_columns, import_files, import_prices, imports
+from catalog.views import import_columns, import_files, import_identity, import_prices, import_progress, imports
 
 urlpatterns = [
     path("verkauf/import/", imports.imports, name="imports"),
     path("verkauf/import/vorlage/", import_files.import_template, name="import-template"),
     path("verkauf/import/sortiment.<str:kind>", import_files.catalogue_export, name="catalogue-export"),
     path("verkauf/import/<str:reference>/", imports.import_run, name="import"),
-    path("verkauf/import/<str:reference>/fortschritt/", imports.import_progress, name="import-progress"),
+    path("verkauf/import/<str:reference>/fortschritt/", import_progress.import_progress, name="import-progress"),
+    path("verkauf/import/<str:reference>/weiter/", import_progress.import_go_on, name="import-go-on"),
     path("verkauf/import/<str:reference>/spalten/", import_columns.import_columns, name="import-columns"),
+    path("verkauf/import/<str:reference>/artikel/", import_identity.import_identity, name="import-identity"),
     path("verkauf/import/<str:reference>/blatt/", imports.import_sheet, name="import-sheet"),
     path("verkauf/import/<str:reference>/preise/", imports.import_statement, name="import-statement"),
     path("verkauf/import/<str:reference>/entscheiden/", imports.import_decide, name="import-decide"),

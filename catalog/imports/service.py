@@ -1,10 +1,12 @@
 """The verbs of the import. Pages, jobs, operator commands and the demo region call these and nothing else.
 
-A run goes reading → ready → done, or unreadable; what it leaves open can be decided and committed later.
+A run goes reading → ready → committing → done, or unreadable, and from done by undoing to undone; what it leaves open
+can be decided and committed later. Commands skip the states in between, in which a page waits for a job.
 """
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import wraps
 
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -12,11 +14,34 @@ from django.db import transaction
 
 from accounts.actor import Actor
 from accounts.journal import record
-from catalog.errors import RangeQuestion, TooLarge
-from catalog.imports import commit, dryrun, identity, review, undo
+from catalog.errors import Closed, RangeQuestion, TooLarge
+from catalog.imports import commit, dryrun, identity, progress, review, undo
 from catalog.imports.memory import Memory, Statement
 from catalog.models import ImportMemory, ImportRun, Listing, PriceList, StagedRow, Upload
 from suppliers.models import Supplier
+
+Status = ImportRun.Status
+OPEN = (Status.READY, Status.DONE)  # dry runs that may be committed
+SPEAKABLE = (*OPEN, Status.READING, Status.UNREADABLE)
+
+
+def _lock(run: ImportRun) -> None:
+    """The run as it is now, and nobody else's until the transaction ends."""
+    run.refresh_from_db(from_queryset=ImportRun.objects.select_for_update())
+
+
+def speaks(verb: Callable) -> Callable:
+    """A verb that says something about the file: never while a job takes the run over or back. Raises Closed."""
+
+    @wraps(verb)
+    @transaction.atomic
+    def on_locked_run(run: ImportRun, *args, **kwargs) -> ImportRun:
+        _lock(run)
+        if run.status not in SPEAKABLE:
+            raise Closed
+        return verb(run, *args, **kwargs)
+
+    return on_locked_run
 
 
 def statement_of(supplier: Supplier) -> Statement:
@@ -66,37 +91,79 @@ def run_to_dry_run(run: ImportRun) -> ImportRun:
     return dryrun.rehearse(run)
 
 
+@transaction.atomic
+def start_commit(run: ImportRun) -> ImportRun:
+    """Let the run wait for its commit; a second call, or one with nothing left to do, changes nothing.
+
+    Raises RangeQuestion, see commit_run.
+    """
+    _lock(run)
+    if run.status in OPEN and (run.fine or not run.committed_at):
+        _guard_range(run)
+        run.status = Status.COMMITTING
+        run.save(update_fields=["status"])
+    return run
+
+
 def commit_run(run: ImportRun, *, by: Actor | None) -> ImportRun:
     """Take over every row that is in order, in one transaction; a second call finds nothing left to do.
 
     Raises RangeQuestion when "my whole range" would take more than a fifth of it offline and nobody confirmed that.
     """
     _guard_range(run)
-    with transaction.atomic():
+    with transaction.atomic(), progress.shown(run):
+        step_back(run)
         if commit.write(run):
-            _remember_columns(run)
             record("import.committed", run, by=by, readers=[run.supplier.organisation])
     run.refresh_from_db()
     return run
 
 
+@transaction.atomic
+def start_undo(run: ImportRun) -> ImportRun:
+    """Let the run wait for being taken back, if it still may be."""
+    _lock(run)
+    if run.may_undo:
+        run.status = Status.UNDOING
+        run.save(update_fields=["status"])
+    return run
+
+
 def undo_run(run: ImportRun, *, by: Actor | None) -> ImportRun:
     """Take the whole run back within 30 days; `kept_edits` of the result names what was edited since and stays."""
-    with transaction.atomic():
+    with transaction.atomic(), progress.shown(run):
+        step_back(run)
         if undo.take_back(run):
             record("import.undone", run, by=by, readers=[run.supplier.organisation])
     run.refresh_from_db()
     return run
 
 
+def step_back(run: ImportRun) -> None:
+    """A run that waits for its commit or undo stands again where it was before; the others stay."""
+    waiting = ImportRun.objects.filter(pk=run.pk)
+    waiting.filter(status=Status.COMMITTING, committed_at=None).update(status=Status.READY)
+    waiting.filter(status__in=[Status.COMMITTING, Status.UNDOING]).update(status=Status.DONE)
+
+
+@speaks
 def change_statement(run: ImportRun, *, prices: str | None = None, vat: Decimal | None = None) -> ImportRun:
-    """The prices of this file are net (or gross), its usual tax rate is that; the file must be read again."""
+    """The prices of this file are net (or gross), its usual tax rate is that; the file must be read again.
+
+    Where the file asked, because it contradicts what was said or itself, the answer holds for this header line.
+    """
     run.prices = run.prices if prices is None else prices
     run.vat = run.vat if vat is None else vat
+    memory = Memory.from_json(_memory(run).reading)
+    asked = run.findings.filter(rule="net_or_gross").exists()
+    if prices and (asked or run.headers_fingerprint in memory.prices):
+        memory.prices[run.headers_fingerprint] = prices
+        _remember(run, reading=memory.to_json())
     dryrun.start_again(run)
     return run
 
 
+@speaks
 def choose_sheet(run: ImportRun, sheet: str) -> ImportRun:
     """The list is on that sheet; the file must be read again."""
     run.wanted_sheet = sheet
@@ -104,25 +171,36 @@ def choose_sheet(run: ImportRun, sheet: str) -> ImportRun:
     return run
 
 
+@speaks
 def assign_columns(run: ImportRun, assigned: dict[str, str]) -> ImportRun:
     """{column letter: field, "" for leave out}; kept for the supplier's next file with this header line."""
     run.assigned = {**run.assigned, **assigned}
+    _remember_columns(run)
     dryrun.start_again(run)
     return run
 
 
+@speaks
 def explain(
     run: ImportRun, *, units: dict[str, str] | None = None, categories: dict[str, str] | None = None
 ) -> ImportRun:
     """What the supplier's own words mean: {unit text: UN/ECE code}, {group name: category code}; kept for good."""
-    with transaction.atomic():
-        memory, _ = ImportMemory.objects.select_for_update().get_or_create(supplier=run.supplier)
-        reading = Memory.from_json(memory.reading)
-        reading.units |= units or {}
-        memory.reading = reading.to_json()
-        memory.categories |= {text.casefold(): code for text, code in (categories or {}).items()}
-        memory.save()
-        dryrun.start_again(run)
+    memory = _memory(run)
+    reading = Memory.from_json(memory.reading)
+    reading.units |= units or {}
+    known = memory.categories | {text.casefold(): code for text, code in (categories or {}).items()}
+    _remember(run, reading=reading.to_json(), categories=known)
+    dryrun.start_again(run)
+    return run
+
+
+@speaks
+def answer_question(run: ImportRun, question: str, said: str) -> ImportRun:
+    """Answer a question about the whole list (see review.CHOICES); kept for every list with this header line."""
+    reading = Memory.from_json(_memory(run).reading)
+    reading.answers.setdefault(run.headers_fingerprint, {})[question] = said
+    _remember(run, reading=reading.to_json())
+    dryrun.start_again(run)
     return run
 
 
@@ -159,13 +237,13 @@ def _answers(run: ImportRun, numbers: Iterable[int], value: Callable) -> dict[st
 
 
 def answer(run: ImportRun, said: dict) -> int:
-    """What a person said on the page: {"action": take, accept, set, leave or unit, "number": [...] or "rule" (and
-    "value" of a case), "text"}; returns how many rows it settles."""
+    """What a person said on the page: {"action": take, accept, set, leave, unit or answer, "number": [...] or "rule"
+    (and "value" of a case), "text"}; returns how many rows it settles."""
     action, text = said["action"], said["text"].strip()
-    if action == "unit":
-        numbers = list(review.open_rows(run, rule=said["rule"], value=said["value"]).values_list("number", flat=True))
-        explain(run, units={said["value"]: text})
-        return len(numbers)
+    if action in ("unit", "answer"):
+        count = review.open_rows(run, rule=said["rule"], value=said["value"]).count()
+        explain(run, units={said["value"]: text}) if action == "unit" else answer_question(run, said["rule"], text)
+        return count
     waiting = review.open_rows(run, rule="" if said["number"] else said["rule"], value=said["value"])
     if said["number"]:
         waiting = waiting.filter(number__in=said["number"])
@@ -189,6 +267,7 @@ def write_value(run: ImportRun, numbers: list[int], text: str) -> ImportRun:
     return _decide(run, _answers(run, numbers, lambda finding: text))
 
 
+@speaks
 def _decide(run: ImportRun, answers: dict[str, dict]) -> ImportRun:
     for row, answer in answers.items():
         known = run.decisions.setdefault(row, {})
@@ -200,6 +279,7 @@ def _decide(run: ImportRun, answers: dict[str, dict]) -> ImportRun:
     return run
 
 
+@speaks
 def confirm_range(run: ImportRun) -> ImportRun:
     """Yes, that many articles are to go offline."""
     run.range_confirmed = True
@@ -210,8 +290,8 @@ def confirm_range(run: ImportRun) -> ImportRun:
 def discard_run(run: ImportRun, *, by: Actor | None) -> ImportRun:
     """Forget a dry run that nobody wants; one that was committed can only be undone."""
     with transaction.atomic():
-        run = ImportRun.objects.select_for_update().get(pk=run.pk)
-        if run.committed_at is None and run.status != ImportRun.Status.DISCARDED:
+        _lock(run)
+        if run.committed_at is None and run.status in SPEAKABLE:
             run.staged.all().delete()
             run.status = ImportRun.Status.DISCARDED
             run.save(update_fields=["status"])
@@ -227,12 +307,18 @@ def _guard_range(run: ImportRun) -> None:
         raise RangeQuestion(run.vanished, online)
 
 
+def _memory(run: ImportRun) -> ImportMemory:
+    memory, _ = ImportMemory.objects.select_for_update().get_or_create(supplier=run.supplier)
+    return memory
+
+
+def _remember(run: ImportRun, **said: dict) -> None:
+    ImportMemory.objects.filter(supplier=run.supplier).update(**said)
+
+
 def _remember_columns(run: ImportRun) -> None:
     """A correction made once holds for every later file with the same header line."""
-    if not run.assigned:
-        return
-    memory, _ = ImportMemory.objects.select_for_update().get_or_create(supplier=run.supplier)
-    reading = Memory.from_json(memory.reading)
-    reading.columns[run.headers_fingerprint] = reading.columns.get(run.headers_fingerprint, {}) | run.assigned
-    memory.reading = reading.to_json()
-    memory.save(update_fields=["reading"])
+    if run.assigned and run.headers_fingerprint:
+        reading = Memory.from_json(_memory(run).reading)
+        reading.columns[run.headers_fingerprint] = reading.columns.get(run.headers_fingerprint, {}) | run.assigned
+        _remember(run, reading=reading.to_json())

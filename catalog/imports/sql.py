@@ -1,6 +1,12 @@
-"""Statements over whole runs at once; every verb of the import speaks to the database through these two."""
+"""Statements over whole runs at once; every verb of the import speaks to the database through these."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db import connection
+
+_heard: ContextVar[Callable[[int], None] | None] = ContextVar("heard", default=None)
 
 
 def execute(statement: str, **params) -> int:
@@ -12,7 +18,20 @@ def execute(statement: str, **params) -> int:
     with connection.cursor() as cursor:
         cursor.execute("DISCARD PLANS")
         cursor.execute(statement, params)
-        return cursor.rowcount
+        touched = cursor.rowcount
+    if heard := _heard.get():
+        heard(touched)
+    return touched
+
+
+@contextmanager
+def heard_by(listener: Callable[[int], None]) -> Iterator[None]:
+    """Tell somebody after each statement how many rows it touched."""
+    before = _heard.set(listener)
+    try:
+        yield
+    finally:
+        _heard.reset(before)
 
 
 def take_turn(supplier: int) -> None:

@@ -78,7 +78,6 @@ class ImportRun(models.Model):
         DISCARDED = "discarded", _("verworfen")
 
     UNDER_WAY = (Status.READING, Status.COMMITTING, Status.UNDOING)  # a job is at it
-    OPEN_FOR_COMMIT = (Status.READY, Status.DONE, Status.COMMITTING)
 
     supplier = models.ForeignKey("suppliers.Supplier", models.PROTECT, related_name="imports")
     upload = models.ForeignKey(Upload, models.PROTECT, related_name="runs")
@@ -164,7 +163,7 @@ class ImportRun(models.Model):
 
     @property
     def may_undo(self) -> bool:
-        return self.status in (self.Status.DONE, self.Status.UNDOING) and timezone.now() < self.undo_until
+        return self.status == self.Status.DONE and timezone.now() < self.undo_until
 
     @property
     def file_kept_until(self):

@@ -11,7 +11,7 @@ from accounts.actor import needs
 from catalog.forms import category_choices
 from catalog.imports import dryrun, labels, service
 from catalog.models import Category, ImportMemory, ImportRun
-from catalog.views.imports import STEPS, find_run, go_on
+from catalog.views.import_progress import STEPS, find_run, go_on, unless_closed
 from tabular import Unreadable, letter
 
 SAMPLES = 3
@@ -33,6 +33,7 @@ class ColumnRow:
 
 
 @needs("catalog.edit")
+@unless_closed
 def import_columns(request, reference):
     run = find_run(request, reference)
     memory, _created = ImportMemory.objects.get_or_create(supplier=run.supplier)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from accounts.actor import needs
 from catalog.imports import export, report, returned
 from catalog.imports.messages import sentence
-from catalog.views.imports import find_run
+from catalog.views.import_progress import find_run
 from suppliers.models import Supplier
 
 FINDINGS = [

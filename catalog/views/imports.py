@@ -2,42 +2,23 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from accounts.actor import needs
-from catalog import tasks
 from catalog.errors import RangeQuestion, TooLarge
 from catalog.forms import unit_choices
 from catalog.forms_imports import DecisionForm, StatementForm, UploadForm
 from catalog.imports import differences, review, service
 from catalog.imports.messages import sentence
 from catalog.models import ImportRun
+from catalog.views.import_progress import STEPS, facts_of, find_run, go_on, unless_closed
 from suppliers.models import Supplier
 
 PER_PAGE = 50
-READ_AT_ONCE = 300_000  # bytes: a list of some two thousand rows, a second or two
-STEPS = [gettext_lazy("Datei"), gettext_lazy("Spalten"), gettext_lazy("Prüfen"), gettext_lazy("Übernehmen")]
-
-
-def go_on(run: ImportRun) -> None:
-    """Read a small file now, leave a large one to the worker."""
-    if run.status != ImportRun.Status.READING:
-        return
-    if run.upload.size <= READ_AT_ONCE:
-        service.run_to_dry_run(run)
-    else:
-        tasks.dry_run.defer(run=run.pk)
-
-
-def find_run(request, reference) -> ImportRun:
-    runs = ImportRun.objects.run_by(request.actor).filter(price_list=None).select_related("supplier", "upload", "by")
-    return get_object_or_404(runs, reference=reference)
 
 
 @needs("catalog.view")
@@ -63,41 +44,19 @@ def _upload(request, supplier, form):
         limit = refusal.limit // 2**20
         messages.error(request, _("Das ist mehr, als wir annehmen: %(limit)s MB.") % {"limit": limit})
         return redirect("catalog:imports")
-    go_on(run)
+    go_on(run, by=request.actor)
     return redirect("catalog:import", run.reference)
 
 
 @needs("catalog.view")
 def import_run(request, reference):
-    """Where the run stands: reading, unreadable, dry run, taken over, undone."""
+    """Where the run stands: under way, unreadable, dry run, taken over, undone."""
     run = find_run(request, reference)
-    if run.status == ImportRun.Status.READING:
-        return render(request, "catalog/imports/reading.html", _progress(run))
+    if run.status in ImportRun.UNDER_WAY:
+        return render(request, "catalog/imports/under_way.html", facts_of(run))
     if run.status == ImportRun.Status.UNREADABLE:
         return render(request, "catalog/imports/unreadable.html", _fault(run))
     return render(request, "catalog/imports/run.html", _review(request, run))
-
-
-@needs("catalog.view")
-def import_progress(request, reference):
-    """Asked by the page every second; ready means: load the page anew."""
-    run = find_run(request, reference)
-    if run.status == ImportRun.Status.READING:
-        return render(request, "catalog/imports/_progress.html", _progress(run))
-    return HttpResponse(headers={"HX-Refresh": "true"})
-
-
-def _progress(run: ImportRun) -> dict:
-    seconds = (timezone.now() - run.reading_at).total_seconds()
-    speed = int(run.rows_read / seconds) if seconds > 0.5 else 0
-    facts = []
-    if speed:
-        facts.append(ngettext("%(n)s Zeile je Sekunde", "%(n)s Zeilen je Sekunde", speed) % {"n": speed})
-        left = max(1, round((run.rows_expected - run.rows_read) / speed))
-        if run.rows_expected > run.rows_read:
-            facts.append(ngettext("noch etwa %(n)s Sekunde", "noch etwa %(n)s Sekunden", left) % {"n": left})
-    total = max(run.rows_expected, run.rows_read)
-    return {"run": run, "steps": STEPS, "done": run.rows_read, "total": total, "facts": facts}
 
 
 def _fault(run: ImportRun) -> dict:
@@ -138,27 +97,30 @@ def _review(request, run: ImportRun) -> dict:
 
 @needs("catalog.edit")
 @require_POST
+@unless_closed
 def import_statement(request, reference):
     """These prices are net, or gross; the usual tax rate is that."""
     run = find_run(request, reference)
     form = StatementForm(request.POST)
     if form.is_valid():
         service.change_statement(run, **{name: value for name, value in form.cleaned_data.items() if value})
-        go_on(run)
+        go_on(run, by=request.actor)
     return redirect("catalog:import", reference)
 
 
 @needs("catalog.edit")
 @require_POST
+@unless_closed
 def import_sheet(request, reference):
     run = find_run(request, reference)
     service.choose_sheet(run, request.POST.get("sheet", "")[:200])
-    go_on(run)
+    go_on(run, by=request.actor)
     return redirect("catalog:import", reference)
 
 
 @needs("catalog.edit")
 @require_POST
+@unless_closed
 def import_decide(request, reference):
     """One answer for the chosen rows, or for all of a case."""
     run = find_run(request, reference)
@@ -169,7 +131,7 @@ def import_decide(request, reference):
             messages.warning(request, " ".join(fault))
         return back
     count = service.answer(run, form.cleaned_data)
-    go_on(run)
+    go_on(run, by=request.actor)
     text = ngettext("%(n)s Zeile ist entschieden.", "%(n)s Zeilen sind entschieden.", count) % {"n": count}
     messages.success(request, text)
     return back
@@ -177,24 +139,27 @@ def import_decide(request, reference):
 
 @needs("catalog.edit")
 @require_POST
+@unless_closed
 def import_commit(request, reference):
     run = find_run(request, reference)
-    if request.POST.get("range_confirmed"):
-        run = service.confirm_range(run)
     fine = run.fine
     try:
-        run = service.commit_run(run, by=request.actor)
+        if request.POST.get("range_confirmed"):
+            service.confirm_range(run)
+        run = go_on(service.start_commit(run), by=request.actor)
     except RangeQuestion as question:
+        service.step_back(run)
         return render(request, "catalog/imports/range.html", {"run": run, "question": question})
-    text = ngettext("%(n)s Zeile ist übernommen.", "%(n)s Zeilen sind übernommen.", fine) % {"n": fine}
-    messages.success(request, text)
+    if run.status == ImportRun.Status.DONE and fine:
+        text = ngettext("%(n)s Zeile ist übernommen.", "%(n)s Zeilen sind übernommen.", fine) % {"n": fine}
+        messages.success(request, text)
     return redirect("catalog:import", reference)
 
 
 @needs("catalog.edit")
 @require_POST
 def import_undo(request, reference):
-    run = service.undo_run(find_run(request, reference), by=request.actor)
+    run = go_on(service.start_undo(find_run(request, reference)), by=request.actor)
     if run.status == ImportRun.Status.UNDONE:
         messages.success(request, _("Der Import ist zurückgenommen."))
     return redirect("catalog:import", reference)

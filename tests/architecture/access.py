@@ -100,6 +100,7 @@ DOORS = {
     "catalog:catalogue-export": Door(PRODUCER, ("csv",)),
     "catalog:import": Door(PRODUCER, ("import",), of="supplier"),
     "catalog:import-progress": Door(PRODUCER, ("import",), of="supplier"),
+    "catalog:import-go-on": Door(RANGE, ("import",), of="supplier"),
     "catalog:import-columns": Door(RANGE, ("import",), of="supplier"),
     "catalog:import-sheet": Door(RANGE, ("import",), of="supplier"),
     "catalog:import-statement": Door(RANGE, ("import",), of="supplier"),

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from catalog.imports import service
+from catalog.imports import jobs, service
 from catalog.models import ImportMemory, ImportRun, PriceLine, PriceList
 from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum, person, prices, workbook
 
@@ -123,6 +123,38 @@ def test_all_alike_are_decided_at_once(owner, supplier):
     assert run.counts["held_back"] == 0 and run.counts["unchanged"] == 3
 
 
+PACKS = "Artikelnummer;Bezeichnung;VE;Preis\nS1;Apfelsaft;6 x 1 l;1,90\nS2;Quittensaft;6 x 0,75 l;3,20\n"
+
+
+def test_what_the_price_is_for_is_asked_once_for_the_list(owner, supplier):
+    upload(owner, PACKS)
+    run = ImportRun.objects.get()
+    assert run.counts["held_back"] == 2
+    assert "Für ein Stück daraus" in owner.get(page_of(run)).content.decode()
+
+    owner.post(page_of(run, "import-decide"), {"action": "answer", "rule": "pack_or_piece", "text": "piece"})
+
+    run.refresh_from_db()
+    assert run.counts["created"] == 2
+    owner.post(page_of(run, "import-commit"))
+    assert (article(supplier, "S1").unit, article(supplier, "S1").content, article(supplier, "S1").interval) == (
+        "H87",
+        1,
+        6,
+    )
+    assert dry_run(supplier, PACKS.replace("1,90", "1,95")).counts["held_back"] == 0
+
+
+def test_an_answer_that_was_not_offered_changes_nothing(owner, supplier):
+    upload(owner, PACKS)
+    run = ImportRun.objects.get()
+
+    owner.post(page_of(run, "import-decide"), {"action": "answer", "rule": "pack_or_piece", "text": "free"})
+
+    run.refresh_from_db()
+    assert run.counts["held_back"] == 2
+
+
 def test_chosen_rows_take_a_typed_value(owner, supplier):
     upload(owner, LIST.replace("0,49", "auf Anfrage"))
     run = ImportRun.objects.get()
@@ -161,6 +193,7 @@ def test_a_group_name_is_explained_once(owner, supplier):
 
 def test_progress_ends_by_loading_the_page(owner, supplier):
     run = service.start_import(supplier, LIST.encode(), "a.csv", by=None)
+    jobs.ask(run, by=None)
     assert "Sie können die Seite verlassen" in owner.get(page_of(run, "import-progress")).content.decode()
 
     service.run_to_dry_run(run)
