@@ -40,7 +40,7 @@ def marked(run: ImportRun) -> tuple[bytes, str]:
     Uploaded again, what was taken over is unchanged and what was put right comes in.
     """
     data = run.upload.read()
-    if run.format == "csv" and not run.upload.pasted:
+    if run.format == "csv" and run.header_row and not run.upload.pasted:
         text = marked_text.marked(data, _notes(run), run.header_row)
         if text is not None:
             return text, "csv"
