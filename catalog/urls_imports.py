@@ -13,6 +13,7 @@ urlpatterns = [
     path("verkauf/import/<str:reference>/weiter/", import_progress.import_go_on, name="import-go-on"),
     path("verkauf/import/<str:reference>/spalten/", import_columns.import_columns, name="import-columns"),
     path("verkauf/import/<str:reference>/artikel/", import_identity.import_identity, name="import-identity"),
+    path("verkauf/import/<str:reference>/artikel/", import_identity.import_identity, name="import-identity"),
     path("verkauf/import/<str:reference>/blatt/", imports.import_sheet, name="import-sheet"),
     path("verkauf/import/<str:reference>/preise/", imports.import_statement, name="import-statement"),
     path("verkauf/import/<str:reference>/entscheiden/", imports.import_decide, name="import-decide"),

@@ -7,6 +7,7 @@ from django.db.models import Count, Min, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from catalog.imports.identity import DOUBTS
 from catalog.imports.messages import sentence
 from catalog.imports.price_words import price_header
 from catalog.models import ImportFinding, ImportRun, Outcome, StagedRow
@@ -64,6 +65,11 @@ class Case:
     @property
     def asks_for_unit(self) -> bool:
         return self.rule == "unit_unknown" and bool(self.value)
+
+    @property
+    def of_identity(self) -> bool:
+        """Asks which article is meant; that is decided side by side."""
+        return self.rule in DOUBTS
 
     @property
     def choices(self) -> tuple:

@@ -102,6 +102,7 @@ DOORS = {
     "catalog:import-progress": Door(PRODUCER, ("import",), of="supplier"),
     "catalog:import-go-on": Door(RANGE, ("import",), of="supplier"),
     "catalog:import-columns": Door(RANGE, ("import",), of="supplier"),
+    "catalog:import-identity": Door(PRODUCER, ("import",), of="supplier"),
     "catalog:import-sheet": Door(RANGE, ("import",), of="supplier"),
     "catalog:import-statement": Door(RANGE, ("import",), of="supplier"),
     "catalog:import-decide": Door(RANGE, ("import",), of="supplier"),

@@ -1,0 +1,60 @@
+"""Old article and new row side by side: is it the same one? Answered one by one or for all alike."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.utils.translation import ngettext
+
+from accounts.actor import needs
+from catalog.imports import beside, service
+from catalog.imports.identity import open_doubts
+from catalog.models import ImportRun
+from catalog.views.import_progress import STEPS, find_run, go_on, unless_closed
+
+PER_PAGE = 20
+
+
+@needs("catalog.view")
+@unless_closed
+def import_identity(request, reference):
+    run = find_run(request, reference)
+    if request.method == "POST":
+        return _settle(request, run)
+    kinds, rule = beside.kinds(run), request.GET.get("rule", "")
+    if run.status in ImportRun.UNDER_WAY or not kinds:
+        return redirect("catalog:import", reference)
+    page = Paginator(open_doubts(run, rule), PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "run": run,
+        "steps": STEPS,
+        "kinds": kinds,
+        "rule": rule,
+        "all": sum(kind.count for kind in kinds),
+        "page": page,
+        "pairs": beside.pairs(run, page.object_list),
+        "may_edit": request.actor.may("catalog.edit"),
+    }
+    return render(request, "catalog/imports/identity.html", context)
+
+
+@needs("catalog.edit")
+def _settle(request, run: ImportRun):
+    same, new = _answers(request.POST, run)
+    if same or new:
+        service.settle(run, same=same, new=new)
+        go_on(run, by=request.actor)
+        count = len(same) + len(new)
+        text = ngettext("%(n)s Zeile ist entschieden.", "%(n)s Zeilen sind entschieden.", count) % {"n": count}
+        messages.success(request, text)
+    return redirect("catalog:import-identity", run.reference)
+
+
+def _answers(said, run: ImportRun) -> tuple[list[int], list[int]]:
+    """Numbers of the rows that are known articles, and of those that are new ones."""
+    for name in ("all_same", "all_new"):
+        if rule := said.get(name):
+            sure = open_doubts(run, rule).filter(rule=rule, params__sure=True)
+            numbers = list(sure.values_list("number", flat=True))
+            return (numbers, []) if name == "all_same" else ([], numbers)
+    answers = {number: said.get(f"row-{number}") for number in open_doubts(run).values_list("number", flat=True)}
+    return tuple([number for number, answer in answers.items() if answer == word] for word in ("same", "new"))
