@@ -90,8 +90,12 @@ class ListingForm(forms.ModelForm):
     deposit = forms.CharField(
         label=_("Pfand: Artikelnummer"), required=False, help_text=_("Der Pfandartikel aus Ihrem Sortiment.")
     )
-    picture = forms.ImageField(label=_("Bild"), required=False, help_text=_("JPEG, PNG oder WebP."))
-    alt = forms.CharField(label=_("Was ist auf dem Bild?"), max_length=200, required=False)
+    picture = forms.ImageField(
+        label=_("Neues erstes Bild"),
+        required=False,
+        help_text=_("JPEG, PNG oder WebP. Es ersetzt das bisherige erste."),
+    )
+    alt = forms.CharField(label=_("Was ist auf dem neuen Bild?"), max_length=200, required=False)
 
     class Meta:
         model = Listing
@@ -137,7 +141,6 @@ class ListingForm(forms.ModelForm):
     def _product_values(self) -> dict:
         listing, product = self.instance, self.instance.product
         category = product.categories.select_related("ours").first()
-        image = product.images.first()
         return {
             "name": product.title,
             "description": product.description,
@@ -145,7 +148,6 @@ class ListingForm(forms.ModelForm):
             "description_en": listing.texts.get("description", ""),
             "category": category.ours.code if category else "",
             "deposit": listing.deposit.article_number if listing.deposit else "",
-            "alt": image.caption if image else "",
         }
 
     def clean_article_number(self):

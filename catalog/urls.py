@@ -3,6 +3,7 @@
 from django.urls import path
 
 from catalog.urls_imports import urlpatterns as imports
+from catalog.urls_pictures import urlpatterns as pictures
 from catalog.views import customers, listing, listings, price_lists
 
 app_name = "catalog"
@@ -13,6 +14,7 @@ urlpatterns = [
     path("verkauf/artikel/aendern/", listings.listings_change, name="listings-change"),
     path("verkauf/artikel/zuruecknehmen/<str:token>/", listings.listings_undo, name="listings-undo"),
     path("verkauf/artikel/neu/", listings.listing_new, name="listing-new"),
+    *pictures,
     path("verkauf/artikel/<str:reference>/", listings.listing_edit, name="listing-edit"),
     path("verkauf/artikel/<str:reference>/vorschau/", listings.listing_preview, name="listing-preview"),
     path("verkauf/kunden/", customers.customers, name="customers"),

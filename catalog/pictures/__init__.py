@@ -7,6 +7,7 @@ from catalog.pictures.storing import (
     picture_url,
     set_picture,
     set_pictures,
+    stored_url,
 )
 
-__all__ = ["NotAPicture", "first_pictures", "keep_picture", "picture_url", "set_picture", "set_pictures"]
+__all__ = ["NotAPicture", "first_pictures", "keep_picture", "picture_url", "set_picture", "set_pictures", "stored_url"]

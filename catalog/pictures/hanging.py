@@ -77,6 +77,16 @@ def _take_back(rows: dict[int, PicturesBefore]) -> list[list]:
     return [[listings[key].article_number, listings[key].product.title, [FIELD]] for key in edited]
 
 
+@transaction.atomic
+def take_down(listing: Listing, images: Iterable[int]) -> None:
+    """Remove these pictures (by key) from the article; the others move up."""
+    hung = ProductImage.objects.filter(product=listing.product_id)
+    if gone := set(images):
+        hung.filter(pk__in=gone).delete()
+        for place, image in enumerate(hung.order_by("display_order", "pk")):
+            hung.filter(pk=image.pk).update(display_order=place)
+
+
 def write_walls(listings: Mapping[int, Listing], changes: Mapping[int, Wall]) -> None:
     """Replace the pictures of these articles, two queries for all."""
     products = {key: listings[key].product_id for key in changes}

@@ -41,10 +41,19 @@ def keep_picture(data: bytes) -> str:
     return name
 
 
+def small_size(data: bytes) -> bytes:
+    """The small size alone, not stored; raises NotAPicture."""
+    return dict(_sizes(_opened(data)))["small"]
+
+
 def picture_url(image, size: str = "medium") -> str:
     """Where the picture of a ProductImage is, in one of the three sizes."""
-    stem = image.original.name.removesuffix(f"-{SIZES['large']}.webp")
-    return default_storage.url(_name(stem, size))
+    return stored_url(image.original.name, size)
+
+
+def stored_url(name: str, size: str = "medium") -> str:
+    """The same for the name that `keep_picture` gave."""
+    return default_storage.url(_name(name.removesuffix(f"-{SIZES['large']}.webp"), size))
 
 
 def set_picture(listing: Listing, name: str, alt: str = "") -> None:

@@ -35,3 +35,17 @@ REASONS = {
 }
 MAY_COME_LATER = ("no_host", "no_answer", "timeout", "broken_off", "certificate", "redirects", "not_there", "locked",
                   "server_fault", "too_large", "no_picture", "too_many_in_list")  # fmt: skip
+
+FAULTS = {
+    "empty_file": _("In dem Zip ist kein Bild."),
+    "password": _("Das Zip ist mit einem Kennwort geschützt. Bitte packen Sie es ohne Kennwort."),
+    "entries": _("In dem Zip sind zu viele Dateien. Bitte teilen Sie es."),
+    "bomb": _("Ausgepackt wäre das Zip ungewöhnlich groß. Bitte packen Sie nur Bilder hinein."),
+    "path": _("Im Zip stehen Pfade, die aus ihm herausführen. Bitte packen Sie die Bilder neu."),
+}
+NO_ZIP = _("Das ist kein Zip, das wir öffnen können. Bitte packen Sie die Bilder neu.")
+
+
+def fault(said: dict):
+    """Why nothing could be read from a zip: {"rule", "params"} as the archive reader says it."""
+    return FAULTS.get(said["params"].get("why") or said["rule"], NO_ZIP)

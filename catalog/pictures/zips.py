@@ -19,7 +19,7 @@ from catalog.models import IncomingPicture, Listing, PictureZip, Upload
 from catalog.pictures import hanging
 from catalog.pictures.jobs import fetch_later, keep_later
 from catalog.pictures.names import Article, Match, Names, ending, natural
-from catalog.pictures.storing import NotAPicture, keep_picture
+from catalog.pictures.storing import NotAPicture, keep_picture, small_size
 from suppliers.models import Supplier
 from tabular import Unreadable
 from tabular.archive import BROKEN, NESTED, open_archive
@@ -243,6 +243,16 @@ def _hang_complete(zip: PictureZip, listings: set[int]) -> None:
             for key, kept in complete.items()
         },
     )
+
+
+def preview(row: IncomingPicture) -> bytes | None:
+    """The small size of a file in the zip, unless it is gone or no picture."""
+    try:
+        with row.zip.upload.file.open("rb") as stored, open_archive(stored) as archive:
+            data = _bounded(archive.open(archive.infolist()[row.entry]))
+        return small_size(data)
+    except (Unreadable, NotAPicture, *BROKEN):
+        return None
 
 
 # A person's answers -----------------------------------------------------------------------------------------

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_POST
 from accounts.actor import needs
 from buyers.models import Relationship
 from catalog.forms import BulkForm, ListingFilter, ListingForm
+from catalog.forms_pictures import answers
 from catalog.listings import raise_prices, save_listing, set_online, set_stock, undo_change
 from catalog.models import Listing
-from catalog.pictures import first_pictures, set_picture
+from catalog.pictures import first_pictures, hanging, set_picture, texts
 from catalog.views.listing import listing_context
 from suppliers.models import Supplier
 
@@ -137,12 +138,19 @@ def _edit(request, listing, supplier):
         data = form.cleaned_data
         words = {key: data[key] for key in ("name", "description", "category")}
         saved = save_listing(form.save(commit=False), **words, by=request.actor)
-        if data["picture"]:
-            set_picture(saved, data["picture"], data["alt"])
+        _hang(request, saved, data)
         messages.success(request, _("%(name)s ist gespeichert.") % {"name": saved.product.title})
         return redirect("catalog:listings")
-    picture = first_pictures([listing]).get(listing.product_id) if listing.pk else None
-    return render(request, "catalog/listing_edit.html", {"form": form, "listing": listing, "picture": picture})
+    pictures = listing.product.images.all() if listing.pk else []
+    return render(request, "catalog/listing_edit.html", {"form": form, "listing": listing, "pictures": pictures})
+
+
+def _hang(request, listing, data):
+    """Texts, what is to go, and the new first picture."""
+    texts.write_texts(listing.supplier, answers(request.POST, "text-"), by=request.actor)
+    hanging.take_down(listing, [int(key) for key in request.POST.getlist("remove") if key.isdecimal()])
+    if data["picture"]:
+        set_picture(listing, data["picture"], data["alt"])
 
 
 @needs("catalog.view")

@@ -1,8 +1,12 @@
 """Everybody who might knock, and one of each thing that a page may show."""
 
+import base64
+import io
+import zipfile
 from datetime import date
 from types import SimpleNamespace
 
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import timezone
 
@@ -15,11 +19,16 @@ from applications.steps import steps_of
 from buyers.models import CustomerInvitation
 from catalog.imports import service as imports
 from catalog.imports.memory import Statement
+from catalog.pictures import zips
 from cms.setup import lay_out
 from office.services import create_office
 from tests.orders import region
 
 LIST = "Artikelnummer;Bezeichnung;Preis netto;MwSt\n4711;Dinkelbrot;4,20;7\n4712;Roggenbrot;3,90;7\n"
+
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 
 # role in the table -> (organisation of the world, role there); other_* own a company that has nothing to do with ours
 KNOCKING = {role: (role.partition("_")[0], role) for role, _ in ROLES} | {
@@ -69,6 +78,8 @@ def build():
         "invitation_token": invitation.token,
         "customer_token": CustomerInvitation.objects.create(supplier=supplier, email="kunde@firma.example").token,
         "application": applied(world.users["stranger"]).reference,
+        "picture_zip": pictured(supplier, world.users["supplier_owner"]).reference,
+        "picture": 0,
         "import": uploaded(supplier, world.users["supplier_owner"]).reference,
     }
     return world
@@ -85,6 +96,14 @@ def uploaded(supplier, person):
     run = imports.start_import(supplier, LIST.encode(), "liste.csv", by=actor_for(person), statement=Statement("net"))
     imports.run_to_dry_run(run)
     return run
+
+
+def pictured(supplier, person):
+    """A zip with one picture that fits no article."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("unbekannt.png", PICTURE)
+    return zips.take_zip(supplier, ContentFile(target.getvalue()), "bilder.zip", by=actor_for(person))
 
 
 def member(organisation, role):

@@ -1,0 +1,91 @@
+"""How far the pictures of a list, a zip or a whole shop are, counted for the pages."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from oscar.core.loading import get_model
+
+from catalog.imports import goods, sql
+from catalog.models import ImportRun, IncomingPicture, Listing, PictureZip
+from suppliers.models import Supplier
+
+ProductImage = get_model("catalogue", "ProductImage")
+State = IncomingPicture.State
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Pictures by state; `articles` got other pictures than before."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    articles: int = 0
+
+    def __getattr__(self, name: str) -> int:
+        if name in State.values:
+            return self.counts.get(name, 0)
+        raise AttributeError(name)
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def done(self) -> int:
+        return self.total - self.waiting
+
+    @property
+    def open(self) -> int:
+        """What did not come and may need somebody."""
+        return self.failed + self.awaited + self.unmatched
+
+
+def progress(origin: ImportRun | PictureZip) -> Progress:
+    counted = origin.pictures.order_by().values_list("state").annotate(Count("pk"))
+    return Progress(dict(counted), origin.pictures_before.count())
+
+
+def by_state(pictures: QuerySet[IncomingPicture], state: str) -> tuple[str, QuerySet[IncomingPicture]]:
+    """The pictures of that state, by default of the first state that needs somebody; with their articles."""
+    there = set(pictures.order_by().values_list("state", flat=True).distinct())
+    order = [State.UNMATCHED, State.FAILED, State.AWAITED, State.KEPT, State.WAITING]
+    chosen = state if state in there else next((name for name in order if name in there), State.KEPT)
+    found = pictures.filter(state=chosen).select_related("listing__product")
+    return chosen, found.order_by("listing__sort_key", "place", "source", "pk")
+
+
+def announced(run: ImportRun) -> tuple[int, int]:
+    """Before the commit: how many pictures will be looked for, and how many articles have others now."""
+    if "images" not in run.provided:
+        return 0, 0
+    found = sql.rows(
+        f"""
+        SELECT COALESCE(sum(jsonb_array_length(s.images)), 0), count(*) FILTER (WHERE EXISTS (
+            SELECT FROM catalog_listing l JOIN catalogue_productimage i ON i.product_id = l.product_id
+            WHERE l.id = s.listing_id))
+        FROM catalog_stagedrow s
+        WHERE s.run_id = %(run)s AND s.outcome IN ('created', 'updated', 'unchanged') AND {goods.NEW_PICTURES}
+        """,
+        run=run.pk,
+    )
+    return found[0]
+
+
+def failed_in_lists(supplier: Supplier) -> QuerySet[ImportRun]:
+    """Imports with pictures that did not come, the newest first."""
+    there = Count("pictures", filter=Q(pictures__state=State.KEPT))
+    missing = Count("pictures", filter=Q(pictures__state__in=[State.FAILED, State.AWAITED]))
+    runs = ImportRun.objects.filter(supplier=supplier, pictures__isnull=False).select_related("upload")
+    return runs.annotate(kept=there, missing=missing).filter(missing__gt=0).order_by("-started_at")
+
+
+def shop(supplier: Supplier) -> dict[str, int]:
+    """Articles, deposits apart, those without a picture, and pictures without a text of their own."""
+    hung = ProductImage.objects.filter(product=OuterRef("product"))
+    goods = Listing.objects.filter(supplier=supplier).exclude(article_number__startswith="PFAND-")
+    counts = goods.aggregate(all=Count("pk"), bare=Count("pk", filter=~Exists(hung)))
+    return counts | {"untold": untold(supplier)}
+
+
+def untold(supplier: Supplier) -> int:
+    """Pictures without a text of their own."""
+    return ProductImage.objects.filter(product__listing__supplier=supplier, caption="").count()

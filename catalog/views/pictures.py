@@ -1,0 +1,177 @@
+"""Pictures: a zip of them, what became of each, texts for them, and those that a list names."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_POST
+
+from accounts.actor import needs
+from catalog.errors import TooLarge
+from catalog.forms_pictures import ZipForm, answers
+from catalog.models import PictureZip
+from catalog.pictures import columns, overview, texts, words, zips
+from catalog.views.imports import find_run
+from suppliers.models import Supplier
+
+PER_PAGE = 50
+TEXTS_PER_PAGE = 20
+
+
+def find_zip(request, reference) -> PictureZip:
+    found = PictureZip.objects.run_by(request.actor).select_related("upload__by", "supplier")
+    return get_object_or_404(found, upload__reference=reference)
+
+
+@needs("catalog.view")
+def pictures(request):
+    """How the shop stands, the form for the next zip, and what came before."""
+    supplier = get_object_or_404(Supplier.objects.run_by(request.actor))
+    form = ZipForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        return _take(request, supplier, form)
+    found = PictureZip.objects.run_by(request.actor).select_related("upload__by")
+    page = Paginator(found, 20).get_page(request.GET.get("page"))
+    context = {
+        "form": form,
+        "shop": overview.shop(supplier),
+        "page": page,
+        "zips": [(zip, overview.progress(zip)) for zip in page],
+        "runs": overview.failed_in_lists(supplier)[:5],
+        "may_edit": request.actor.may("catalog.edit"),
+    }
+    return render(request, "catalog/pictures/pictures.html", context)
+
+
+@needs("catalog.edit")
+def _take(request, supplier, form):
+    file = form.cleaned_data["file"]
+    try:
+        taken = zips.take_zip(supplier, file, file.name, by=request.actor, key=form.cleaned_data["key"])
+    except TooLarge as refusal:
+        limit = refusal.limit // 2**20
+        messages.error(request, _("Das ist mehr, als wir annehmen: %(limit)s MB.") % {"limit": limit})
+        return redirect("catalog:pictures")
+    return redirect("catalog:picture-zip", taken.reference)
+
+
+@needs("catalog.view")
+def picture_zip(request, reference):
+    """Where each file of the zip went; what has no article can be given one here."""
+    zip = find_zip(request, reference)
+    state, found = overview.by_state(zip.pictures.all(), request.GET.get("stand", ""))
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "zip": zip,
+        "may_edit": request.actor.may("catalog.edit"),
+        "fault": words.fault(zip.fault) if zip.fault else "",
+        "progress": overview.progress(zip),
+        "state": state,
+        "page": page,
+        "rows": [(row, words.REASONS.get(row.reason, "")) for row in page],
+    }
+    return render(request, "catalog/pictures/zip.html", context)
+
+
+@needs("catalog.view")
+def picture_zip_progress(request, reference):
+    """Asked by the page every two seconds; ready means: load the page anew."""
+    return _progress(request, find_zip(request, reference))
+
+
+def _progress(request, origin):
+    progress = overview.progress(origin)
+    if not progress.waiting:
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    return render(request, "catalog/pictures/_progress.html", {"progress": progress})
+
+
+@needs("catalog.view")
+@cache_control(private=True, max_age=3600)
+def picture_zip_file(request, reference, entry):
+    """A file of the zip in small, so that one sees whose picture it is; only the supplier gets it."""
+    zip = find_zip(request, reference)
+    small = zips.preview(get_object_or_404(zip.pictures, entry=entry))
+    if small is None:
+        raise Http404
+    return HttpResponse(small, content_type="image/webp")
+
+
+@needs("catalog.edit")
+@require_POST
+def picture_zip_assign(request, reference):
+    """Article numbers for files that had none."""
+    zip = find_zip(request, reference)
+    said = {key: number for key, number in answers(request.POST, "number-").items() if number.strip()}
+    count, unknown = zips.assign(zip, said, by=request.actor)
+    if unknown:
+        text = _("Diese Artikelnummern haben Sie nicht: %(numbers)s")
+        messages.warning(request, text % {"numbers": ", ".join(unknown)})
+    if count:
+        text = ngettext("%(n)s Bild ist zugeordnet.", "%(n)s Bilder sind zugeordnet.", count)
+        messages.success(request, text % {"n": count})
+    return redirect("catalog:picture-zip", reference)
+
+
+@needs("catalog.edit")
+@require_POST
+def picture_zip_undo(request, reference):
+    zip = zips.undo_zip(find_zip(request, reference), by=request.actor)
+    if zip.undone_at:
+        messages.success(request, _("Die Bilder sind wieder wie vorher."))
+    return redirect("catalog:picture-zip", reference)
+
+
+@needs("catalog.edit")
+def picture_texts(request):
+    """What is on the pictures, twenty at a time; saving leads to the next twenty."""
+    supplier = get_object_or_404(Supplier.objects.run_by(request.actor))
+    if request.method == "POST":
+        count = texts.write_texts(supplier, answers(request.POST, "text-"), by=request.actor)
+        text = ngettext("%(n)s Bildtext ist gespeichert.", "%(n)s Bildtexte sind gespeichert.", count)
+        messages.success(request, text % {"n": count})
+        return redirect(request.get_full_path())
+    everything = request.GET.get("stand") == "alle"
+    found = texts.pictures_of(supplier, untold=not everything)
+    page = Paginator(found, TEXTS_PER_PAGE).get_page(request.GET.get("page"))
+    counts = {"all": texts.pictures_of(supplier, untold=False).count(), "untold": overview.untold(supplier)}
+    context = {"page": page, "everything": everything, "counts": counts, "longest": texts.LONGEST}
+    return render(request, "catalog/pictures/texts.html", context)
+
+
+# Pictures that a list names ---------------------------------------------------------------------------------
+
+
+@needs("catalog.view")
+def import_pictures(request, reference):
+    """Each picture of an import: there, on its way, or why not."""
+    run = find_run(request, reference)
+    state, found = overview.by_state(run.pictures.all(), request.GET.get("stand", ""))
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "run": run,
+        "may_edit": request.actor.may("catalog.edit"),
+        "progress": overview.progress(run),
+        "state": state,
+        "page": page,
+        "rows": [(row, words.REASONS.get(row.reason, "")) for row in page],
+    }
+    return render(request, "catalog/pictures/run.html", context)
+
+
+@needs("catalog.view")
+def import_pictures_progress(request, reference):
+    return _progress(request, find_run(request, reference))
+
+
+@needs("catalog.edit")
+@require_POST
+def import_pictures_retry(request, reference):
+    run = find_run(request, reference)
+    count = columns.try_again([run])
+    text = ngettext("%(n)s Bild wird noch einmal geholt.", "%(n)s Bilder werden noch einmal geholt.", count)
+    messages.success(request, text % {"n": count})
+    return redirect("catalog:import-pictures", reference)
