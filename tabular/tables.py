@@ -20,7 +20,8 @@ SEARCHED = 150  # rows in which a header may stand
 MOST_LINES = 3  # rows that a header may spread over
 LONG = 90  # a longer text is no header
 SAYS_MORE, PER_LINE = 0.4, 0.3  # a second line is taken for what it adds
-NUMBER = re.compile(r"[-+]?[\d.,\s]*\d[\d.,\s]*(?:€|EUR|%|,-)?\Z")
+PER = r"(?:\s*(?:/|je\b|pro\b|per\b|p\.).*)?"
+NUMBER = re.compile(rf"(?:€|EUR)?\s*[-+]?[\d.,\s]*\d[\d.,\s]*(?:€|EUR|%|,-)?{PER}\Z", re.I)
 
 
 @dataclass
@@ -115,7 +116,7 @@ def _candidate(
     block = rows[start : start + lines]
     if len(block) < lines or not all(_may_be_header(row, upper=block[:at]) for at, row in enumerate(block)):
         return None
-    if lines > 1 and _is_title(*block[:2]):
+    if lines > 1 and (_is_title(*block[:2]) or any(map(_is_heading, block, block[1:]))):
         return None
     texts = [_spread(row, start + at, merged, last=at == lines - 1) for at, row in enumerate(block)]
     headers, kinds = _join(texts, known)
@@ -142,6 +143,11 @@ def _candidate(
 def _is_title(row: list[Cell], below: list[Cell]) -> bool:
     """One text alone above a first column that has its own header: it names the list, not the column."""
     return _width(row) == 1 and row[0] != "" and bool(below) and below[0] != ""
+
+
+def _is_heading(above: list[Cell], row: list[Cell]) -> bool:
+    """One text alone below a first column that has its header: it names the goods that follow."""
+    return _width(row) == 1 and row[0] != "" and _width(above) > 1 and above[0] != ""
 
 
 def _width(row: list[Cell]) -> int:

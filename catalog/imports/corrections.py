@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from statistics import median
 
 from catalog.imports.candidates import Candidate
+from catalog.imports.money import parse_price
+from catalog.imports.numbers import sign_of
 from catalog.imports.price_words import tax_words
 
+PERCENT = re.compile(r"%|prozent|percent|satz|rate", re.I)
 PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
 
 
@@ -44,7 +48,7 @@ def _correct_vat(draft: Candidate, drafts: list[Candidate]) -> None:
     profile = draft.profile
     if profile.numeric > 0.8 and profile.rates < 0.5 and profile.distinct > max(5, len(profile.texts) // 3):
         draft.become("vat_amount", 0.8, "values")
-    elif profile.numeric > 0.8 and profile.rates < 0.5 and profile.decimals > 0.5 and profile.distinct > 2:
+    elif profile.numeric > 0.8 and profile.rates < 0.5 and profile.decimals > 0.5 and not PERCENT.search(draft.header):
         draft.become("vat_amount", 0.7, "values")
 
 
@@ -165,6 +169,27 @@ CORRECTIONS: dict[str, Callable[[Candidate, list[Candidate]], None]] = {
     "article_number": _correct_number,
     "name": _correct_name_2,
 }
+
+
+MEASURE = re.compile(
+    r"\b(?:mm|cm|m|kg|g|ml|l|kcal|kj|vol|grad|tage|std|min)\b|%|°|länge|breite|höhe|tiefe|durchmesser|dicke|stärke|fett|"
+    r"alkohol|zucker|salz|eiweiß|protein|brennwert|gewicht|maß|größe|volumen|length|width|height|weight|inhalt|menge",
+    re.I,
+)
+
+
+def looks_like_prices(draft: Candidate, price: Candidate) -> bool:
+    """Amounts under a word that nobody knows, of the size of the prices: perhaps what the goods cost to buy."""
+    if MEASURE.search(draft.header) or draft.profile.money < 0.8 or draft.profile.decimals < 0.3:
+        return False
+    one, other = _middle(draft), _middle(price)
+    return bool(one and other) and 0.2 <= one / other <= 3
+
+
+def _middle(draft: Candidate) -> float:
+    sign = sign_of(draft.profile.texts)
+    values = [float(value) for cell in draft.profile.cells if (value := parse_price(cell, sign).value)]
+    return median(values) if values else 0.0
 
 
 def has(drafts: list[Candidate], field: str) -> bool:

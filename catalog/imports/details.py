@@ -13,6 +13,7 @@ from catalog.imports.drafts import Draft, Entry
 from catalog.imports.money import parse_price
 from catalog.imports.numbers import DecimalSign
 from catalog.imports.packaging import parse_pack
+from catalog.imports.price_rules import rates_by_amount
 from catalog.imports.price_words import rate_in_header
 from catalog.imports.tax_columns import is_marked
 from catalog.imports.validity import Validity
@@ -53,6 +54,7 @@ class Details:
         self.attributes = plan.attributes
         names = (
             "vat_rate",
+            "vat_amount",
             "gtin",
             "minimum",
             "interval",
@@ -140,6 +142,8 @@ class Details:
             return
         if self.marks:
             draft.vat_rate = self._marked_rate(draft, cells)
+        elif self.at["vat_amount"] >= 0 and self.at["vat_rate"] < 0:
+            draft.vat_rate = self._rate_of_amount(draft, cells)
         else:
             self._stated_rate(draft, self._cell(cells, "vat_rate"))
         if draft.vat_rate is not None:
@@ -170,6 +174,16 @@ class Details:
         if len(said) == 1 and (rate := rate_of(f"{said[0][0]} %")[0]) is not None:
             return rate
         self.find(draft, "rate_mark", " / ".join(text_of(cell) for _, cell in said), "vat_unclear")
+        return None
+
+    def _rate_of_amount(self, draft: Draft, cells: list[Any]) -> Decimal | None:
+        """The only rate by which the stated tax belongs to the stated price."""
+        cell, price = self._cell(cells, "vat_amount"), self.checker.pricing.stated(cells)
+        tax = parse_price(cell, self._sign("vat_amount")).value
+        rates = rates_by_amount(price, tax, self.checker.pricing.tax) if price and tax else set()
+        if len(rates) == 1:
+            return rates.pop()
+        self.find(draft, "vat_amount", cell, "vat_unclear")
         return None
 
     def _rate(self, text: str) -> tuple[Decimal | None, str | None]:

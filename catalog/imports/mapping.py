@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from catalog.imports.candidates import Candidate
-from catalog.imports.corrections import correct_by_values, has
+from catalog.imports.corrections import correct_by_values, has, looks_like_prices
 from catalog.imports.fields import EXACT, OWN_EXPORT, OWN_EXTRA, guess
 from catalog.imports.memory import Memory
 from catalog.imports.plan import MANY, UNUSED, Column, Plan, remembered
@@ -189,11 +189,12 @@ def _name_the_rest(drafts: list[Candidate]) -> None:
     short = next((draft for draft in filled if draft.field == "short_description"), None)
     if short and not has(drafts, "description"):
         short.become("description")
+    price = next((draft for draft in filled if draft.field == "price"), None)
     for draft in filled:
         if draft.field in ATTRIBUTES or draft.field in ("attribute", "short_description", "quantity_text"):
             draft.become("attribute")
         elif not draft.field and draft.header:
-            draft.become("attribute", 0.5, "header")
+            draft.become("ignored" if price and looks_like_prices(draft, price) else "attribute", 0.5, "header")
     for draft in drafts:
         if not draft.profile.filled and draft.field in ("attribute", "order_quantity", *ATTRIBUTES):
             draft.become("ignored")

@@ -14,6 +14,7 @@ from catalog.imports.packaging import Pack, parse_pack
 from catalog.imports.price_rules import Per
 from catalog.imports.size_columns import sizes_of
 from catalog.imports.values import quantity_of
+from catalog.imports.words import key_of
 from catalog.units import ALIASES, UNITS, is_measure, unit_of
 from tabular import text_of
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 HEADER_UNIT = re.compile(
     r"\(\s*(?:in\s+)?([a-zäöü²³]+)\.?\s*\)|\bin\s+([a-zäöü²³]+)\s*\Z|\[\s*([a-zäöü²³]+)\s*\]", re.I
 )
+OF_ONE = re.compile(r"(?:einzelpreis|einzelpr|ep|preiseinzeln|unitprice)")
 GENERIC = "XPK"
 COUNTS = ("1", "10", "100", "1000")
 MOST_REMEMBERED = 20_000
@@ -34,7 +36,8 @@ class Packing:
     def __init__(self, checker: Checker) -> None:
         self.checker = checker
         plan = checker.plan
-        self.unit, self.packaging, self.quantity = (plan.index(name) for name in ("unit", "packaging", "quantity"))
+        self.unit, self.packaging = plan.index("unit"), plan.index("packaging")
+        self.quantity = -1 if self._is_offer() else plan.index("quantity")
         self.content, self.content_unit, self.per_unit = (
             plan.index(name) for name in ("content", "content_unit", "content_per_unit")
         )
@@ -52,6 +55,12 @@ class Packing:
         self.packs: dict[tuple[Any, ...], tuple[Pack | None, dict[str, str]]] = {}
         self.content_in = "" if self.sized else self._header_unit(self.content)
         self.unit_in = self._header_unit(self.unit) or self._header_unit(self.packaging)
+
+    def _is_offer(self) -> bool:
+        """With a sum or a price of one beside it, a quantity says how many were asked for, not what a pack holds."""
+        price = self.checker.plan.column("price")
+        total = self.checker.plan.column("total")
+        return bool(total and total.filled or price and OF_ONE.match(key_of(price.header)))
 
     def _header_unit(self, index: int) -> str:
         """`Inhalt (g)` → GRM."""

@@ -22,7 +22,6 @@ UNUSED = (
     "total",
     "order_quantity",
     "running_number",
-    "vat_amount",
     "maximum",
     "",
 )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from catalog.imports.candidates import Candidate
+from catalog.units import is_measure, unit_of
 
 TYPES = {
     "netcustomer": ("price", "net"),
@@ -25,7 +28,9 @@ def settle_prices(candidates: list[Candidate]) -> tuple[str, ...]:
     prices = _euro_only(prices)
     prices = _without_copies(prices)
     rest = _settle_steps(candidates, prices)
-    questions = _settle_rest(candidates, rest) or _discounted(candidates)
+    current = _of_today(rest)
+    questions = _not_of_today(rest) if rest and not current else _settle_rest(candidates, current)
+    questions = questions or _discounted(candidates)
     _follow_the_price(candidates)
     return questions
 
@@ -133,7 +138,7 @@ def _settle_rest(candidates: list[Candidate], rest: list[Candidate]) -> tuple[st
     for one in rest:
         if one.field == "step_price":
             one.become("price")
-    if not rest:
+    if not rest or _only_compares(candidates, rest):
         return _substitute(candidates)
     for narrow in (_per_unit, _trade_only):
         rest = narrow(rest) if len(rest) > 1 else rest
@@ -146,6 +151,35 @@ def _settle_rest(candidates: list[Candidate], rest: list[Candidate]) -> tuple[st
     for one in rest[1:]:
         one.become("ignored", 0.3)
     return ("several_prices",)
+
+
+def _of_today(rest: list[Candidate]) -> list[Candidate]:
+    """Without the columns whose prices begin later or have ended, as their headers say."""
+    today = date.today()
+    kept = []
+    for one in rest:
+        starts = one.price.starts or (date(one.price.year, 1, 1) if one.price.year and not one.price.ends else today)
+        if starts > today or (one.price.ends or today) < today:
+            one.become("old_price")
+        else:
+            kept.append(one)
+    return kept
+
+
+def _only_compares(candidates: list[Candidate], rest: list[Candidate]) -> bool:
+    """Beside a column that may be the trade price, one per litre or kilogram compares bottles and jars."""
+    doubtful = any(one.field == "unclear_price" and one.filled for one in candidates)
+    measured = all(one.price.unit and (unit := unit_of(one.price.unit)) and is_measure(unit) for one in rest)
+    if doubtful and measured:
+        for one in rest:
+            one.become("base_price")
+    return doubtful and measured
+
+
+def _not_of_today(prices: list[Candidate]) -> tuple[str, ...]:
+    """No column holds today's price: a person says which one counts."""
+    prices[0].become("price", 0.5)
+    return ("price_column_unclear",)
 
 
 def _newest(rest: list[Candidate]) -> list[Candidate]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from catalog.imports.packaging import Pack
 from catalog.units import UNITS, convert, is_measure, unit_of
+from catalog.vat import RATES
 
 FOUR = Decimal("0.0001")
 MOST_QUANTITY = 100_000
@@ -73,8 +74,8 @@ def _how_many(pack: Pack, unit: str) -> Decimal | None:
     wanted, order = UNITS[unit], UNITS[pack.unit]
     if is_measure(order) and (factor := convert(Decimal(1), order, wanted)) is not None:
         return factor
-    if pack.content is None or pack.content_unit is None:
-        return None
+    if pack.content is None or pack.content_unit is None or pack.pieces and not is_measure(UNITS[pack.content_unit]):
+        return None  # of `24 x 100 St.`, a price per piece may mean either
     if _same(pack.content_unit, unit):
         return pack.content
     return convert(pack.content, UNITS[pack.content_unit], wanted)
@@ -94,6 +95,13 @@ def fitted(amount: Decimal, quantity: int) -> tuple[Decimal, int]:
         factor = 100 if decimals <= 6 else 1000
         return (amount * factor).quantize(FOUR, ROUND_HALF_UP), factor
     return amount.quantize(FOUR, ROUND_HALF_UP), quantity
+
+
+def rates_by_amount(price: Decimal, tax: Decimal, kind: str | None) -> set[Decimal]:
+    """The VAT rates for which `tax` is what is on or in `price`, to the cent; `kind` net, gross or None for either."""
+    bases = {"net": [price], "gross": [price - tax]}.get(kind or "", [price, price - tax])
+    slack = Decimal("0.0051")
+    return {rate for rate in RATES for base in bases if rate and base > 0 and abs(base * rate / 100 - tax) <= slack}
 
 
 def ratio_fits(net: Decimal, gross: Decimal, rate: Decimal | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
@@ -37,6 +38,11 @@ PURCHASE_WORDS = {
     "ekpr",
     "ekn",
     "hk",
+    "nek",
+    "bek",
+    "ekpreise",
+    "einst",
+    "kalk",
 }
 UNCLEAR_PURCHASE = re.compile(r"haendlerek|haendlereinkauf|kundenek|ihrek|ihreinkauf|dealercost")
 RETAIL = re.compile(
@@ -50,17 +56,19 @@ BASE = re.compile(r"grundpreis|baseprice|vergleichspreis|basispreis|referenzprei
 OLD = re.compile(
     r"bisher|vorjahr|frueher|letzterpreis|previous|streich|statt|alterpreis|preisalt|altpreis|vorherig|altervk|vkalt|oldprice|compareat"
 )
-PROMOTION = re.compile(r"aktion|sonder|angebot|sale(?!s)|promo|special|reduziert")
+PROMOTION = re.compile(r"aktion|sonder|angebot|(?<!whole)sale(?!s)|promo|special|reduziert")
 TOTAL = re.compile(
     r"gesamt|summe|total|betrag|umsatz|warenwert|lagerwert|bestellwert|positionswert|zeilenwert|zeilenpreis"
 )
 DEPOSIT = re.compile(r"pfand|leergut|deposit")
+BESIDE_DEPOSIT = re.compile(r"(?:zzgl|zuzueglich|ohne|exkl|excl|plus|excluding|without|o)(?:pfand|leergut|deposit)")
 LIST = re.compile(r"listenpreis|listprice|katalogpreis|listenvk|netlist|listpreis|katpreis")
 PRICE = re.compile(r"preis|price|\bvk|verkauf|amount|endbetrag|abgabepr|einzelpr|stueckpr|kilopr|literpr")
 WEIGHT = re.compile(r"gewicht|weight|fuell|inhalt|menge|masse|content|volumen|qty|quantity")
 HUNDREDS = re.compile(r"(?:/|\bje|\bpro|\bper)\s*([%‰])(?!\s*\w)", re.I)
 GENERIC = {"einheit", "artikel", "article", "unit", "item", "a", "x"}
 MEASURES = {"kg", "g", "l", "ml", "t", "gramm", "liter"}
+TRADE_SHORT = {"nvk": "net", "bvk": "gross", "vkn": "net", "vkb": "gross"}
 SHORT = {"old": {"alt", "old"}, "total": {"gp"}}
 SHIPPING = re.compile(r"versand|fracht|shipping|porto|lieferkosten")
 # "zzgl. Pfand" says nothing of taxes, and must not swallow the "inkl. 19 % MwSt." before it
@@ -69,10 +77,10 @@ EXTRAS = re.compile(
     r"(?:pfand|versand|fracht|lieferung|porto|maut)\w*"
 )
 NET = re.compile(
-    r"netto|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|(?:exkl|excl|zzgl|ohne|plus|exclusive|zuzueglich|zuzuegl|o)_(?:\d+_)?(?:prozent_)?(?:d_|der_|ges_|gesetzl_|gesetzlicher_)?(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricenet|netprice|(?:^|_)exkl(?:_|$)|(?:^|_)zzgl(?:_|$)"
+    r"netto|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|(?:exkl|excl|zzgl|ohne|plus|exclusive|zuzueglich|zuzuegl|o)_(?:\d+_)?(?:prozent_)?(?:(?:d|der|ges|gesetzl|gesetzliche[rnm]?|jeweils|jeweilige[rnm]?|geltende[rnm]?|gueltige[rnm]?)_){0,4}(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricenet|netprice|(?:^|_)exkl(?:_|$)|(?:^|_)zzgl(?:_|$)"
 )
 GROSS = re.compile(
-    r"brutto|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|(?:inkl|incl|mit|inklusive|including|einschl|inc)_(?:\d+_)?(?:prozent_)?(?:d_|der_|ges_|gesetzl_|gesetzlicher_)?(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricegross|grossprice|endpreis|(?:^|_)inkl(?:_|$)|(?:^|_)incl(?:_|$)"
+    r"brutto|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|(?:inkl|incl|mit|inklusive|including|einschl|inc)_(?:\d+_)?(?:prozent_)?(?:(?:d|der|ges|gesetzl|gesetzliche[rnm]?|jeweils|jeweilige[rnm]?|geltende[rnm]?|gueltige[rnm]?)_){0,4}(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricegross|grossprice|endpreis|(?:^|_)inkl(?:_|$)|(?:^|_)incl(?:_|$)"
 )
 FOREIGN = {
     "cent": "Cent",
@@ -123,6 +131,13 @@ NUMBERED = re.compile(
 )
 THOUSANDS = re.compile(r"\bT\s?(?:€|EUR\b)|\b(?:Tsd\.?|1\.?000)\s*(?:€|EUR\b)", re.I)
 LARGE = re.compile(r"\bgroß(?:e[rsn]?)?\b", re.I)  # folded it would read like gross
+MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
+DAY = (
+    rf"(?:(?P<day>\d{{1,2}})\.\s?)?(?P<month>\d{{1,2}}(?=\.)|(?:{'|'.join(MONTHS)})[a-zä]*)\.?\s?"
+    r"(?P<year>20\d\d|\d\d(?!\d))"
+)
+STARTS = re.compile(rf"\b(?:ab|vom|von|seit|from)\s+(?:dem\s+)?{DAY}", re.I)
+ENDS = re.compile(rf"\b(?:bis|until|till)\s+(?:zum\s+)?{DAY}", re.I)
 YEAR = re.compile(r"\b(20[12]\d)\b")
 
 VAT_WORD = r"(?:mwst|m\.w\.st|ust|u\.st|mehrwertsteuer|umsatzsteuer|vat|steuer)\b\.?"
@@ -147,6 +162,8 @@ class PriceHeader:
     index: int = 0
     trade: bool = False
     year: int = 0
+    starts: date | None = None
+    ends: date | None = None
 
 
 @lru_cache(maxsize=2048)
@@ -174,7 +191,22 @@ def price_header(text: str) -> PriceHeader | None:
         index=int(match[1]) if (match := NUMBERED.search(spaced)) else 0,
         trade=bool(TRADE.search(joined)),
         year=int(match[1]) if (match := YEAR.search(text)) else 0,
+        starts=day_in(text, STARTS),
+        ends=day_in(text, ENDS),
     )
+
+
+def day_in(text: str, lead: re.Pattern[str]) -> date | None:
+    """The day behind `ab` or `bis`, if the text names its year too."""
+    match = lead.search(text)
+    if match is None:
+        return None
+    month = match["month"] if match["month"].isdigit() else MONTHS.index(match["month"][:3].casefold()) + 1
+    year = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
+    try:
+        return date(year, int(month), int(match["day"] or 1))
+    except ValueError:
+        return None
 
 
 def tax_words(text: str) -> str | None:
@@ -192,6 +224,8 @@ def rate_in_header(text: str) -> Decimal | None:
 
 
 def _tax(joined: str, spaced: str) -> str | None:
+    if said := TRADE_SHORT.get(joined):
+        return said
     without_deposit = EXTRAS.sub("", spaced)
     net, gross = bool(NET.search(without_deposit)), bool(GROSS.search(without_deposit))
     if "bruttolisten" in joined:
@@ -203,13 +237,15 @@ def _role(words: tuple[str, ...], joined: str, spaced: str, tax: str | None) -> 
     named = bool(
         PRICE.search(spaced.replace("_", " "))
         or PRICE.search(joined)
-        or {"vk", "vkp", "ep", "gp", "eur", "euro"} & set(words)
+        or {"vk", "vkp", "ep", "gp", "eur", "euro", *TRADE_SHORT} & set(words)
     )
     if UNCLEAR_PURCHASE.search(joined) or "hek" in words:
         return "unclear"
     if PURCHASE.search(joined) or PURCHASE_WORDS & set(words):
         return "purchase"
     if DEPOSIT.search(joined):
+        if PRICE.search(joined) and BESIDE_DEPOSIT.search(joined):
+            return "price"
         return "deposit" if not PRICE.search(joined) or joined.startswith(("pfand", "deposit")) else "unclear"
     if RETAIL_WORDS & set(words) or (named and RETAIL.search(joined)):
         return "rrp"

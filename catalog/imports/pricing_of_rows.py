@@ -24,6 +24,7 @@ from catalog.imports.price_rules import (
     settle,
     whole_pack,
 )
+from catalog.imports.price_texts import Surroundings
 from catalog.imports.price_words import tax_words
 from catalog.imports.step_prices import StepPrices
 from catalog.imports.tax_columns import tax_in_row
@@ -57,12 +58,13 @@ class Pricing:
         self.steps = StepPrices(self)
         self.quantities = PriceQuantities(self)
         self.counts = [index for label, index in plan.attributes if key_of(label) in COUNTED]
-        self.counts += [index] if (index := plan.index("quantity")) >= 0 else []
+        self.counts += [self.packing.quantity] if self.packing.quantity >= 0 else []
         self.cache: dict[int, dict[Any, Amount]] = {}
         self.tax_column = plan.column("price_tax")
         self.tax, self.tax_rule = self._tax()
         self.unit_assumed = not self.packing.has_column and self.unit < 0 and not self._unit_in_header()
         self.packs = PackPrices(self)
+        self.around = Surroundings(checker)
 
     def _unit_in_header(self) -> bool:
         return bool(self.column and self.column.price and self.column.price.unit)
@@ -123,7 +125,7 @@ class Pricing:
             self._note_pack(draft, pack)
             return
         self._check_currency(draft, cells, column)
-        per = self._per(draft, cells, column, amount, pack)
+        per = self._per(draft, entry, column, amount, pack)
         pack = self._meant(draft, cells, column, per, pack)
         priced = self._priced(draft, cells, column, amount.value, per, pack)
         if priced is None:
@@ -158,6 +160,11 @@ class Pricing:
         if found is None:
             found = cache[key] = parse_price(cell, self.checker.survey.signs.get(index, DecimalSign()))
         return found
+
+    def stated(self, cells: list[Any]) -> Decimal | None:
+        """What the price cell says, for comparison with the tax beside it."""
+        cell = self._cell(cells, self.column)
+        return self.parse(self.column.index, cell).value if self.column and cell != "" else None
 
     def _amount(self, draft: Draft, cells: list[Any], pack: Pack | None) -> tuple[Column, Amount]:
         """The cell that holds the price, and what it says; a finding where it says none."""
@@ -200,7 +207,7 @@ class Pricing:
         stated = text_of(cells[self.currency]).upper() if 0 <= self.currency < len(cells) else ""
         header = column.price.currency if column.price else ""
         formatted = self.checker.formats.currency.get(column.index, "")
-        for sign in (stated, header, formatted):
+        for sign in (stated, header, formatted) if stated or header or formatted else (self.checker.survey.money,):
             if sign.upper() not in EURO:
                 self._find(draft, sign, "price_in_cents" if sign == "Cent" else "foreign_currency", "EUR")
                 return
@@ -242,12 +249,13 @@ class Pricing:
             return value * factor if factor else value
         return value
 
-    def _per(self, draft: Draft, cells: list[Any], column: Column, amount: Amount, pack: Pack | None) -> Per | None:
-        """What the price is for, by cell, header and columns together; None after a finding."""
+    def _per(self, draft: Draft, entry: Entry, column: Column, amount: Amount, pack: Pack | None) -> Per | None:
+        """What the price is for, by cell, header, columns and texts around together; None after a finding."""
+        cells = entry.cells[0]
         quantities, units = {amount.quantity}, [amount.unit]
-        if column.price:
-            quantities.add(column.price.quantity)
-            units.append(column.price.unit)
+        for reference in self.around.of(entry.group, cells, column.index) | ({column.price} if column.price else set()):
+            quantities.add(reference.quantity)
+            units.append(reference.unit)
         codes = {code for word in units if word and (code := whole_pack(word, pack))}
         if text := text_of(cells[self.unit]) if 0 <= self.unit < len(cells) else "":
             reference = self.packing.per(text)
@@ -259,11 +267,24 @@ class Pricing:
         if not self.plan.own_export and not self.quantities.add(draft, cells, quantities):
             return None
         quantities -= {0, 1}
+        if not codes and not quantities and not self._add_general(quantities, codes, pack):
+            self._find(draft, cells[column.index], "price_quantity_unclear", column=column)
+            return None
         codes = {"H87" if code == "C62" else code for code in codes}
         if len(quantities) > 1 or len(codes) > 1:
             self._find(draft, cells[column.index], "price_quantity_unclear", column=column)
             return None
         return Per(quantities.pop() if quantities else 1, codes.pop() if codes else "")
+
+    def _add_general(self, quantities: set[int], codes: set[str], pack: Pack | None) -> bool:
+        """What the letterhead says of all prices, where nothing nearer speaks; False where it leaves a doubt."""
+        said = {(reference.quantity, whole_pack(reference.unit, pack)) for reference in self.around.everywhere}
+        if len(said) > 1:  # `Preise je kg bzw. je Stück`: the unit column decides, unless hundreds are among them
+            return all(quantity in (0, 1) for quantity, _ in said)
+        for quantity, code in said:
+            quantities |= {quantity} - {0, 1}
+            codes |= {code} - {""}
+        return True
 
     def _state(self, draft: Draft, cells: list[Any], column: Column, amount: Amount, priced: Priced) -> None:
         """Write the price down, net."""

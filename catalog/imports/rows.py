@@ -10,7 +10,7 @@ from catalog.imports.drafts import Entry
 from catalog.imports.plan import Plan
 from catalog.imports.side_by_side import titles_of
 from catalog.imports.size_columns import sizes_of, spread
-from catalog.imports.views import part_of
+from catalog.imports.views import View, part_of
 from catalog.imports.words import key_of
 from tabular import Table, text_of
 
@@ -46,7 +46,7 @@ def entries_of(table: Table, plan: Plan, below: dict[int, int] | None = None) ->
     for view, title in zip(plan.blocks, titles_of(table, plan.blocks), strict=True) if plan.blocks else [(None, "")]:
         rows = Rows(part_of(table, view) if view else table, plan, title or group)
         for entry in rows.entries():
-            entry.view = view
+            entry.view = view or entry.view
             yield from spread(entry, plan, sizes) if sizes and not entry.skipped else (entry,)
         group = rows.group
         if below is not None:
@@ -77,17 +77,34 @@ class Rows:
         self.foreign = 0
         self.last_row = 0
         self.group_key = plan.index("group_key")
+        self.order: View | None = None  # columns as the last header line puts them, if not as the first
         self.pending: list[Row] = []
         self.current: list[Row] = []
         self.group = group
 
     def entries(self) -> Iterator[Entry]:
         """Entries in file order; a row that continues an article comes with it."""
-        for row in self.table.rows():
-            yield from self._take(row)
+        for number, cells in self.table.rows():
+            for entry in self._take((number, self.order.cells(cells) if self.order else cells)):
+                entry.view = self.order
+                yield entry
+            self._follow_header(cells)
         yield from self._close()
         for number, cells in self.pending:
             yield Entry((number,), (cells,), self.group, self._last_reason(cells))
+
+    def _follow_header(self, cells: list[Any]) -> None:
+        """A header further down may name the same columns in another order; what follows is read by it."""
+        if keys := self._same_columns(cells):
+            order = tuple(keys.index(key) for key in self.keys)
+            self.order = None if order == tuple(range(len(order))) else View(order)
+
+    def _same_columns(self, cells: list[Any]) -> list[str]:
+        """The row's words where they are the header's, in whatever order; else nothing."""
+        if not cells or cells[0].__class__ is not str or cells[0] not in self.table.headers:
+            return []
+        keys = [key_of(cell) if cell.__class__ is str else "" for cell in cells]
+        return keys if len(set(keys)) == len(keys) and sorted(keys) == sorted(self.keys) else []
 
     def _last_reason(self, cells: list[Any]) -> str:
         """No article follows any more; a number with a price is one all the same, only without a name."""
@@ -238,6 +255,8 @@ class Rows:
     def _repeats_header(self, cells: list[Any]) -> bool:
         if any(cell.__class__ is not str for cell in cells):
             return False
+        if self._same_columns(cells):
+            return True
         texts = [(index, key_of(cell)) for index, cell in enumerate(cells) if cell]
         if len(texts) < 2:
             return False

@@ -13,6 +13,7 @@ from catalog.imports.money import parse_price
 from catalog.imports.numbers import DecimalSign, sign_of
 from catalog.imports.outliers import Neighbours
 from catalog.imports.plan import Plan
+from catalog.imports.price_texts import SPEAKS_OF_PRICES, foreign_money, sentences
 from catalog.imports.price_words import tax_words
 from catalog.imports.rows import entries_of
 from catalog.imports.sizes import Sizes, sized_name
@@ -37,17 +38,9 @@ NUMBER_FIELDS = (
     "quantity",
     "step_bound",
     "price_factor",
+    "vat_amount",
 )
 CORE = ("name", "name_2", "price", "unit", "packaging", "vat_rate", "price_quantity", "origin")
-SPEAKS_OF_PRICES = re.compile(
-    r"preis|price|mwst|m\.w\.st|ust\b|umsatzsteuer|mehrwertsteuer|vat\b|betr[äa]ge|netto|brutto", re.I
-)
-OTHER_MATTERS = re.compile(
-    r"uvp|mindestbestell|bestellwert|warenwert|versand|fracht|lieferkosten|lieferpauschale|frei haus|"
-    r"skonto|pfand|empfohlen|rechnungsbetrag|einkauf",
-    re.I,
-)
-SENTENCE_END = re.compile(r"(?<=[a-zäöü)])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)\.\s+|;|\n|\|", re.I)
 LOST_LETTER = re.compile(r"[^\W\d_]\?[a-zäöüß]|(?<!\S)\?[a-z]{2}|\ufffd")
 Place = tuple[int, View | None]  # a row may hold several articles
 MOST_TEXTS = 300
@@ -63,6 +56,8 @@ class Survey:
     overall: DecimalSign = field(default_factory=DecimalSign)
     tax: str | None = None
     tax_text: str = ""
+    texts: list[str] = field(default_factory=list)  # letterhead, notes, footers: what speaks of the whole list
+    money: str = ""  # a foreign currency that they name
     legend: dict[str, Any] = field(default_factory=dict)
     twins: dict[str, list[Place]] = field(default_factory=dict)
     conflicts: set[str] = field(default_factory=set)
@@ -100,6 +95,7 @@ class _Look:
     def __init__(self, table: Table, plan: Plan) -> None:
         self.found, self.plan = Survey(), plan
         self.texts: list[str] = [table.sheet.name, *table.before]
+        self.found.texts += self.texts
         self.seen: dict[int, set[str]] = {index: set() for index in _number_columns(plan)}
         self.doubles = _Doubles(plan, self.found)
         self.validity = Validity(plan)
@@ -110,7 +106,10 @@ class _Look:
 
     def note_text(self, entry: Entry) -> None:
         if entry.reason != "sum" and len(self.texts) < MOST_TEXTS:
-            self.texts.append(" ".join(text_of(cell) for cell in entry.cells[0] if cell != ""))
+            text = " ".join(text_of(cell) for cell in entry.cells[0] if cell != "")
+            self.texts.append(text)
+            if entry.reason in ("note", "footer"):
+                self.found.texts.append(text)
 
     def note_article(self, entry: Entry) -> None:
         found, width, cells = self.found, self.width, entry.cells[0]
@@ -137,6 +136,7 @@ class _Look:
         _learn_neighbours(found, self.amounts, self.sized, found.signs.get(self.price, DecimalSign()))
         found.tax, found.tax_text = _tax_of(self.texts)
         found.legend = legend_of(self.texts)
+        found.money = next((money for text in found.texts if (money := foreign_money(text))), "")
 
 
 def _note_texts(seen: dict[int, set[str]], cells: list[Any]) -> None:
@@ -195,12 +195,8 @@ def _tax_of(texts: Iterable[str]) -> tuple[str | None, str]:
     """What letterhead, notes and footer say of all prices; nothing where they contradict each other."""
     said: dict[str, str] = {}
     for text in texts:
-        for sentence in SENTENCE_END.split(text):
-            if (
-                SPEAKS_OF_PRICES.search(sentence)
-                and not OTHER_MATTERS.search(sentence)
-                and (tax := tax_words(sentence))
-            ):
+        for sentence in sentences(text):
+            if SPEAKS_OF_PRICES.search(sentence) and (tax := tax_words(sentence)):
                 said.setdefault(tax, sentence.strip()[:120])
     if len(said) > 1:
         return "both", " / ".join(said.values())

@@ -39,7 +39,8 @@ def key_of(text: str) -> str:
 SYNONYMS: dict[str, str] = {
     "article_number": """
         artikelnummer artikelnr rezeptnr rezeptnummer artnr artno artikelno artikelcode artnummer artnum artikelnum
-        itemnumber itemno itemcode articlenumber articleno articleid articlecode sku productnumber productno productnr
+        itemnumber itemno itemnr itemcode articlenumber articleno articleid articlecode sku productnumber
+        productno productnr
         productcode produktnummer produktnr produktcode bestellnummer bestellnr bestnr bestellcode
         ordernumber orderno ordercode material materialnummer materialnr matnr partnumber partno teilenummer
         teilenr supplierarticleid supplierpid supplieraid hauptartikelnr sortennummer sortennr plu plunummer

@@ -1,7 +1,7 @@
 """Dealers' lists again: codes that look like words of the trade, packs whose price may be one piece's."""
 
 from catalog.imports import Memory, read
-from tests.catalog.imports.workbooks import NET7, case, equal, workbook
+from tests.catalog.imports.workbooks import NET7, case, equal, text, workbook
 
 # a discount group's code and small whole prices make the first article look like a second line of the header
 case(
@@ -117,4 +117,175 @@ case(
         answer={"price_quantity_code": "code"},
     ),
     articles={"S1": ("3.45", 100, "H87", "19"), "R1": ("12.50", 1, "MTR", "19"), "M1": ("9.90", 1000, "H87", "19")},
+)
+SCREW_HEADER = ["Artikelnummer", "Bezeichnung", "Einheit", "Preis netto"]
+case(
+    "letterhead: all prices per 100",
+    workbook(
+        (
+            "Liste",
+            [
+                ["Schrauben Voigt, Leipzig"],
+                ["Alle Preise per 100 Stück, netto"],
+                [],
+                SCREW_HEADER,
+                ["N1", "Nagel", "Stk", 4.2],
+                ["N2", "Stift", "Stk", 3.1],
+            ],
+        )
+    ),
+    header_row=4,
+    articles={"N1": ("4.20", 100, "H87", "19"), "N2": ("3.10", 100, "H87", "19")},
+)
+case(
+    "headings say for how many",
+    workbook(
+        (
+            "Liste",
+            [
+                SCREW_HEADER,
+                ["Werkzeug (Preise je Stück)"],
+                ["W1", "Hammer", "Stk", 14.9],
+                ["W2", "Zange", "Stk", 12.9],
+                ["Kleinteile (Preise je 1000 Stück)"],
+                ["K1", "Scheibe", "Stk", 4.9],
+            ],
+        )
+    ),
+    articles={"W1": ("14.90", 1, "H87", "19"), "W2": ("12.90", 1, "H87", "19"), "K1": ("4.90", 1000, "H87", "19")},
+    outcomes={2: "skipped heading", 5: "skipped heading"},
+)
+case(
+    "the remark says for how many",
+    text("""
+Artikelnummer;Bezeichnung;Einheit;Preis netto;Bemerkung
+M1;Mutter M6;Stk;9,80;Preis per 100 Stück
+M2;Gewindestange;Stk;9,80;
+"""),
+    articles={"M1": ("9.80", 100, "H87", "19"), "M2": ("9.80", 1, "H87", "19")},
+)
+
+
+def per_hundred(sheet):
+    for row in (2, 3):
+        sheet.cell(row, 4).number_format = '#,##0.00" €/100 St"'
+
+
+case(
+    "the number format says for how many",
+    workbook(
+        ("Liste", [SCREW_HEADER, ["D1", "Dübel", "Stk", 2.9], ["D2", "Haken", "Stk", 3.9]]),
+        style=per_hundred,
+    ),
+    articles={"D1": ("2.90", 100, "H87", "19"), "D2": ("3.90", 100, "H87", "19")},
+)
+case(
+    "letterhead: prices in dollars",
+    workbook(
+        ("List", [["All prices in USD, FOB"], [], ["SKU", "Item", "Unit", "Price"], ["A1", "Wire", "m", 10.5]]),
+    ),
+    header_row=3,
+    rules={4: "foreign_currency"},
+)
+case(
+    "letterhead per kilogram beside units that are none",
+    workbook(
+        (
+            "Liste",
+            [
+                ["Preise in €/kg"],
+                ["Artikel", "Einheit", "Preis"],
+                ["Möhren", "kg", 1.2],
+                ["Radieschen", "Bund", 1.1],
+            ],
+        )
+    ),
+    header_row=2,
+    articles={"Möhren": ("1.20", 1, "KGM", "19")},
+    rules={4: "price_unit_differs"},
+)
+case(
+    "the footer contradicts the statement at length",
+    workbook(
+        (
+            "Liste",
+            [
+                SCREW_HEADER[:3] + ["Preis"],
+                ["B1", "Blume", "Stk", 1.2],
+                [],
+                ["Alle Preise verstehen sich inklusive der gesetzlichen Mehrwertsteuer."],
+            ],
+        )
+    ),
+    rules={2: "net_or_gross"},
+)
+case(
+    "unquoted decimal commas between commas",
+    text("""
+Nr,Artikel,Einheit,Preis,MwSt
+A1,Apfel,kg,1,50,7
+A2,Birne,kg,1,80,7
+A3,Quitte,kg,4,90,7
+"""),
+    rules={2: "row_too_long", 3: "row_too_long", 4: "row_too_long"},
+)
+case(
+    "a second header in another order",
+    workbook(
+        (
+            "Pflanzen",
+            [
+                ["Nr", "Artikel", "Preis", "Bestand"],
+                ["1", "Primel", 1.2, 300],
+                ["2", "Viola", 1.1, 200],
+                ["Nr", "Artikel", "Bestand", "Preis"],
+                ["3", "Erika", 150, 2.3],
+            ],
+        )
+    ),
+    articles={"1": ("1.20", 1, "H87", "19"), "2": ("1.10", 1, "H87", "19"), "3": ("2.30", 1, "H87", "19")},
+)
+case(
+    "an offer: quantity, unit, price of one, sum",
+    workbook(
+        (
+            "Angebot",
+            [
+                ["Pos", "Bezeichnung", "Menge", "Einheit", "Einzelpreis", "Gesamt"],
+                ["1", "Pflaster", 120, "m²", 6.8, 816],
+                ["2", "Anker", 40, "Stück", 2.4, 96],
+            ],
+        )
+    ),
+    articles={"Pflaster": ("6.80", 1, "MTK", "19"), "Anker": ("2.40", 1, "H87", "19")},
+)
+case(
+    "packs of packs with a price per piece",
+    workbook(
+        (
+            "Gastro",
+            [
+                ["Nr", "Artikel", "VE", "Preis/Stück"],
+                ["G1", "Servietten", "24 x 100 St.", 1.49],
+                ["G2", "Becher", "50 St.", 0.1],
+            ],
+        )
+    ),
+    rules={2: "price_unit_differs"},
+    articles={"G2": ("5.00", 1, "XPK", "19")},
+)
+case(
+    "trade price in doubt beside a price per litre",
+    workbook(
+        (
+            "Wein",
+            [
+                ["Wein", "Inhalt", "EVP inkl. MwSt. €/Fl.", "HEK netto", "€/Liter"],
+                ["Riesling", "0,75 l", 11.9, 6.4, 15.87],
+                ["Silvaner", "0,75 l", 9.9, 5.3, 13.2],
+            ],
+        )
+    ),
+    columns={"name": "A", "price": "D"},
+    rules={2: "price_column_unclear", 3: "price_column_unclear"},
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.catalog.imports.workbooks import NET7, case, equal, text, workbook
+from tests.catalog.imports.workbooks import NET7, SILENT, case, equal, text, workbook
 
 case(
     "gross or net by a mark in each row",
@@ -112,5 +112,68 @@ case(
     text("Artikel;EK netto\nBrot;1,20\nZopf;2,20\n"),
     columns={"purchase_price": "B"},
     rules={2: "no_price_column", 3: "no_price_column"},
+    statement=NET7,
+)
+case(
+    "the tax as an amount",
+    text(
+        """
+Nr;Artikel;Einheit;Nettopreis;MwSt
+1;Senf;Glas;2,00;0,14
+2;Wein;Fl.;10,00;1,90
+3;Bonbon;Stk;0,05;0,00
+4;Saft;Fl.;3,00;0,33
+"""
+    ),
+    columns={"price": "D", "vat_amount": "E"},
+    articles={"1": ("2", 1, "XJR", "7"), "2": ("10", 1, "XBO", "19")},
+    rules={4: "vat_unclear", 5: "vat_unclear"},
+    statement=NET7,
+)
+case(
+    "prices of last year, of today and of a year to come",
+    text("Nr;Artikel;Einheit;Preis bis 31.12.2023;Preis ab 01.01.2024;Preis ab 1.1.2099\n1;Brot;Stk;3,20;3,40;3,60\n"),
+    columns={"price": "E"},
+    articles={"1": ("3.4", 1, "H87", "7")},
+    statement=NET7,
+)
+case(
+    "only prices of a year to come",
+    text("Nr;Artikel;Einheit;Preis ab Januar 2099\n1;Brot;Stk;3,20\n"),
+    columns={"price": "D"},
+    rules={2: "price_column_unclear"},
+    statement=NET7,
+)
+case(
+    "what it costs to buy, under words of the house",
+    text("Artikel;Einheit;NEK;Kalk.;Basis;NVK;BVK;Fett %\nSenf;Glas;1,00;1,40;1,20;2,00;2,14;3,5\n"),
+    columns={"price": "F", "price_gross": "G", "purchase_price": "D"},
+    articles={"Senf": ("2", 1, "XJR", "7")},
+    statement=NET7,
+    check=lambda drafts: equal(drafts[0].attributes, {"Fett %": "3,5"}),
+)
+case(
+    "units in the price's cell, and no header but two words",
+    text("Artikel;Preis\nSenf;2,14 €/Glas\nKäse;12,90 €/kg\nWurst;1,29 €/100g\nEier;3,20 / 10 Stück\n"),
+    articles={
+        "Senf": ("2.14", 1, "XJR", "7"),
+        "Käse": ("12.9", 1, "KGM", "7"),
+        "Wurst": ("1.29", 100, "GRM", "7"),
+        "Eier": ("3.2", 10, "H87", "7"),
+    },
+    statement=NET7,
+)
+case(
+    "wholesale is no sale",
+    text("Item #,Item,UOM,Wholesale price (excl. VAT),VAT %\nA1,Mustard,jar,2.50,7\n"),
+    columns={"article_number": "A", "name": "B", "price": "D"},
+    articles={"A1": ("2.5", 1, "XJR", "7")},
+    statement=SILENT,
+)
+case(
+    "deposit beside the price",
+    text("Nr;Artikel;Gebinde;Preis zzgl. Pfand;Pfand\n1;Bier;Kasten 20x0,5 l;15,10;3,10\n"),
+    columns={"price": "D", "deposit": "E"},
+    articles={"1": ("15.1", 1, "XCS", "7")},
     statement=NET7,
 )
