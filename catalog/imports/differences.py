@@ -1,16 +1,16 @@
 """What a run changes, old beside new: before the commit from the staged rows, after it from the before-images."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from catalog.imports import goods, sql
-from catalog.models import BeforeImage, ImportFinding, ImportRun, Listing, Outcome, StagedRow
-
-MOST_NAMED = 1000
+from catalog.imports import goods
+from catalog.models import BeforeImage, ImportRun, Listing, Outcome, StagedRow
 
 FIELDS = {
+    "article_number": _("Artikelnummer"),
     "name": _("Bezeichnung"),
     "description": _("Beschreibung"),
     "categories": _("Warengruppe"),
@@ -47,36 +47,6 @@ class Change:
         return (self.new / self.old - 1) * 100
 
 
-EDITED = f"""
-    SELECT s.number FROM catalog_stagedrow s
-    JOIN catalog_listing l ON l.id = s.listing_id
-    JOIN catalogue_product p ON p.id = l.product_id
-    JOIN catalog_importedrow i ON i.listing_id = l.id
-    WHERE s.run_id = %(run)s AND s.outcome = 'updated' AND i.digest NOT IN ('', {goods.DIGEST})
-    ORDER BY s.number LIMIT {MOST_NAMED}
-"""
-
-
-def note_overwritten_edits(run: ImportRun) -> None:
-    """Name the articles that somebody changed since the last import and that the file would change back."""
-    numbers = [number for (number,) in sql.rows(EDITED, run=run.pk)]
-    rows = list(run.staged.filter(number__in=numbers).order_by("number"))
-    listings = Listing.objects.select_related("product").in_bulk([row.listing_id for row in rows])
-    noted = []
-    for row in rows:
-        change = _staged(run, row, listings[row.listing_id])
-        names = [str(_("Preis"))] * (change.old != change.new) + change.fields
-        names = [name for name in names if name != str(FIELDS["stock"])]  # that is the orders' doing
-        if names:
-            noted.append(
-                ImportFinding(
-                    run=run, number=row.number, sheet=run.sheet, row=row.rows[0], raw=", ".join(names),
-                    rule="edited_by_hand", severity="info",
-                )
-            )  # fmt: skip
-    ImportFinding.objects.bulk_create(noted)
-
-
 def changed(run: ImportRun):
     """The rows of `changes`, to be cut into pages: staged ones while they wait, else the before-images."""
     staged = run.staged.filter(outcome=Outcome.UPDATED).order_by("number")
@@ -103,17 +73,25 @@ def _unit_price(state: dict, listing: Listing) -> Decimal | None:
 
 
 def _staged(run: ImportRun, row: StagedRow, listing: Listing) -> Change:
+    names = changed_fields(run, row, listing)
+    return Change(listing, listing.unit_price, new_unit_price(run, row, listing), _words(names))
+
+
+def new_unit_price(run: ImportRun, row: StagedRow, listing: Listing) -> Decimal | None:
+    """Net for one unit as the staged row leaves it; None where it is on request."""
+    if "price" not in run.provided:
+        return listing.unit_price
+    return None if row.price is None else row.price / row.price_quantity
+
+
+def changed_fields(run: ImportRun, row: StagedRow, listing: Listing) -> set[str]:
+    """Names of the columns that the staged row changes, some of FIELDS among them."""
     provided = set(run.provided)
-    new = row.price / row.price_quantity if "price" in provided and row.price is not None else listing.unit_price
-    if "price" in provided and row.price is None:
-        new = None
-    names = [name for name, source in goods.FOLLOWS.items() if source in provided]
-    names = [name for name in names if getattr(row, name) != getattr(listing, name)]
-    names += _other(row, listing, provided)
-    return Change(listing, listing.unit_price, new, _words(names))
+    copied = {name for name, source in goods.FOLLOWS.items() if source in provided}
+    return {name for name in copied if getattr(row, name) != getattr(listing, name)} | _other(row, listing, provided)
 
 
-def _other(row: StagedRow, listing: Listing, provided: set) -> list[str]:
+def _other(row: StagedRow, listing: Listing, provided: set) -> set[str]:
     """What is not simply copied: texts of the product, merged and optional values."""
     differs = {
         "name": "name" in provided and row.name != listing.product.title,
@@ -122,14 +100,15 @@ def _other(row: StagedRow, listing: Listing, provided: set) -> list[str]:
         "texts": (listing.texts | row.texts) != listing.texts,
         "stock": row.stock is not None and row.stock != listing.stock,
         "online": row.online is not None and row.online != listing.online,
+        "article_number": not row.number_is_ours and row.article_number.upper() != listing.article_number.upper(),
         "categories": row.category_id is not None and not _lies_in(listing, row.category_id),
     }
-    return [name for name, is_other in differs.items() if is_other]
+    return {name for name, is_other in differs.items() if is_other}
 
 
 def _lies_in(listing: Listing, category: int) -> bool:
     return listing.product.categories.filter(pk=category).exists()
 
 
-def _words(names: list[str]) -> list[str]:
+def _words(names: Container[str]) -> list[str]:
     return [str(FIELDS[name]) for name in FIELDS if name in names]

@@ -11,9 +11,9 @@ from catalog.imports import known, sql
 from catalog.imports.checking import Checker
 from catalog.imports.comparison import compare
 from catalog.imports.decisions import apply
-from catalog.imports.differences import note_overwritten_edits
 from catalog.imports.identity import apply_told, told
 from catalog.imports.memory import LastPrice, Memory, Statement
+from catalog.imports.overwritten import note_overwritten_edits
 from catalog.imports.reading import Reading, read
 from catalog.imports.staging import FINDING_COLUMNS, Stage, copy, finding_row
 from catalog.models import ImportFinding, ImportMemory, ImportRun, StagedRow

@@ -134,7 +134,7 @@ SENTENCES: dict[str, Promise] = {
     "online_unclear": _("„%(raw)s“ sagt nicht, ob der Artikel angeboten wird."),
     "image_path": _("Vom Bildpfad „%(raw)s“ wurde nur der Dateiname übernommen."),
     "unknown_article": _("Den Artikel %(raw)s haben Sie noch nicht, und die Liste nennt keine Bezeichnung."),
-    "edited_by_hand": _("Sie haben seit dem letzten Import selbst geändert: %(raw)s. Die Liste überschreibt das."),
+    "edited_by_hand": _("Den Artikel %(article)s haben Sie selbst geändert. Die Liste überschreibt: %(raw)s."),
     "group_unknown": _("Die Warengruppe „%(raw)s“ kennen wir nicht. Der Artikel steht vorerst in keiner."),
     "value_too_large": _("Der Wert %(raw)s ist zu groß."),
     "expired": _("Der Preis gilt nicht mehr: gültig bis %(raw)s."),

@@ -154,7 +154,7 @@ def _grouped(findings, *by):
 
 def remarks(run: ImportRun) -> list[tuple[str, int]]:
     """What was noticed and decided without anybody: sentence and count, the most frequent first."""
-    noted = _grouped(run.findings.exclude(severity__in=NEEDS_YOU), "rule")
+    noted = _grouped(run.findings.exclude(severity__in=NEEDS_YOU).exclude(rule="edited_by_hand"), "rule")
     first = ImportFinding.objects.in_bulk([group["first"] for group in noted])
     said = [(sentence(group["rule"], params_of(first[group["first"]])), group["rows"]) for group in noted]
     return sorted(said, key=lambda remark: -remark[1])

@@ -14,6 +14,7 @@ from catalog.forms import unit_choices
 from catalog.forms_imports import DecisionForm, StatementForm, UploadForm
 from catalog.imports import differences, review, service
 from catalog.imports.messages import sentence
+from catalog.imports.overwritten import overwritten
 from catalog.models import ImportRun
 from catalog.views.import_progress import STEPS, facts_of, find_run, go_on, unless_closed
 from suppliers.models import Supplier
@@ -89,6 +90,7 @@ def _review(request, run: ImportRun) -> dict:
         },
         "chosen": chosen,
         "units": unit_choices(),
+        "overwritten": overwritten(run),
         "remarks": review.remarks(run),
         "skipped": review.skipped_words(run),
         "may_edit": request.actor.may("catalog.edit"),
