@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog.imports import goods
 from catalog.models import BeforeImage, ImportRun, Listing, Outcome, StagedRow
+from catalog.pictures import columns
 
 FIELDS = {
     "article_number": _("Artikelnummer"),
@@ -58,7 +59,11 @@ def changed(run: ImportRun):
 def changes(run: ImportRun, rows: list) -> list[Change]:
     listings = Listing.objects.select_related("product").in_bulk([row.listing_id for row in rows])
     show = _image if rows and isinstance(rows[0], BeforeImage) else _staged
-    return [show(run, row, listings[row.listing_id]) for row in rows if row.listing_id in listings]
+    found = [show(run, row, listings[row.listing_id]) for row in rows if row.listing_id in listings]
+    pictured = columns.named_by(run, listings)
+    for change in found:
+        change.fields += [str(_("Bilder"))] * (change.listing.pk in pictured)
+    return found
 
 
 def _image(run: ImportRun, image: BeforeImage, listing: Listing) -> Change:

@@ -52,6 +52,18 @@ def want(run: ImportRun) -> int:
     return noted
 
 
+def named_by(run: ImportRun, listings: Iterable[int]) -> set[int]:
+    """Those of these articles for which this list names other pictures than the last one did."""
+    keys = list(listings)
+    staged = sql.rows(
+        f"SELECT s.listing_id FROM catalog_stagedrow s"
+        f" WHERE s.run_id = %(run)s AND s.listing_id = ANY(%(keys)s) AND {goods.NEW_PICTURES}",
+        run=run.pk,
+        keys=keys,
+    )
+    return {key for (key,) in staged} | set(run.pictures.filter(listing__in=keys).values_list("listing_id", flat=True))
+
+
 def usual_rules() -> Rules:
     return Rules(max_bytes=settings.PICTURE_MAX_BYTES, seconds=settings.PICTURE_FETCH_SECONDS)
 

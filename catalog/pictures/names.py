@@ -87,7 +87,8 @@ class Names:
                 return self._checked(found, base)
         if folders and (whole := self.exact.get(folders[-1].casefold())):  # a folder for each article
             return _match({article: count or 0 for article in whole})
-        return Match(rule="unknown", proposal=self._proposal(stem))
+        proposal = self._proposal(stem)
+        return Match(rule="likely" if proposal else "unknown", proposal=proposal)
 
     def _by_number(self, text: str) -> set[Article]:
         return self.exact.get(text.casefold()) or self.loosely.get(loose(text)) or set()

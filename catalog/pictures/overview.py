@@ -59,7 +59,7 @@ def announced(run: ImportRun) -> tuple[int, int]:
         return 0, 0
     found = sql.rows(
         f"""
-        SELECT COALESCE(sum(jsonb_array_length(s.images)), 0), count(*) FILTER (WHERE EXISTS (
+        SELECT COALESCE(sum(jsonb_array_length(s.images)), 0)::int, count(*) FILTER (WHERE EXISTS (
             SELECT FROM catalog_listing l JOIN catalogue_productimage i ON i.product_id = l.product_id
             WHERE l.id = s.listing_id))
         FROM catalog_stagedrow s

@@ -29,6 +29,7 @@ REASONS = {
     "same_again": _("Dasselbe Bild ist schon im Zip."),
     # names
     "unknown": _("Zu diesem Namen gibt es keinen Artikel. Bitte die Artikelnummer angeben."),
+    "likely": _("Das ist wahrscheinlich dieser Artikel. Bitte prüfen."),
     "several": _("Der Name passt zu mehreren Artikeln. Bitte die Artikelnummer angeben."),
     "article_or_count": _("Das kann ein Artikel sein oder ein weiteres Bild. Bitte die Artikelnummer angeben."),
     "same_place": _("Zwei verschiedene Bilder heißen gleich. Bitte nur dem richtigen die Artikelnummer geben."),

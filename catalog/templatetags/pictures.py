@@ -20,11 +20,11 @@ def stored_picture(name, size="small"):
 @register.inclusion_tag("catalog/pictures/_run.html", takes_context=True)
 def run_pictures(context, run):
     """On the page of an import: what becomes of the pictures that its list names."""
-    pictures, replaced = (0, 0) if run.committed_at else overview.announced(run)
+    named, replaced = (0, 0) if run.committed_at else overview.announced(run)
     return {
         "run": run,
         "progress": overview.progress(run),
-        "pictures": pictures,
+        "named": named,
         "replaced": replaced,
         "may_edit": context["request"].actor.may("catalog.edit"),
         "csrf_token": context.get("csrf_token"),

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -19,6 +19,7 @@ from suppliers.models import Supplier
 
 PER_PAGE = 50
 TEXTS_PER_PAGE = 20
+NOTHING = bytes.fromhex("524946461a000000574542505650384c0d0000002f00000010071011118888fe0700")  # 1 clear pixel
 
 
 def find_zip(request, reference) -> PictureZip:
@@ -95,9 +96,7 @@ def picture_zip_file(request, reference, entry):
     """A file of the zip in small, so that one sees whose picture it is; only the supplier gets it."""
     zip = find_zip(request, reference)
     small = zips.preview(get_object_or_404(zip.pictures, entry=entry))
-    if small is None:
-        raise Http404
-    return HttpResponse(small, content_type="image/webp")
+    return HttpResponse(small or NOTHING, content_type="image/webp")
 
 
 @needs("catalog.edit")
@@ -127,7 +126,7 @@ def picture_zip_undo(request, reference):
 
 @needs("catalog.edit")
 def picture_texts(request):
-    """What is on the pictures, twenty at a time; saving leads to the next twenty."""
+    """What is on the pictures, twenty at a time; those that have a text now make room for the next."""
     supplier = get_object_or_404(Supplier.objects.run_by(request.actor))
     if request.method == "POST":
         count = texts.write_texts(supplier, answers(request.POST, "text-"), by=request.actor)
