@@ -87,8 +87,8 @@ def fetch_some(run: ImportRun, rules: Rules | None = None) -> int:
 
 def _state(row: IncomingPicture) -> str:
     if row.name:
-        return State.KEPT
-    return State.AWAITED if row.reason == "not_in_zip" else State.FAILED
+        return str(State.KEPT)
+    return str(State.AWAITED if row.reason == "not_in_zip" else State.FAILED)
 
 
 def _get(sources: set[str], supplier: Supplier, rules: Rules) -> dict[str, tuple[str, str]]:

@@ -48,7 +48,7 @@ def by_state(pictures: QuerySet[IncomingPicture], state: str) -> tuple[str, Quer
     """The pictures of that state, by default of the first state that needs somebody; with their articles."""
     there = set(pictures.order_by().values_list("state", flat=True).distinct())
     order = [State.UNMATCHED, State.FAILED, State.AWAITED, State.KEPT, State.WAITING]
-    chosen = state if state in there else next((name for name in order if name in there), State.KEPT)
+    chosen = str(state if state in there else next((name for name in order if name in there), State.KEPT))
     found = pictures.filter(state=chosen).select_related("listing__product")
     return chosen, found.order_by("listing__sort_key", "place", "source", "pk")
 

@@ -3,7 +3,7 @@
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import BinaryIO
+from typing import IO
 
 from django.conf import settings
 from django.core.files import File
@@ -220,7 +220,7 @@ def _kept(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> tuple[str, str]:
         return "", "broken_off"
 
 
-def _bounded(file: BinaryIO) -> bytes:
+def _bounded(file: IO[bytes]) -> bytes:
     """No more than a picture may have, whatever the zip announced."""
     data = file.read(settings.PICTURE_MAX_BYTES + 1)
     if len(data) > settings.PICTURE_MAX_BYTES:

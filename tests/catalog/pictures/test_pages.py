@@ -202,12 +202,8 @@ def test_the_page_of_an_import_tells_of_its_pictures(baker, supplier):
 
 def test_lists_cost_the_same_for_one_and_many(baker, supplier):
     def costs(zip):
-        pages = (
-            ("picture-texts", (), {}),
-            ("picture-zip", (zip.reference,), {}),
-            ("picture-zip", (zip.reference,), KEPT),
-        )
-        return [cost(name, *args, **query) for name, args, query in pages]
+        of_zip = "picture-zip", zip.reference
+        return [cost("picture-texts"), cost(*of_zip), cost(*of_zip, stand="kept")]
 
     def cost(name, *args, **query):
         with CaptureQueriesContext(connection) as asked:
