@@ -19,6 +19,7 @@ Known = Callable[[str], str | None]
 SEARCHED = 150  # rows in which a header may stand
 MOST_LINES = 3  # rows that a header may spread over
 LONG = 90  # a longer text is no header
+SHARED = 0.6  # of the kinds of a header, to be one of the same list
 SAYS_MORE, PER_LINE = 0.4, 0.3  # a second line is taken for what it adds
 PER = r"(?:\s*(?:/|je\b|pro\b|per\b|p\.).*)?"
 NUMBER = re.compile(rf"(?:€|EUR)?\s*[-+]?[\d.,\s]*\d[\d.,\s]*(?:€|EUR|%|,-)?{PER}\Z", re.I)
@@ -37,6 +38,7 @@ class Table:
     filled: int
     main_header: int = 0
     kinds: set[str] = field(default_factory=set)
+    above: Table | None = None  # a table of its own higher up on the sheet, if there is one
 
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
         """Every row below the header that holds a value, merged cells filled downwards."""
@@ -95,14 +97,35 @@ def find_table(sheet: Sheet, known: Known) -> Table | None:
     rows = list(islice(sheet.rows(), SEARCHED))
     merged = sheet.merged() if rows else []
     best: Table | None = None
+    found: list[Table] = []
     for start in range(len(rows)):
         for lines in range(1, MOST_LINES + 1):
             table = _candidate(sheet, rows, merged, start, lines, known)
+            if table:
+                found.append(table)
             if table and (best is None or table.score > best.score + 0.01):
                 best = table
     if best:
         best.filled = _count_filled(sheet, best.last_header)
+        best.above = _above(best, found, rows)
     return best
+
+
+def _above(best: Table, found: list[Table], rows: list[list[Cell]]) -> Table | None:
+    """The first header above the best one that shares most of its kinds and has rows with numbers of its own."""
+    for table in (one for one in found if one.last_header < best.first_header - 1):
+        between = rows[table.last_header : best.first_header - 1]
+        shared = table.kinds & best.kinds
+        table.filled = sum(_is_row(row) for row in between)
+        if len(shared) >= max(2, SHARED * len(table.kinds)) and table.filled:
+            return max((one for one in found if one.first_header == table.first_header), key=lambda one: one.score)
+    return None
+
+
+def _is_row(row: list[Cell]) -> bool:
+    """At least two values, one of them a number."""
+    texts = [text for cell in row if (text := text_of(cell))]
+    return len(texts) > 1 and any(NUMBER.match(text) for text in texts)
 
 
 def _count_filled(sheet: Sheet, start: int) -> int:

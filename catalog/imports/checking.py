@@ -19,7 +19,7 @@ from catalog.imports.survey import entries, neighbour_columns, neighbourhood, su
 from catalog.imports.values import article_number_of, text_value
 from tabular import letter, text_of
 
-CODE_VERSION = "3"
+CODE_VERSION = "4"
 NAME_LENGTH, NUMBER_LENGTH = 255, 80
 VARIANT_PARENTS = ("variable", "grouped")
 FIELDS = {
@@ -132,6 +132,8 @@ class Checker:
         cells = entry.cells[0]
         if self._is_parent(cells):
             return Draft(entry.rows, "skipped", "heading", view=entry.view)
+        if entry.doubt:
+            self.find(draft, "", entry.doubt, "other_columns")
         self._identify(draft, cells)
         self.details.fill(draft, entry)
         self.pricing.fill(draft, entry)

@@ -141,6 +141,12 @@ def _correct_number(draft: Candidate, drafts: list[Candidate]) -> None:
         draft.become("attribute", 0.7, "values")
 
 
+def _correct_words(draft: Candidate, drafts: list[Candidate]) -> None:
+    """`Gruppe A` over amounts is no group of goods."""
+    if draft.profile.numeric > 0.9 and draft.profile.decimals > 0.3:
+        draft.become("", 0.0)
+
+
 def _correct_name_2(draft: Candidate, drafts: list[Candidate]) -> None:
     """Names stand in every row; `Sorte` beside `Kultur` only completes some of them."""
     names = [one for one in drafts if one.field == "name" and one.filled]
@@ -168,6 +174,7 @@ CORRECTIONS: dict[str, Callable[[Candidate, list[Candidate]], None]] = {
     "vat_or_unit": _correct_vat_or_unit,
     "article_number": _correct_number,
     "name": _correct_name_2,
+    **dict.fromkeys(("category", "subcategory", "origin", "quality", "manufacturer", "attribute"), _correct_words),
 }
 
 

@@ -36,6 +36,7 @@ class Entry:
 
     status: article or skipped; reason: heading, repeated_header, sum, footer, note.
     view: set where the row holds several articles; `cells` are those of this one.
+    doubt: the columns of a later header line by which the row cannot be read.
     fingerprint: the same bytes as at the last import mean that nothing about it can have changed.
     """
 
@@ -46,6 +47,7 @@ class Entry:
     key: str | None = None
     fingerprint: bytes = b""
     view: View | None = None
+    doubt: str = ""
 
     @property
     def skipped(self) -> bool:

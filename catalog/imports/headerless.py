@@ -9,7 +9,7 @@ from itertools import islice
 from catalog.imports.candidates import Candidate
 from catalog.imports.memory import Memory
 from catalog.imports.plan import Column, Plan, remembered
-from catalog.imports.profile import profiles_of
+from catalog.imports.profile import NUMERIC, profiles_of
 from tabular import Book, Sheet, Table, letter, text_of
 from tabular.cells import Cell
 
@@ -34,7 +34,7 @@ def _table(sheet: Sheet) -> Table | None:
         return None
     usual = max(widths, key=lambda width: widths[width] * width)
     start = next(at for at, row in enumerate(rows) if sum(cell != "" for cell in row) >= usual - 1)
-    header = _header(rows[start])
+    header = _header(rows[start], rows[start + 1 :])
     if header and usual < LEAST_HEADED:
         return None
     filled = sum(sum(cell != "" for cell in row) > 1 for row in islice(sheet.rows(), start, None))
@@ -47,10 +47,18 @@ def _table(sheet: Sheet) -> Table | None:
     return Table(sheet, line, line or start, headers, [text for text in before if text], 0.0, filled, line)
 
 
-def _header(row: list[Cell]) -> list[str]:
-    """A line of words that nobody uses for columns, but a line of headings all the same."""
+def _header(row: list[Cell], below: list[list[Cell]]) -> list[str]:
+    """A line of words that nobody uses for columns, but a line of headings all the same: words above numbers."""
     texts = [text_of(cell) for cell in row]
-    return texts if not any(sign.isdigit() for text in texts for sign in text) else []
+    if any(NUMERIC.match(text) for text in texts):
+        return []
+    columns = [
+        [text for cells in below if at < len(cells) and (text := text_of(cells[at]))] for at in range(len(texts))
+    ]
+    numbers = [
+        bool(column) and sum(bool(NUMERIC.match(text)) for text in column) > 0.8 * len(column) for column in columns
+    ]
+    return texts if any(text and is_number for text, is_number in zip(texts, numbers, strict=True)) else []
 
 
 def propose_headerless(table: Table, memory: Memory | None = None) -> Plan:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from catalog.imports.candidates import Candidate
@@ -18,6 +19,9 @@ from catalog.imports.values import yes_or_no
 from catalog.imports.views import part_of
 from tabular import Table, letter, text_of
 
+COMPARES = re.compile(
+    r"(?:€|eur)?\s*(?:je|pro|per|/)\s*(?:100?0?\s*)?(?:kg|kilo|g|l|ltr|liter|ml|stück|stk|m|qm)\.?\Z", re.I
+)
 ATTRIBUTES = {
     "weight": "",
     "delivery_time": "",
@@ -194,7 +198,9 @@ def _name_the_rest(drafts: list[Candidate]) -> None:
         if draft.field in ATTRIBUTES or draft.field in ("attribute", "short_description", "quantity_text"):
             draft.become("attribute")
         elif not draft.field and draft.header:
-            draft.become("ignored" if price and looks_like_prices(draft, price) else "attribute", 0.5, "header")
+            compares = COMPARES.match(draft.header) and draft.profile.money > 0.8
+            leaks = price and (compares or looks_like_prices(draft, price))
+            draft.become("ignored" if leaks else "attribute", 0.5, "header")
     for draft in drafts:
         if not draft.profile.filled and draft.field in ("attribute", "order_quantity", *ATTRIBUTES):
             draft.become("ignored")

@@ -25,6 +25,9 @@ HEADER_UNIT = re.compile(
     r"\(\s*(?:in\s+)?([a-zäöü²³]+)\.?\s*\)|\bin\s+([a-zäöü²³]+)\s*\Z|\[\s*([a-zäöü²³]+)\s*\]", re.I
 )
 OF_ONE = re.compile(r"(?:einzelpreis|einzelpr|ep|preiseinzeln|unitprice)")
+PER_UNIT = re.compile(
+    r"(?:/|\bje|\bpro|\bper)\s*(?:ME|Einheit|Mengeneinheit|Unit)\b", re.I
+)  # `Preis/ME`: not for six of them
 GENERIC = "XPK"
 COUNTS = ("1", "10", "100", "1000")
 MOST_REMEMBERED = 20_000
@@ -41,6 +44,8 @@ class Packing:
         self.content, self.content_unit, self.per_unit = (
             plan.index(name) for name in ("content", "content_unit", "content_per_unit")
         )
+        price = plan.column("price")
+        self.per_unit_priced = bool(price and PER_UNIT.search(price.header))
         self.sized = bool(sizes_of(plan))
         if self.sized:
             self.content, self.content_unit = len(plan.headers), -1
@@ -111,7 +116,12 @@ class Packing:
 
     def _pack(self, draft: Draft, cells: list[Any]) -> Pack | None:
         unit, packaging = _text(cells, self.unit), _text(cells, self.packaging)
-        if self.quantity >= 0 and unit and (count := _text(cells, self.quantity)) not in ("", "1"):
+        if (
+            self.quantity >= 0
+            and unit
+            and not self.per_unit_priced
+            and (count := _text(cells, self.quantity)) not in ("", "1")
+        ):
             unit = f"{count} {unit}"
         text = unit or packaging
         if not text:

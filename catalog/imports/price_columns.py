@@ -253,6 +253,7 @@ def _unnamed(candidates: list[Candidate]) -> tuple[str, ...]:
     found = [one for one in candidates if not one.field and one.header and one.filled and one.profile.money > 0.9]
     if not found:
         return ("no_price_column",)
+    found = [one for one in found if one.profile.decimals > 0.2] or found  # `Jahrgang` holds none
     new = next((one for one in found if one.header.casefold().startswith(("neu", "new"))), found[0])
     for one in found:
         one.become("ignored" if one is not new else "price", 0.3, "values")

@@ -35,10 +35,14 @@ class Priced(NamedTuple):
 ANY_PACK = {"ve", "vpe", "gebinde", "verpackungseinheit", "packeinheit"}
 
 
-def whole_pack(word: str, pack: Pack | None) -> str:
-    """The unit that a price names; `Preis/VE` means the row's own crate or carton, whatever that is."""
+def whole_pack(word: str, pack: Pack | None, *, sold_as_pack: bool = False) -> str:
+    """The unit that a price names; `Preis/VE` means the row's own crate or carton, whatever that is.
+
+    `sold_as_pack`: the row's unit stands in a column of packs, so that `10 kg` there is the pack that is meant.
+    """
     unit = unit_of(word)
-    if pack and word.casefold().strip(" .") in ANY_PACK and UNITS[pack.unit].kind == "pack":
+    is_pack = pack and (UNITS[pack.unit].kind == "pack" or (sold_as_pack and pack.content is not None))
+    if pack and is_pack and word.casefold().strip(" .") in ANY_PACK:
         return pack.unit
     return unit.code if unit else ""
 

@@ -77,10 +77,10 @@ EXTRAS = re.compile(
     r"(?:pfand|versand|fracht|lieferung|porto|maut)\w*"
 )
 NET = re.compile(
-    r"netto|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|(?:exkl|excl|zzgl|ohne|plus|exclusive|zuzueglich|zuzuegl|o)_(?:\d+_)?(?:prozent_)?(?:(?:d|der|ges|gesetzl|gesetzliche[rnm]?|jeweils|jeweilige[rnm]?|geltende[rnm]?|gueltige[rnm]?)_){0,4}(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricenet|netprice|(?:^|_)exkl(?:_|$)|(?:^|_)zzgl(?:_|$)"
+    r"netto|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|(?:exkl|excl|zzgl|ohne|plus|exclusive|zuzueglich|zuzuegl|o)_(?:\d+_)?(?:prozent_)?(?:(?:d|der|ges|gesetzl|gesetzliche[rnm]?|jeweils|jeweilige[rnm]?|geltende[rnm]?|gueltige[rnm]?)_){0,4}(?:mw_?st|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricenet|netprice|(?:^|_)exkl(?:_|$)|(?:^|_)zzgl(?:_|$)"
 )
 GROSS = re.compile(
-    r"brutto|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|(?:inkl|incl|mit|inklusive|including|einschl|inc)_(?:\d+_)?(?:prozent_)?(?:(?:d|der|ges|gesetzl|gesetzliche[rnm]?|jeweils|jeweilige[rnm]?|geltende[rnm]?|gueltige[rnm]?)_){0,4}(?:mwst|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricegross|grossprice|endpreis|(?:^|_)inkl(?:_|$)|(?:^|_)incl(?:_|$)"
+    r"brutto|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|(?:inkl|incl|mit|inklusive|including|einschl|inc|(?<![a-z0-9])m)_(?:\d+_)?(?:prozent_)?(?:(?:d|der|ges|gesetzl|gesetzliche[rnm]?|jeweils|jeweilige[rnm]?|geltende[rnm]?|gueltige[rnm]?)_){0,4}(?:mw_?st|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricegross|grossprice|endpreis|(?:^|_)inkl(?:_|$)|(?:^|_)incl(?:_|$)"
 )
 FOREIGN = {
     "cent": "Cent",

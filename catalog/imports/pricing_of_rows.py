@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 EURO = {"€", "EUR", "EURO", ""}
 BLANK = Amount(None)
+NAMES_TAX = re.compile(r"netto|brutto|mwst|m\.w\.st|\bust\b|steuer|\bvat\b|\btax\b", re.I)
 COUNTED = {*ANY_PACK, "st", "stk", "stck", "stueck"}  # headers over bare numbers
 
 
@@ -256,7 +258,8 @@ class Pricing:
         for reference in self.around.of(entry.group, cells, column.index) | ({column.price} if column.price else set()):
             quantities.add(reference.quantity)
             units.append(reference.unit)
-        codes = {code for word in units if word and (code := whole_pack(word, pack))}
+        as_pack = self.packing.unit < 0
+        codes = {code for word in units if word and (code := whole_pack(word, pack, sold_as_pack=as_pack))}
         if text := text_of(cells[self.unit]) if 0 <= self.unit < len(cells) else "":
             reference = self.packing.per(text)
             if reference is None:
@@ -316,7 +319,7 @@ class Pricing:
         said = {word for word in (tax, amount.tax) if word}
         if self.tax_column:
             said.add(tax_in_row(text_of(self._cell(cells, self.tax_column)), self.tax_column.tax) or "")
-        if 0 <= self.note < len(cells) and (remark := tax_words(text_of(cells[self.note]))):
+        if 0 <= self.note < len(cells) and (remark := _tax_in(text_of(cells[self.note]))):
             said.add(remark)
         if len(said) != 1 or "" in said or self.tax_rule:
             self._find(draft, cells[column.index], "net_or_gross", column=column)
@@ -338,3 +341,8 @@ class Pricing:
         gross = self.parse(self.gross, cell).value
         if gross is None or not ratio_fits(amount.value, gross, draft.vat_rate):
             self.checker.find(draft, "price_gross", cell, "net_gross_mismatch", column=self.gross)
+
+
+def _tax_in(remark: str) -> str | None:
+    """net or gross where a remark names the tax; `zzgl. Anfahrt` does not."""
+    return tax_words(remark) if NAMES_TAX.search(remark) else None

@@ -10,6 +10,7 @@ from catalog.imports.headerless import find_headerless, propose_headerless
 from catalog.imports.mapping import propose, sample_of
 from catalog.imports.memory import Memory
 from catalog.imports.plan import Plan
+from catalog.imports.sections import Sections
 from tabular import Book, Table, Unreadable, find_tables, open_book
 from tabular.book import Rows
 from tabular.cells import Cell
@@ -114,7 +115,8 @@ def read(
     for one in book.sheets:
         if one is not chosen.table.sheet:
             one.unload()
-    others = [
+    others = [(one.sheet.name, one.main_header, one.filled) for one in (chosen.table.above,) if one]
+    others += [
         (one.table.sheet.name, one.table.main_header, one.table.filled)
         for one in candidates
         if one is not chosen and one.table.filled and one.fit > 0
@@ -152,7 +154,15 @@ def _only(book: Book, name: str) -> list:
 
 
 def _candidate(table: Table, memory: Memory | None) -> Candidate:
+    """The table with what its columns mean; from its first header on, where the later one names no other columns."""
     plan = propose(table, memory)
+    above = table.above
+    if above is not None and above.filled:
+        first = propose(above, memory)
+        later = Sections(above.headers, first.index("price")).read(list(table.headers)) if _has_price(first) else None
+        if later and (not later.doubt or above.filled >= table.filled):
+            above.filled += table.filled
+            return Candidate(above, first, _fit(above, first))
     return Candidate(table, plan, _fit(table, plan))
 
 
@@ -196,5 +206,9 @@ def _costs(one: Candidate) -> bool:
 
 
 def _priced(one: Candidate) -> bool:
-    price = one.plan.column("price")
+    return _has_price(one.plan)
+
+
+def _has_price(plan: Plan) -> bool:
+    price = plan.column("price")
     return price is not None and price.filled

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from catalog.imports.drafts import Entry
 from catalog.imports.plan import Plan
+from catalog.imports.sections import Section, Sections
 from catalog.imports.side_by_side import titles_of
 from catalog.imports.size_columns import sizes_of, spread
-from catalog.imports.views import View, part_of
+from catalog.imports.views import part_of
 from catalog.imports.words import key_of
 from tabular import Table, text_of
 
@@ -63,6 +64,7 @@ class Rows:
         series = [column.index for kind in ("unit_price", "step_price", "size_price") for column in plan.numbered(kind)]
         self.prices = [index for name in prices if (index := plan.index(name)) >= 0] + series
         self.prices = self.prices or [one.index for one in plan.columns if one.field == "purchase_price"]
+        self.packed = max(plan.index("unit"), plan.index("packaging"))
         self.bound = plan.index("step_bound") if not plan.numbered("step_price") else -1
         texts = {plan.index(name) for name in ("description", "image", "note", "name_2", "description_en")}
         self.texts = (
@@ -77,7 +79,8 @@ class Rows:
         self.foreign = 0
         self.last_row = 0
         self.group_key = plan.index("group_key")
-        self.order: View | None = None  # columns as the last header line puts them, if not as the first
+        self.sections = Sections(table.headers, self.prices[0] if self.prices else -1)
+        self.section = Section(None)  # how the last header line puts the columns
         self.pending: list[Row] = []
         self.current: list[Row] = []
         self.group = group
@@ -85,26 +88,20 @@ class Rows:
     def entries(self) -> Iterator[Entry]:
         """Entries in file order; a row that continues an article comes with it."""
         for number, cells in self.table.rows():
-            for entry in self._take((number, self.order.cells(cells) if self.order else cells)):
-                entry.view = self.order
-                yield entry
-            self._follow_header(cells)
-        yield from self._close()
-        for number, cells in self.pending:
-            yield Entry((number,), (cells,), self.group, self._last_reason(cells))
+            view = self.section.view
+            later = self.sections.read(cells)
+            yield from self._placed(
+                self._take((number, view.cells(cells) if view else cells), header=later is not None)
+            )
+            self.section = later or self.section
+        yield from self._placed(self._close())
+        rest = (Entry((row[0],), (row[1],), self.group, self._last_reason(row[1])) for row in self.pending)
+        yield from self._placed(rest)
 
-    def _follow_header(self, cells: list[Any]) -> None:
-        """A header further down may name the same columns in another order; what follows is read by it."""
-        if keys := self._same_columns(cells):
-            order = tuple(keys.index(key) for key in self.keys)
-            self.order = None if order == tuple(range(len(order))) else View(order)
-
-    def _same_columns(self, cells: list[Any]) -> list[str]:
-        """The row's words where they are the header's, in whatever order; else nothing."""
-        if not cells or cells[0].__class__ is not str or cells[0] not in self.table.headers:
-            return []
-        keys = [key_of(cell) if cell.__class__ is str else "" for cell in cells]
-        return keys if len(set(keys)) == len(keys) and sorted(keys) == sorted(self.keys) else []
+    def _placed(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        for entry in entries:
+            entry.view, entry.doubt = self.section
+            yield entry
 
     def _last_reason(self, cells: list[Any]) -> str:
         """No article follows any more; a number with a price is one all the same, only without a name."""
@@ -112,16 +109,21 @@ class Rows:
             return "sum"
         if self._repeats_header(cells):
             return "repeated_header"
+        if self.packed >= 0 and self._cell(cells, self.packed) != "" and self._cell(cells, self.name) != "":
+            return ""
         priced = any(_has_digit(self._cell(cells, index)) for index in self.prices)
         return "" if priced and _has_digit(self._cell(cells, self.number)) else "footer"
 
-    def _take(self, row: Row) -> Iterator[Entry]:
+    def _take(self, row: Row, *, header: bool = False) -> Iterator[Entry]:
+        if header:
+            yield from self._skip(row, "repeated_header")
+            return
         if self._is_elsewhere(row):
             yield from self._skip_elsewhere(row)
             return
         cells = self._with_name(row[1])
         row = (row[0], cells)
-        priced = self._has(cells, self.prices)
+        priced = self._has(cells, self.prices) if self.prices else sum(cell != "" for cell in cells) > 1
         numbered = self._cell(cells, self.number) != ""
         named = self._cell(cells, self.name) != "" if self.name >= 0 else numbered  # a price list may name no articles
         if priced and self._continues(cells, named, numbered):
@@ -147,10 +149,13 @@ class Rows:
         return bool(self.foreign)
 
     def _skip_elsewhere(self, row: Row) -> Iterator[Entry]:
+        self.below[self.foreign] = self.below.get(self.foreign, -1) + 1
+        yield from self._skip(row, "note")
+
+    def _skip(self, row: Row, reason: str) -> Iterator[Entry]:
         yield from self._close()
         yield from self._flush(row)
-        self.below[self.foreign] = self.below.get(self.foreign, -1) + 1
-        yield Entry((row[0],), (row[1],), self.group, "note")
+        yield Entry((row[0],), (row[1],), self.group, reason)
 
     def _heads_other_things(self, cells: list[Any]) -> bool:
         """Texts only, the first of which names no article, and none names our columns."""
@@ -255,8 +260,6 @@ class Rows:
     def _repeats_header(self, cells: list[Any]) -> bool:
         if any(cell.__class__ is not str for cell in cells):
             return False
-        if self._same_columns(cells):
-            return True
         texts = [(index, key_of(cell)) for index, cell in enumerate(cells) if cell]
         if len(texts) < 2:
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 SEVERITY = {
     # the file as a whole
     "other_table": "warning",
+    "other_columns": "held_back",
     "unit_assumed": "warning",
     "purchase_price_dropped": "info",
     "lost_letters": "warning",

@@ -6,17 +6,19 @@ from dataclasses import replace
 from itertools import islice
 
 from catalog.imports.fields import guess
+from catalog.imports.price_words import PriceHeader
 from catalog.imports.views import View
 from catalog.imports.words import key_of
 from tabular import Table, text_of
 
 MOST_BLOCKS = 6
+Kind = tuple[str, PriceHeader | None, str] | str  # field with what it says of a price, or an unknown word
 SAME_GOODS = 0.3  # so many names in both blocks: one list twice, not two lists
 
 
 def blocks_of(table: Table) -> tuple[View, ...]:
     """The lists that stand side by side under the same headers, from left to right; none where there is but one."""
-    kinds = [(index, _kind(header)) for index, header in enumerate(table.headers) if header]
+    kinds = [(index, kind_of(header)) for index, header in enumerate(table.headers) if header]
     for count in range(2, MOST_BLOCKS + 1):
         size, rest = divmod(len(kinds), count)
         blocks = [kinds[at * size : (at + 1) * size] for at in range(count)]
@@ -28,7 +30,7 @@ def blocks_of(table: Table) -> tuple[View, ...]:
     return ()
 
 
-def _kind(header: str) -> object:
+def kind_of(header: str) -> Kind:
     """What a header announces, whatever its number: `Preis 2` like `Preis`."""
     found = guess(header)
     if found is None:
@@ -37,18 +39,18 @@ def _kind(header: str) -> object:
     return found.field, price, found.label
 
 
-def _is_list(block: list[tuple[int, object]]) -> bool:
+def _is_list(block: list[tuple[int, Kind]]) -> bool:
     fields = {kind[0] for _, kind in block if isinstance(kind, tuple)}
     return bool(fields & {"name", "article_number"}) and bool(fields & {"price", "list_price"})
 
 
-def _shape(block: list[tuple[int, object]]) -> list[tuple[int, object]]:
+def _shape(block: list[tuple[int, Kind]]) -> list[tuple[int, Kind]]:
     return [(index - block[0][0], kind) for index, kind in block]
 
 
-def _same_goods(table: Table, blocks: list[list[tuple[int, object]]]) -> bool:
+def _same_goods(table: Table, blocks: list[list[tuple[int, Kind]]]) -> bool:
     """The same names in both blocks: prices of two customers, of last week and this."""
-    names = [next(index for index, kind in block if kind[0] in ("name", "article_number")) for block in blocks]  # type: ignore[index]
+    names = [next(index for index, kind in block if kind[0] in ("name", "article_number")) for block in blocks]
     seen: list[set[str]] = [set() for _ in names]
     for _, cells in table.rows():
         for texts, index in zip(seen, names, strict=True):

@@ -36,7 +36,7 @@ def is_marked(text: str) -> bool:
 def settle_taxes(drafts: list[Candidate]) -> None:
     """Find the columns that say net or gross, and those named after a rate, before prices are told apart."""
     for draft in drafts:
-        if draft.filled and draft.field not in NEVER:
+        if draft.filled and draft.header and draft.field not in NEVER:
             _settle_mark(draft, drafts)
     _settle_rates(drafts)
 
@@ -44,8 +44,10 @@ def settle_taxes(drafts: list[Candidate]) -> None:
 def _settle_mark(draft: Candidate, drafts: list[Candidate]) -> None:
     tax = tax_words(draft.header)
     yes_no = draft.profile.flags > 0.95 and draft.field == "price" and tax is not None and _has_price(drafts, draft)
-    said = draft.profile.share(lambda cell, text: 1 < len(text) < 30 and tax_in_row(text, None))
-    if yes_no or said > (0.8 if draft.field == "note" else 0.3):
+    said = draft.field != "note" and draft.profile.share(
+        lambda cell, text: 1 < len(text) < 30 and tax_in_row(text, None)
+    )
+    if yes_no or (said > 0.3 and draft.profile.money < 0.5):
         draft.become("price_tax", 0.9, "values")
         draft.tax = tax
 

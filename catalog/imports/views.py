@@ -18,11 +18,12 @@ class View:
 
     def cells(self, row: list[Cell]) -> list[Cell]:
         width = len(row)
-        return [row[index] if index < width else "" for index in self.columns]
+        return [row[index] if 0 <= index < width else "" for index in self.columns]
 
     def letter(self, index: int) -> str:
         """Where a cell really stands."""
-        return letter(self.columns[index] if index < len(self.columns) else index)
+        real = self.columns[index] if index < len(self.columns) else -1
+        return letter(real if real >= 0 else index)
 
     def index(self, real: int) -> int:
         """The place of a real column among the cells, -1 where it belongs to another article."""

@@ -99,6 +99,7 @@ SYNONYMS: dict[str, str] = {
     "base_content": "purchaseunit",
     "content_unit": "inhaltseinheit inheinheit contentunit inhaltme inhalteinheit",
     "content_per_unit": """
+        mengeve mengejeve mengeprove mengevpe mengejevpe inhaltprove inhaltjeve
         packingquantity verpmenge packungsmenge verpackungsmenge stueckprove stkprove stkve stueckve
         stueckjeve stkjeve inhaltjekarton stueckprokarton stkkarton stueckkarton stueckprokiste anzahlprove
         anzahlve nocuperou stueckjekarton stkjekarton unitspercarton piecespercarton casequantity packqty

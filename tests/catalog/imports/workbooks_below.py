@@ -1,0 +1,142 @@
+"""Invented sheets with several tables below each other, and farms', dealers' and wine lists of odd layout."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tests.catalog.imports.workbooks import NET7, case, equal, text, workbook
+
+case(
+    "the same columns again in another order, with another name",
+    workbook(
+        (
+            "Liste",
+            [
+                ["Brot"],
+                ["Art.-Nr.", "Artikel", "Einheit", "Preis netto"],
+                ["1", "Roggenbrot", "Stk", 3.2],
+                ["2", "Toast", "Stk", 2.2],
+                [None],
+                ["Getränke"],
+                ["Nr", "Bezeichnung", "Preis netto", "Einheit", "Herkunft"],
+                ["10", "Cola", 1.2, "Fl.", "Leipzig"],
+                ["11", "Bier", 1.1, "Fl.", "Halle"],
+            ],
+        )
+    ),
+    header_row=2,
+    articles={
+        "1": ("3.2", 1, "H87", "7"),
+        "2": ("2.2", 1, "H87", "7"),
+        "10": ("1.2", 1, "XBO", "7"),
+        "11": ("1.1", 1, "XBO", "7"),
+    },
+    outcomes={6: "skipped heading", 7: "skipped repeated_header"},
+    statement=NET7,
+    check=lambda drafts: equal(drafts[-1].category, "Getränke"),
+)
+case(
+    "other columns further down",
+    workbook(
+        (
+            "Liste",
+            [
+                ["Nr", "Artikel", "Preis netto"],
+                ["1", "Roggenbrot", 3.2],
+                ["2", "Toast", 2.2],
+                [None],
+                ["Nr", "Artikel", "Stück je Kasten", "Preis netto", "Pfand"],
+                ["10", "Cola", 24, 18.5, 5.1],
+                ["11", "Bier", 20, 15.5, 3.1],
+            ],
+        )
+    ),
+    articles={"1": ("3.2", 1, "H87", "7"), "2": ("2.2", 1, "H87", "7")},
+    outcomes={5: "skipped repeated_header"},
+    rules={6: "other_columns", 7: "other_columns"},
+    statement=NET7,
+)
+case(
+    "gross prices further down",
+    workbook(
+        (
+            "Liste",
+            [
+                ["Artikel", "Einheit", "Preis netto"],
+                ["Roggenbrot", "Stk", 3.2],
+                ["Artikel", "Einheit", "Preis brutto"],
+                ["Cola", "Fl.", 1.19],
+            ],
+        )
+    ),
+    rules={2: "net_or_gross", 4: "other_columns"},
+    statement=NET7,
+)
+case(
+    "farm with packs of kilograms",
+    workbook(
+        (
+            "KW 47",
+            [
+                ["Hof Birkenau, Lieferliste KW 47"],
+                [None],
+                ["Gemüse", "Herkunft", "VPE", "Preis", "Bestellung"],
+                [None, None, None, "€/VPE", "Anzahl"],
+                ["Wurzeln"],
+                ["Möhren", "eigen", "10 kg", 14.5, None],
+                ["Möhren Bund", "eigen", "12 Bd", 15.6, None],
+                ["Feldsalat", "Region", "1 kg", None, None],
+                ["ausverkauft"],
+            ],
+        )
+    ),
+    header_row=3,
+    columns={"name": "A", "origin": "B", "packaging": "C", "price": "D"},
+    articles={"Möhren eigen": ("14.5", 1, "H87", "7"), "Möhren Bund eigen": ("15.6", 1, "XPK", "7")},
+    outcomes={5: "skipped heading", 9: "skipped footer"},
+    rules={8: "price_missing"},
+    statement=NET7,
+    check=lambda drafts: equal((drafts[1].content, drafts[1].content_unit), (Decimal(10), "KGM")),
+)
+case(
+    "price per unit beside the pack's",
+    workbook(
+        (
+            "Liste",
+            [
+                ["Gruppe", "Nr.", "Artikel", "Menge/VE", "ME", "Preis/ME", "Preis/VE"],
+                ["Brot", "1", "Roggenbrot", 6, "Stk", 3.2, 19.2],
+                [None, "2", "Mischbrot", 6, "Stk", 3.0, 18.0],
+            ],
+        )
+    ),
+    columns={"price": "F", "unit": "E"},
+    articles={"1": ("3.2", 1, "H87", "7"), "2": ("3", 1, "H87", "7")},
+    statement=NET7,
+)
+case(
+    "an additional charge is no tax",
+    text("Leistung;Einheit;EP netto;Bemerkung\nMontage;Std.;58,00;zzgl. Anfahrt\n"),
+    articles={"Montage": ("58", 1, "HUR", "7")},
+    statement=NET7,
+)
+case(
+    "prices by groups of customers",
+    text("Artikel;Gruppe A;Gruppe B\nKerze;2,50;2,20\nLicht;3,50;3,20\n"),
+    rules={2: "price_column_unclear", 3: "price_column_unclear"},
+    statement=NET7,
+)
+case(
+    "wine by bottle and carton",
+    text("Jahrgang;Wein;Flasche 0,75 l;Karton 6 Fl.\n2023;Riesling;8,50;48,00\n2022;Silvaner;7,50;42,00\n"),
+    columns={"name": "B", "price": "C"},
+    rules={2: "price_column_unclear", 3: "price_column_unclear"},
+    statement=NET7,
+)
+case(
+    "net and gross in two letters",
+    text("Artikel;Einheit;Preis o. MwSt.;Preis m. MwSt.\nBrot;Stk;3,00;3,21\n"),
+    columns={"price": "C", "price_gross": "D"},
+    articles={"Brot": ("3", 1, "H87", "7")},
+    statement=NET7,
+)
