@@ -1,11 +1,14 @@
 """What a supplier uploads and answers in an import."""
 
+from collections.abc import Container
+
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from accounts.references import new_reference
-from catalog.imports.review import CHOICES
+from catalog.imports import review
+from catalog.units import UNITS
 from catalog.vat import RATES
 
 ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt"
@@ -72,10 +75,13 @@ class Numbers(forms.TypedMultipleChoiceField):
         return str(value).isdigit()
 
 
+ACTIONS = ("take", "accept", "set", "leave", "unit", "vat", "answer")
+
+
 class DecisionForm(forms.Form):
     """One answer for chosen rows or for all alike."""
 
-    action = forms.ChoiceField(choices=[(name, name) for name in ("take", "accept", "set", "leave", "unit", "answer")])
+    action = forms.ChoiceField(choices=[(name, name) for name in ACTIONS])
     number = Numbers(coerce=int, required=False)
     rule = forms.CharField(required=False, max_length=40)
     value = forms.CharField(required=False, strip=False)
@@ -85,11 +91,16 @@ class DecisionForm(forms.Form):
         data = super().clean()
         if not data.get("number") and not data.get("rule"):
             self.add_error("number", _("Bitte wählen Sie zuerst Zeilen aus."))
-        elif data.get("action") in ("set", "unit", "answer") and not data.get("text", "").strip():
+        elif data.get("action") in ("set", *self.answers) and not data.get("text", "").strip():
             self.add_error("text", _("Bitte geben Sie einen Wert ein."))
-        elif data.get("action") == "answer" and data["text"] not in dict(CHOICES.get(data["rule"], ())):
+        elif data.get("action") in self.answers and data["text"] not in self.answers[data["action"]]:
             self.add_error("text", _("Diese Antwort gibt es nicht."))
         return data
+
+    @property
+    def answers(self) -> dict[str, Container[str]]:
+        """What may be said where there is a choice."""
+        return {"answer": dict(review.CHOICES.get(self.data.get("rule", ""), ())), "unit": UNITS, "vat": review.RATES}
 
 
 class PriceListUpload(forms.Form):

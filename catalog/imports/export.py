@@ -1,7 +1,8 @@
 """The own catalogue as a table that comes back without a single change: csv and xlsx."""
 
 import csv
-from collections.abc import Iterator
+import io
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 import orjson
@@ -40,6 +41,10 @@ HEADER = [
     "stock",
     "deposit",
 ]
+KINDS = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 TEXTS = {"article_number", "name", "description", "name_en", "description_en", "origin", "group_key", "category"}
 
 
@@ -65,6 +70,26 @@ def write_xlsx(supplier, file) -> None:
     for row in table(supplier):
         sheet.append(row)
     book.save(file)
+
+
+def file_of(rows: Iterable[list], kind: str) -> bytes:
+    """Rows as csv for a German spreadsheet or as xlsx; no text can become a formula."""
+    if kind == "xlsx":
+        book, target = Workbook(write_only=True), io.BytesIO()
+        sheet = book.create_sheet()
+        for row in rows:
+            sheet.append([harmless(cell) if isinstance(cell, str) else cell for cell in row])
+        book.save(target)
+        return target.getvalue()
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=";").writerows([_german(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _german(cell) -> str:
+    if isinstance(cell, Decimal):
+        return plain(cell).replace(".", ",")
+    return harmless("" if cell is None else str(cell))
 
 
 def harmless(text: str) -> str:

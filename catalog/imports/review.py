@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from django.db.models import Count, Min, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from catalog import vat
 from catalog.imports.identity import DOUBTS
 from catalog.imports.messages import sentence
 from catalog.imports.price_words import price_header
@@ -37,6 +39,8 @@ MAY_BE_RIGHT = {
     "price_too_small",
     "price_missing",
 }
+SAID_BY = {"price_jump": ("price_outlier",)}  # who says yes to the one has said it to the other, which is not shown
+RATES = [str(rate.quantize(Decimal(1))) for rate in vat.RATES]
 
 
 @dataclass
@@ -78,6 +82,15 @@ class Case:
     @property
     def may_be_right(self) -> bool:
         return self.rule in MAY_BE_RIGHT
+
+    @property
+    def asks_for_rate(self) -> bool:
+        return self.rule in ("vat_invalid", "vat_unclear") and bool(self.first.column)
+
+    @property
+    def lacks_rate(self) -> bool:
+        """No rate anywhere: the usual one of the list is asked for."""
+        return self.rule == "vat_missing"
 
     @property
     def without_price(self) -> bool:

@@ -210,9 +210,12 @@ def decide(run: ImportRun, numbers: Iterable[int], answer: dict) -> ImportRun:
     return _decide(run, {str(row[0]): answer for row in rows})
 
 
-def take_proposals(run: ImportRun, numbers: Iterable[int]) -> ImportRun:
-    """Write the proposal of each finding that holds these entries back into its cell; doubtful articles are those."""
-    answers = _answers(run, numbers, lambda finding: finding.proposal)
+def take_proposals(run: ImportRun, numbers: Iterable[int], rule: str = "") -> ImportRun:
+    """Write the proposal of each finding that holds these entries back into its cell; doubtful articles are those.
+
+    With `rule` only what it proposes.
+    """
+    answers = _answers(run, numbers, lambda finding: finding.proposal if rule in ("", finding.rule) else "")
     for row, answer in identity.answers(run, numbers, same=True).items():
         answers[row] = answers.get(row, {}) | answer
     return _decide(run, answers)
@@ -237,34 +240,52 @@ def _answers(run: ImportRun, numbers: Iterable[int], value: Callable) -> dict[st
 
 
 def answer(run: ImportRun, said: dict) -> int:
-    """What a person said on the page: {"action": take, accept, set, leave, unit or answer, "number": [...] or "rule"
-    (and "value" of a case), "text"}; returns how many rows it settles."""
+    """What a person said on the page: {"action": take, accept, set, leave, unit, vat or answer, "number": [...] or
+    "rule" (and "value" of a case), "text"}; returns how many rows it settles.
+
+    An answer to a case is one to its rule only: what else holds these rows still does.
+    """
     action, text = said["action"], said["text"].strip()
-    if action in ("unit", "answer"):
-        count = review.open_rows(run, rule=said["rule"], value=said["value"]).count()
-        explain(run, units={said["value"]: text}) if action == "unit" else answer_question(run, said["rule"], text)
-        return count
-    waiting = review.open_rows(run, rule="" if said["number"] else said["rule"], value=said["value"])
+    rule = "" if said["number"] else said["rule"]
+    waiting = review.open_rows(run, rule=rule, value=said["value"])
     if said["number"]:
         waiting = waiting.filter(number__in=said["number"])
     numbers = list(waiting.values_list("number", flat=True))
-    if action == "take":
-        take_proposals(run, numbers)
+    if action == "unit":
+        explain(run, units={said["value"]: text})
+    elif action == "answer":
+        answer_question(run, said["rule"], text)
+    elif action == "vat":
+        change_statement(run, vat=Decimal(text))
+    elif action == "take":
+        take_proposals(run, numbers, rule)
     elif action == "set":
-        write_value(run, numbers, text)
+        write_value(run, numbers, text, rule)
+    elif action == "accept":
+        accept(run, numbers, rule)
     else:
-        decide(run, numbers, {"leave": True} if action == "leave" else {"accept": held_rules(run, numbers)})
+        decide(run, numbers, {"leave": True})
     return len(numbers)
 
 
-def held_rules(run: ImportRun, numbers: list[int]) -> list[str]:
-    held = run.findings.filter(number__in=numbers, severity__in=review.NEEDS_YOU, rule__in=review.MAY_BE_RIGHT)
-    return sorted(set(held.values_list("rule", flat=True)))
+def accept(run: ImportRun, numbers: Iterable[int], rule: str = "") -> ImportRun:
+    """What holds each of these entries back is right as it stands; with `rule` only that is said."""
+    first = dict(run.staged.filter(number__in=numbers).values_list("number", "rows"))
+    meant = {rule, *review.SAID_BY.get(rule, ())} if rule else review.MAY_BE_RIGHT
+    held = run.findings.filter(number__in=first, severity__in=review.NEEDS_YOU, rule__in=meant & review.MAY_BE_RIGHT)
+    answers: dict[str, dict] = {}
+    for number, name in held.values_list("number", "rule"):
+        answers.setdefault(str(first[number][0]), {"accept": []})["accept"].append(name)
+    return _decide(run, answers)
 
 
-def write_value(run: ImportRun, numbers: list[int], text: str) -> ImportRun:
-    """Write a value into the cell that holds each of these entries back."""
-    return _decide(run, _answers(run, numbers, lambda finding: text))
+def write_value(run: ImportRun, numbers: list[int], text: str, rule: str = "") -> ImportRun:
+    """Write a value into the cell that `rule` complains of, else into the one that the page shows for each entry."""
+    shown = review.with_findings(run, list(run.staged.filter(number__in=numbers)))
+    cells = {one.main.pk for one in shown if one.main}
+    return _decide(
+        run, _answers(run, numbers, lambda one: text if (one.rule == rule if rule else one.pk in cells) else "")
+    )
 
 
 @speaks

@@ -1,5 +1,7 @@
 """Which column means what, with samples from the file; units and groups in the supplier's own words beside it."""
 
+from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -8,13 +10,26 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accounts.actor import needs
-from catalog.forms import category_choices
+from catalog.forms import category_choices, unit_choices
 from catalog.imports import dryrun, labels, service
+from catalog.imports.memory import Memory
+from catalog.imports.packaging import parse_pack
 from catalog.models import Category, ImportMemory, ImportRun
+from catalog.units import UNITS
 from catalog.views.import_progress import STEPS, find_run, go_on, unless_closed
-from tabular import Unreadable, letter
+from tabular import Unreadable, letter, text_of
 
 SAMPLES = 3
+MOST = 60  # words: a column with more of them holds no units
+
+
+@dataclass
+class Word:
+    """A unit or a group in the supplier's words, the code of what it means to us, and how many rows have it."""
+
+    text: str
+    code: str
+    count: int
 
 
 @dataclass
@@ -36,7 +51,7 @@ class ColumnRow:
 @unless_closed
 def import_columns(request, reference):
     run = find_run(request, reference)
-    memory, _created = ImportMemory.objects.get_or_create(supplier=run.supplier)
+    memory = _memory(run)
     try:
         reading = dryrun.open_file(run, memory)
     except (Unreadable, FileNotFoundError, ValueError):
@@ -48,6 +63,8 @@ def import_columns(request, reference):
         "run": run,
         "steps": STEPS,
         "columns": _columns(reading),
+        "own_units": _units(reading, memory),
+        "unit_choices": unit_choices(),
         "groups": _groups(run),
         "category_choices": category_choices(),
     }
@@ -57,18 +74,28 @@ def import_columns(request, reference):
 def _save(request, run: ImportRun, reading):
     meant = {column.letter: column.field for column in reading.plan.columns}
     said = {where: request.POST.get(f"column_{where}", field) for where, field in meant.items()}
-    known = {group.text: group.code for group in _groups(run)}
-    answers = zip(request.POST.getlist("group"), request.POST.getlist("category"), strict=False)
-    codes = set(Category.objects.values_list("code", flat=True))
-    groups = {text: code for text, code in answers if text in known and code in codes and code != known[text]}
-    if groups:
-        service.explain(run, categories=groups)
+    groups = _changed(request, "group", "category", _groups(run), set(Category.objects.values_list("code", flat=True)))
+    own_units = _changed(request, "unit", "unit_code", _units(reading, _memory(run)), UNITS)
+    if groups or own_units:
+        service.explain(run, units=own_units, categories=groups)
     asked = reading.plan.questions  # saying that the proposed price is the price answers them
     changed = {where: field for where, field in said.items() if field != meant[where] or asked and field == "price"}
     service.assign_columns(run, changed)
     go_on(run, by=request.actor)
     messages.success(request, _("Die Spalten sind gemerkt, auch für Ihre nächste Liste mit dieser Kopfzeile."))
     return redirect("catalog:import", run.reference)
+
+
+def _changed(request, text: str, code: str, known: list[Word], codes: Container[str]) -> dict[str, str]:
+    """What was said of words that the file has, where it is another meaning than before."""
+    before = {word.text: word.code for word in known}
+    said = zip(request.POST.getlist(text), request.POST.getlist(code), strict=False)
+    return {word: meant for word, meant in said if word in before and meant in codes and meant != before[word]}
+
+
+def _memory(run: ImportRun) -> ImportMemory:
+    memory, _created = ImportMemory.objects.get_or_create(supplier=run.supplier)
+    return memory
 
 
 def _columns(reading) -> list[ColumnRow]:
@@ -85,16 +112,28 @@ def _columns(reading) -> list[ColumnRow]:
     ]
 
 
-@dataclass
-class Group:
-    """A group name from the file, the category that it leads to, and how many articles carry it."""
+def _units(reading, memory: ImportMemory) -> list[Word]:
+    """The words of the unit column, those that nobody knows first."""
+    index = reading.plan.index("unit")
+    if index < 0:
+        return []
+    said = {_folded(text): code for text, code in Memory.from_json(memory.reading).units.items()}
+    texts = Counter(text_of(cells[index]) for _row, cells in reading.table.rows() if index < len(cells))
+    del texts[""]
+    words = [Word(text, said.get(_folded(text)) or _meant(text), count) for text, count in texts.most_common(MOST)]
+    return sorted(words, key=lambda word: bool(word.code))
 
-    text: str
-    code: str
-    count: int
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
-def _groups(run: ImportRun) -> list[Group]:
+def _meant(text: str) -> str:
+    pack = parse_pack(text)
+    return pack.unit if pack else ""
+
+
+def _groups(run: ImportRun) -> list[Word]:
     codes = dict(Category.objects.values_list("category_id", "code"))
     found = run.staged.exclude(category="").values_list("category", "category_id").annotate(Count("number"))
-    return [Group(text, codes.get(category, ""), count) for text, category, count in found.order_by("category")]
+    return [Word(text, codes.get(category, ""), count) for text, category, count in found.order_by("category")]

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,8 +13,8 @@ from accounts.actor import needs
 from catalog.errors import RangeQuestion, TooLarge
 from catalog.forms import unit_choices
 from catalog.forms_imports import DecisionForm, StatementForm, UploadForm
-from catalog.imports import differences, review, service
-from catalog.imports.messages import sentence
+from catalog.imports import noticed, review, service
+from catalog.imports.messages import RULES, sentence
 from catalog.imports.overwritten import overwritten
 from catalog.models import ImportRun
 from catalog.views.import_progress import STEPS, facts_of, find_run, go_on, unless_closed
@@ -71,6 +72,7 @@ def _review(request, run: ImportRun) -> dict:
     chosen = {name: request.GET.get(name, "") for name in ("outcome", "rule", "value")}
     page = Paginator(review.open_rows(run, **chosen), PER_PAGE).get_page(request.GET.get("page"))
     waiting = review.open_rows(run)
+    shown = review.with_findings(run, list(page.object_list))
     return {
         "run": run,
         "steps": STEPS,
@@ -82,7 +84,13 @@ def _review(request, run: ImportRun) -> dict:
         "said_by_header": review.said_by_header(run),
         "example": review.example(run),
         "page": page,
-        "open_rows": review.with_findings(run, list(page.object_list)),
+        "open_rows": shown,
+        "has_proposals": any(one.main and one.main.proposal for one in shown),
+        "narrowed_to": sentence(chosen["rule"], noticed.ANY | {"raw": chosen["value"] or "…"})
+        if chosen["rule"] in RULES
+        else "",
+        "back": request.GET.urlencode(),
+        "is_text": run.format == "csv" and not run.upload.pasted,
         "counts": {
             "all": waiting.count(),
             "held_back": review.open_rows(run, outcome="held_back").count(),
@@ -90,6 +98,7 @@ def _review(request, run: ImportRun) -> dict:
         },
         "chosen": chosen,
         "units": unit_choices(),
+        "rates": review.RATES,
         "overwritten": overwritten(run),
         "remarks": review.remarks(run),
         "skipped": review.skipped_words(run),
@@ -127,7 +136,7 @@ def import_decide(request, reference):
     """One answer for the chosen rows, or for all of a case."""
     run = find_run(request, reference)
     form = DecisionForm(request.POST)
-    back = redirect(f"{reverse('catalog:import', args=[reference])}#fragen")
+    back = redirect(_where_it_was(request, reference))
     if not form.is_valid():
         for fault in form.errors.values():
             messages.warning(request, " ".join(fault))
@@ -137,6 +146,14 @@ def import_decide(request, reference):
     text = ngettext("%(n)s Zeile ist entschieden.", "%(n)s Zeilen sind entschieden.", count) % {"n": count}
     messages.success(request, text)
     return back
+
+
+def _where_it_was(request, reference) -> str:
+    """The page with the cases, or the same part of the rows if it was rows that were decided."""
+    page = reverse("catalog:import", args=[reference])
+    if not request.POST.get("number"):
+        return f"{page}#fragen"
+    return f"{page}?{QueryDict(request.POST.get('back', '')).urlencode()}#zeilen"
 
 
 @needs("catalog.edit")
@@ -173,12 +190,3 @@ def import_discard(request, reference):
     service.discard_run(find_run(request, reference), by=request.actor)
     messages.success(request, _("Der Probelauf ist verworfen. Es wurde nichts geändert."))
     return redirect("catalog:imports")
-
-
-@needs("catalog.view")
-def import_changes(request, reference):
-    """Old beside new, article by article."""
-    run = find_run(request, reference)
-    page = Paginator(differences.changed(run), PER_PAGE).get_page(request.GET.get("page"))
-    context = {"run": run, "page": page, "changes": differences.changes(run, list(page.object_list))}
-    return render(request, "catalog/imports/changes.html", context)

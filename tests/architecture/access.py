@@ -113,6 +113,8 @@ DOORS = {
     "catalog:import-file": Door(RANGE, ("import",), of="supplier"),
     "catalog:import-returned": Door(RANGE, ("import",), of="supplier"),
     "catalog:import-findings": Door(PRODUCER, ("import",), of="supplier"),
+    "catalog:import-findings-file": Door(PRODUCER, ("import", "csv"), of="supplier"),
+    "catalog:import-changes-file": Door(PRODUCER, ("import", "csv"), of="supplier"),
     "catalog:pictures": Door(PRODUCER),
     "catalog:picture-texts": Door(RANGE),
     "catalog:picture-zip": Door(PRODUCER, ("picture_zip",), of="supplier"),
