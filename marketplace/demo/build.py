@@ -61,6 +61,8 @@ def _goods(makers: list[Producer], cast: joining.Cast, seed: int, say: Say) -> N
             say(f"List {place} of {len(makers)}: {run.upload.name}: {counts}")
     names = stocking.draw_pictures(makers)
     hung = sum(stocking.hang_pictures(producer, cast.suppliers[producer.slug], names) for producer in makers)
+    for producer in makers:
+        stocking.bring_zip(producer, cast.suppliers[producer.slug], cast.actors[producer.slug])
     say(f"{Listing.objects.count()} articles, {hung} with one of {len(names)} pictures.")
 
 

@@ -1,12 +1,16 @@
 """The producers upload their lists, and every article gets a still life."""
 
+import io
+import zipfile
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 
+from django.core.files.base import ContentFile
+
 from accounts.actor import Actor
 from catalog.imports import service
-from catalog.models import ImportRun, Listing
-from catalog.pictures import keep_picture, set_pictures
+from catalog.models import ImportRun, Listing, PictureZip
+from catalog.pictures import keep_picture, set_pictures, zips
 from marketplace.demo import stills
 from marketplace.demo.goods import Article
 from marketplace.demo.layouts.parts import whole_title
@@ -16,6 +20,7 @@ from marketplace.demo.workbooks import Workbook, new_prices, price_list
 from suppliers.models import Supplier
 
 RETURNS_WITH_NEW_PRICES = {"backstube-hollenbach", "hofmolkerei-parthenaue"}
+ZIPPED = 12  # articles with a second view
 
 
 def upload_lists(producer: Producer, supplier: Supplier, by: Actor, seed: int) -> list[ImportRun]:
@@ -48,6 +53,22 @@ def draw_pictures(producers: Iterable[Producer]) -> dict[Still, str]:
     needed = sorted({still for producer in producers for _, still in _stills(producer)})
     with ThreadPoolExecutor() as pool:
         return dict(zip(needed, pool.map(_kept, needed), strict=True))
+
+
+def bring_zip(producer: Producer, supplier: Supplier, by: Actor) -> PictureZip | None:
+    """A second view of some articles as a zip, with one picture whose name says nothing."""
+    if producer.slug not in RETURNS_WITH_NEW_PRICES:
+        return None
+    numbered = [(article, place) for place, article in enumerate(producer.articles()) if article.number][:ZIPPED]
+    files = {f"{article.number}_2.png": stills.png(stills.still_of(article, place + 1)) for article, place in numbered}
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, data in (files | {"IMG_2041.png": next(iter(files.values()))}).items():
+            archive.writestr(f"Bilder/{name.replace('/', '-')}", data)
+    taken = zips.take_zip(supplier, ContentFile(target.getvalue()), "Bilder Ansichten.zip", by=by)
+    while zips.keep_some(taken):
+        pass
+    return taken
 
 
 def _kept(still: Still) -> str:

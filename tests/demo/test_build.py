@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from oscar.core.loading import get_model
 
 from accounts.models import User
-from catalog.models import Agreement, ImportRun, Listing
+from catalog.models import Agreement, ImportRun, Listing, PictureZip
 from catalog.pricing import prices_for
 from cms.setup import lay_out
 from marketplace.demo import PASSWORD, logins
@@ -44,6 +44,10 @@ def test_region_trades(region, settings):
     pictured = ProductImage.objects.filter(product__listing__in=Listing.objects.all())
     assert pictured.count() > Listing.objects.count() * 0.95
     assert pictured.values("original").distinct().count() < 100
+
+    zip = PictureZip.objects.get()
+    assert Counter(zip.pictures.values_list("state", flat=True)) == {"kept": 12, "unmatched": 1}
+    assert zip.pictures_before.count() == 12
 
     assert Agreement.objects.count() == 2
     buyer = Purchase.objects.first().buyer
