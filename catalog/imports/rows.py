@@ -47,8 +47,12 @@ def entries_of(table: Table, plan: Plan, below: dict[int, int] | None = None) ->
     for view, title in zip(plan.blocks, titles_of(table, plan.blocks), strict=True) if plan.blocks else [(None, "")]:
         rows = Rows(part_of(table, view) if view else table, plan, title or group)
         for entry in rows.entries():
-            entry.view = view or entry.view
-            yield from spread(entry, plan, sizes) if sizes and not entry.skipped else (entry,)
+            if view:
+                entry.view = view
+            if sizes and not entry.skipped:
+                yield from spread(entry, plan, sizes)
+            else:
+                yield entry
         group = rows.group
         if below is not None:
             below.update(rows.below)
@@ -90,10 +94,11 @@ class Rows:
         for number, cells in self.table.rows():
             view = self.section.view
             later = self.sections.read(cells)
-            yield from self._placed(
-                self._take((number, view.cells(cells) if view else cells), header=later is not None)
-            )
-            self.section = later or self.section
+            for entry in self._take((number, view.cells(cells) if view else cells), header=later is not None):
+                entry.view, entry.doubt = self.section
+                yield entry
+            if later:
+                self.section = later
         yield from self._placed(self._close())
         rest = (Entry((row[0],), (row[1],), self.group, self._last_reason(row[1])) for row in self.pending)
         yield from self._placed(rest)

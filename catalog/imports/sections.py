@@ -39,7 +39,7 @@ class Sections:
     def read(self, cells: list[Any]) -> Section | None:
         """None where the row is no header line."""
         cell = cells[self.price] if 0 <= self.price < len(cells) else ""
-        if cell.__class__ is not str or any(sign.isdigit() for sign in cell) or not _are_words(cells):
+        if cell.__class__ is not str or cell[:1].isdigit() or _has_digit(cell) or not _are_words(cells):
             return None
         found = {index: kind for index, cell in enumerate(cells) if cell != "" and (kind := self._known(text_of(cell)))}
         if not self._is_header(cells, found):
@@ -68,6 +68,10 @@ class Sections:
         same = [index for index, kind in found.items() if kind == self.kinds[at]]
         rank = sum(kind == self.kinds[at] for kind in self.kinds[:at])
         return same[rank] if rank < len(same) and self.kinds[at] else -1
+
+
+def _has_digit(text: str) -> bool:
+    return any(sign.isdigit() for sign in text)
 
 
 def _are_words(cells: list[Any]) -> bool:
