@@ -35,18 +35,17 @@ RENAMED = f"""
     WHERE {OPEN} AND NOT s.is_new AND NOT s.number_is_ours AND NOT s.key = ANY(%(settled)s::text[])
       AND s.name NOT IN ('', p.title, COALESCE(i.name, ''))
 """
+# What is there less what the list met is what is gone. The difference is made here: of a run just staged the database
+# has no statistics yet and would compare each with each.
+THERE = """
+    SELECT l.id, l.online FROM catalog_listing l LEFT JOIN catalog_importedrow i ON i.listing_id = l.id
+    WHERE l.supplier_id = %(supplier)s AND (l.online OR i.taken_offline) AND l.article_number NOT LIKE 'PFAND-%%'
+"""
+MET = "SELECT s.listing_id FROM catalog_stagedrow s WHERE s.run_id = %(run)s AND NOT s.is_new"
 GONE = f"""
     SELECT {ARTICLE} FROM catalog_listing l JOIN catalogue_product p ON p.id = l.product_id
     LEFT JOIN catalog_importedrow i ON i.listing_id = l.id
-    WHERE l.supplier_id = %(supplier)s AND (l.online OR i.taken_offline) AND l.article_number NOT LIKE 'PFAND-%%'
-      AND NOT EXISTS (SELECT FROM catalog_stagedrow s WHERE s.run_id = %(run)s AND s.listing_id = l.id)
-      AND NOT l.id = ANY(%(listings)s)
-"""
-MENTIONED = """
-    SELECT count(*), count(*) FILTER (WHERE EXISTS (
-        SELECT FROM catalog_stagedrow s WHERE s.run_id = %(run)s AND s.listing_id = l.id))
-    FROM catalog_listing l
-    WHERE l.supplier_id = %(supplier)s AND l.online AND l.article_number NOT LIKE 'PFAND-%%'
+    WHERE l.id = ANY(%(gone)s) ORDER BY l.id
 """
 # Two rows that led to one article by two spellings: the one that says it exactly keeps it.
 SHARED = """
@@ -154,16 +153,16 @@ class _Look:
             "noted": [number for number, _ in noted],
             "keys": [answer.key for answer in answers],
             "settled": [answer.key for answer in answers if answer.same],
-            "listings": [answer.listing for answer in answers if answer.same]
-            + [params["listing"] for _, params in noted],
         }
+        self.settled = {answer.listing for answer in answers if answer.same} | {one["listing"] for _, one in noted}
+        self.online = self.met_online = 0
 
     def doubts(self) -> list[Doubt]:
         reused = self._reused()
         shared = self._shared()
         if not reused and not sql.rows(f"SELECT EXISTS (SELECT {NEW})", **self.values)[0][0]:
             return shared
-        gone = [Good(*values) for values in sql.rows(GONE, **self.values)]
+        gone = self._gone()
         if not gone and not reused:
             return shared
         fresh = [Good(*values) for values in sql.rows(f"SELECT {ROW} {NEW} ORDER BY s.number", **self.values)]
@@ -174,6 +173,15 @@ class _Look:
         found = [doubt for doubt in moved if doubt.rule in DOUBTS] + self._named_alike(left, left_over)
         found += self._only_reused([doubt for doubt in reused if doubt.row.id not in taken])
         return shared + found + [doubt for doubt in moved if doubt.rule == NOTED_ONLY]
+
+    def _gone(self) -> list[Good]:
+        """Articles that the list does not mention, online or waiting to come again."""
+        there = dict(sql.rows(THERE, **self.values))
+        met = {listing for (listing,) in sql.rows(MET, **self.values)}
+        self.online = sum(there.values())
+        self.met_online = sum(there.get(listing, False) for listing in met)
+        gone = [listing for listing in there if listing not in met and listing not in self.settled]
+        return [Good(*values) for values in sql.rows(GONE, gone=gone)] if gone else []
 
     # rows whose number leads to an article of another name
 
@@ -225,8 +233,8 @@ class _Look:
         """Is this plausibly the whole range, so that a number that it does not mention is really gone?"""
         if self.run.whole_range:
             return True
-        online, there = sql.rows(MENTIONED, **self.values)[0]
-        return there + sum(doubt.gone for doubt in doubts) >= SHARE_OF_A_RANGE * online
+        found = self.met_online + sum(doubt.gone for doubt in doubts)
+        return found >= SHARE_OF_A_RANGE * self.online
 
     # rows without a number
 

@@ -22,9 +22,11 @@ MARK = """
 MOVING = "FROM catalog_stagedrow s WHERE s.run_id = %(run)s AND s.reason = 'moving' AND s.listing_id = l.id"
 PARK = f"{PARKED} {MOVING}"
 IN_THE_WAY = """
-    l.supplier_id = %(supplier)s AND EXISTS (
-        SELECT FROM catalog_stagedrow s WHERE s.run_id = %(run)s AND s.outcome IN ('created', 'updated')
-          AND NOT s.number_is_ours AND s.listing_id <> l.id AND upper(s.article_number) = upper(l.article_number))
+    l.id IN (
+        SELECT o.id FROM catalog_stagedrow s
+        JOIN catalog_listing o ON o.supplier_id = %(supplier)s AND upper(o.article_number) = upper(s.article_number)
+        WHERE s.run_id = %(run)s AND s.outcome IN ('created', 'updated') AND NOT s.number_is_ours
+          AND s.listing_id <> o.id)
 """
 IMAGES = f"""
     INSERT INTO catalog_beforeimage (run_id, listing_id, is_new, before, after)
@@ -72,14 +74,13 @@ def _keep_spellings(answers: list[Told], values: dict) -> None:
 
 
 # The way back, beside the temporary table of the undo: returning_values (listing_id, state).
-WANTED = "FROM returning_values r JOIN catalog_listing l ON l.id = r.listing_id WHERE r.state ? 'article_number'"
-TAKEN = f"""
-    SELECT r.listing_id {WANTED} AND EXISTS (
-        SELECT FROM catalog_listing o WHERE o.supplier_id = l.supplier_id AND o.id <> l.id
-          AND upper(o.article_number) = upper(r.state ->> 'article_number')
-          AND NOT EXISTS (SELECT FROM returning_values t WHERE t.listing_id = o.id AND t.state ? 'article_number')
-          AND NOT EXISTS (SELECT FROM catalog_beforeimage b
-                          WHERE b.run_id = %(run)s AND b.listing_id = o.id AND b.is_new))
+TAKEN = """
+    SELECT r.listing_id FROM returning_values r
+    JOIN catalog_listing o ON o.supplier_id = %(supplier)s AND o.id <> r.listing_id
+      AND upper(o.article_number) = upper(r.state ->> 'article_number')
+    LEFT JOIN returning_values t ON t.listing_id = o.id AND t.state ? 'article_number'
+    LEFT JOIN catalog_beforeimage b ON b.run_id = %(run)s AND b.listing_id = o.id AND b.is_new
+    WHERE r.state ? 'article_number' AND t.listing_id IS NULL AND b.id IS NULL
 """
 KEEP_NUMBER = """
     UPDATE returning_values SET state = state - 'article_number' - 'number_is_ours'
@@ -88,8 +89,9 @@ KEEP_NUMBER = """
 PARK_AGAIN = f"{PARKED} FROM returning_values r WHERE r.listing_id = l.id AND r.state ? 'article_number'"
 NEW_MAKE_WAY = f"""
     UPDATE catalog_listing l SET article_number = {ASIDE} FROM catalog_beforeimage b
-    WHERE b.run_id = %(run)s AND b.is_new AND b.listing_id = l.id AND EXISTS (
-        SELECT FROM returning_values r WHERE upper(r.state ->> 'article_number') = upper(l.article_number))
+    WHERE b.run_id = %(run)s AND b.is_new AND b.listing_id = l.id AND l.id IN (
+        SELECT o.id FROM returning_values r JOIN catalog_listing o ON o.supplier_id = %(supplier)s
+          AND upper(o.article_number) = upper(r.state ->> 'article_number'))
 """
 NUMBER_AGAIN = """
     UPDATE catalog_listing l SET article_number = r.state ->> 'article_number',

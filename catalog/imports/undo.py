@@ -69,7 +69,7 @@ def take_back(run: ImportRun) -> bool:
     run = ImportRun.objects.select_for_update().get(pk=run.pk)
     if not run.may_undo:
         return False
-    values = {"run": run.pk, "now": timezone.now()}
+    values = {"run": run.pk, "supplier": run.supplier_id, "now": timezone.now()}
     run.kept_edits = [*sql.rows(KEPT, **values), *columns.take_back(run)]
     sql.execute(RETURNING, **values)
     run.kept_edits += numbering.move_back(run, values)
