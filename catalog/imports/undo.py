@@ -70,7 +70,7 @@ def take_back(run: ImportRun) -> bool:
     if not run.may_undo:
         return False
     values = {"run": run.pk, "supplier": run.supplier_id, "now": timezone.now()}
-    run.kept_edits = [*sql.rows(KEPT, **values), *columns.take_back(run)]
+    run.kept_edits = _by_article([*sql.rows(KEPT, **values), *columns.take_back(run)])
     sql.execute(RETURNING, **values)
     run.kept_edits += numbering.move_back(run, values)
     for statement in (PRODUCTS, NO_CATEGORIES, CATEGORIES, LISTINGS, NEW_OFFLINE, FORGET):
@@ -80,3 +80,11 @@ def take_back(run: ImportRun) -> bool:
     run.status, run.undone_at = ImportRun.Status.UNDONE, values["now"]
     run.save(update_fields=["status", "undone_at", "kept_edits"])
     return True
+
+
+def _by_article(edits: list) -> list[list]:
+    """Fields and pictures of one article belong together."""
+    fields: dict[tuple[str, str], list[str]] = {}
+    for number, name, edited in edits:
+        fields.setdefault((number, name), []).extend(edited)
+    return [[*article, edited] for article, edited in fields.items()]

@@ -49,6 +49,7 @@ class Names:
     loosely: dict[str, set[Article]] = field(default_factory=lambda: defaultdict(set))
     gtins: dict[str, set[Article]] = field(default_factory=lambda: defaultdict(set))
     titles: dict[str, set[Article]] = field(default_factory=lambda: defaultdict(set))
+    unpadded: dict[str, set[Article]] = field(default_factory=lambda: defaultdict(set))
     families: set[str] = field(default_factory=set)
 
     @classmethod
@@ -61,6 +62,7 @@ class Names:
     def _add(self, article: Article) -> None:
         number = unicodedata.normalize("NFC", article.number)
         self.exact[number.casefold()].add(article)
+        self.unpadded[number.casefold().lstrip("0")].add(article)
         if loose(number):
             self.loosely[loose(number)].add(article)
         if article.gtin:
@@ -113,9 +115,8 @@ class Names:
         words = re.split(r"[\s_\-]+", low)
         starts = (" ".join(words[:1]), *(low[:at] for at in (m.start() for m in re.finditer(r"[\s_\-]", low))))
         begun = [self.exact[start] for start in dict.fromkeys(starts) if self.exact.get(start)]
-        zeros = [found for key, found in self.exact.items() if key.lstrip("0") == low.lstrip("0") and low.strip("0")]
-        likely = begun[-1:] or zeros
-        return next(iter(likely[0])).number if len(likely) == 1 and len(likely[0]) == 1 else ""
+        likely = begun[-1] if begun else self.unpadded.get(low.lstrip("0"), set()) if low.strip("0") else set()
+        return next(iter(likely)).number if len(likely) == 1 else ""
 
 
 def _found(look, readings: list[tuple[str, int]]) -> dict[Article, int]:

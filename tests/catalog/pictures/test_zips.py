@@ -50,7 +50,7 @@ def test_what_fits_nothing_is_named_and_never_guessed(supplier):
 
     assert states(taken) == {
         "IMG_1.jpg": ("unmatched", "unknown"),
-        "1001 Brot.jpg": ("unmatched", "unknown"),
+        "1001 Brot.jpg": ("unmatched", "likely"),
         "brief.docx": ("failed", "no_image_file"),
         "foto.heic": ("failed", "heic"),
     }
