@@ -14,12 +14,14 @@ from itertools import islice
 from tabular.book import Area, Book, Sheet
 from tabular.cells import Cell, text_of
 
+Texts = tuple[list[str], list[str]]  # of a row: as they stand, and spread over the gaps right of them
 Known = Callable[[str], str | None]
 
 SEARCHED = 150  # rows in which a header may stand
 MOST_LINES = 3  # rows that a header may spread over
 LONG = 90  # a longer text is no header
 SHARED = 0.6  # of the kinds of a header, to be one of the same list
+COMPLETES = 0.6  # for a second line that names columns under a text above them
 SAYS_MORE, PER_LINE = 0.4, 0.3  # a second line is taken for what it adds
 PER = r"(?:\s*(?:/|je\b|pro\b|per\b|p\.).*)?"
 NUMBER = re.compile(rf"(?:€|EUR)?\s*[-+]?[\d.,\s]*\d[\d.,\s]*(?:€|EUR|%|,-)?{PER}\Z", re.I)
@@ -156,11 +158,20 @@ def _candidate(
         score=len(kinds)
         + SAYS_MORE * sum(kind.count("+") for kind in kinds)
         + min(unknown, 5) * 0.02
-        - (lines - 1) * PER_LINE,
+        - (lines - 1) * PER_LINE
+        + COMPLETES * sum(map(_completes, texts, texts[1:])),
         filled=0,
         main_header=start + 1 + max(range(lines), key=lambda at: (_width(block[at]), -at)),
         kinds=kinds,
     )
+
+
+def _completes(upper: Texts, lower: Texts) -> bool:
+    """`Preis` over two columns, below it `Filiale | Wiederverkäufer`: its second line names what the first does not."""
+    (own, spread), (below, _) = upper, lower
+    if below and below[0] and not (own and not own[0]):
+        return False
+    return any(not own[at] and spread[at] and text for at, text in enumerate(below) if at < min(len(own), len(spread)))
 
 
 def _is_title(row: list[Cell], below: list[Cell]) -> bool:
@@ -201,7 +212,7 @@ def _ascending(numbers: list[str]) -> bool:
     return len(values) == len(numbers) >= 2 and values == sorted(set(values))
 
 
-def _spread(row: list[Cell], at: int, merged: list[Area], *, last: bool) -> tuple[list[str], list[str]]:
+def _spread(row: list[Cell], at: int, merged: list[Area], *, last: bool) -> Texts:
     """Header texts of a row, and the same with each text over the gaps right of it (merged cells, upper rows)."""
     texts = [text_of(cell) for cell in row]
     spread = list(texts)
@@ -222,7 +233,7 @@ def _spread_gaps(texts: list[str]) -> list[str]:
     return spread
 
 
-def _join(texts: list[tuple[list[str], list[str]]], known: Known) -> tuple[list[str], set[str]]:
+def _join(texts: list[Texts], known: Known) -> tuple[list[str], set[str]]:
     """One header per column out of its lines (own text, text spread from the left), and the kinds found."""
     width = max(len(own) for own, _ in texts)
     headers, kinds = [], set()

@@ -48,7 +48,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         correct_by_values(drafts)
         settle_taxes(drafts)
         settle_sizes(drafts, table)
-        questions = settle_prices(drafts)
+        questions = settle_prices(drafts) or _second_price(drafts)
         _leave_side_tables(drafts)
         _find_missing(drafts)
         _settle_numbers(drafts)
@@ -126,6 +126,14 @@ def _leave_side_tables(drafts: list[Candidate]) -> None:
         for one in right:
             one.become("ignored", 0.7, "values")
         return
+
+
+def _second_price(drafts: list[Candidate]) -> tuple[str, ...]:
+    """Amounts like prices right of the price, under no header: the second half of one that stands over both."""
+    price = next((draft for draft in drafts if draft.field == "price" and draft.filled), None)
+    beside = drafts[price.index + 1] if price and price.index + 1 < len(drafts) else None
+    unnamed = price and beside and beside.filled and not beside.header and looks_like_prices(beside, price)
+    return ("several_prices",) if unnamed else ()
 
 
 def _find_missing(drafts: list[Candidate]) -> None:

@@ -49,7 +49,11 @@ class PackPrices:
 
     def is_open(self, cells: list[Any], pack: Pack | None) -> bool:
         """Whether a plain price of this row may be for the pack or for what is in it."""
-        if pack is None or pack.content is None or UNITS[pack.unit].kind != "pack":
+        if pack is None or pack.content is None:
+            return False
+        if self.pricing.packing.is_counted(cells):
+            return True
+        if UNITS[pack.unit].kind != "pack":
             return False
         named = self.unit >= 0 and self.unit != self.column and self.unit < len(cells) and cells[self.unit] != ""
         return not named and (self.under_packs or not self._is_column(cells))

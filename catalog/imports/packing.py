@@ -29,6 +29,7 @@ PER_UNIT = re.compile(
     r"(?:/|\bje|\bpro|\bper)\s*(?:ME|Einheit|Mengeneinheit|Unit)\b", re.I
 )  # `Preis/ME`: not for six of them
 GENERIC = "XPK"
+SMALL = {"GRM", "MGM", "MLT", "CLT", "DLT", "MMT", "CMT"}  # nobody sells by the gram
 COUNTS = ("1", "10", "100", "1000")
 MOST_REMEMBERED = 20_000
 
@@ -116,12 +117,7 @@ class Packing:
 
     def _pack(self, draft: Draft, cells: list[Any]) -> Pack | None:
         unit, packaging = _text(cells, self.unit), _text(cells, self.packaging)
-        if (
-            self.quantity >= 0
-            and unit
-            and not self.per_unit_priced
-            and (count := _text(cells, self.quantity)) not in ("", "1")
-        ):
+        if count := self._count(cells, unit):
             unit = f"{count} {unit}"
         text = unit or packaging
         if not text:
@@ -142,6 +138,23 @@ class Packing:
         if unit and packaging:
             pack = self._with_packaging(draft, pack, packaging)
         return self._content(draft, cells, pack)
+
+    def _count(self, cells: list[Any], unit: str) -> str:
+        """`6` beside `Glas`, `500` under Inhalt beside `g`: how many of the unit one order unit holds."""
+        if not unit or self.per_unit_priced:
+            return ""
+        count = _text(cells, self.quantity)
+        content = _text(cells, self.content) if self.content_unit < 0 and not self.content_in else ""
+        if not count and self._is_number(content) and (measure := unit_of(unit)) and is_measure(measure):
+            count = content
+        return "" if count == "1" else count
+
+    def is_counted(self, cells: list[Any]) -> bool:
+        """Whether a count makes the unit, so that a plain price may be for one or for all; `500 g` is but a jar."""
+        unit = unit_of(_text(cells, self.unit))
+        count = self._count(cells, _text(cells, self.unit))
+        fraction = count.replace(",", ".").startswith("0.")
+        return bool(count and unit) and unit.code not in SMALL and not fraction  # type: ignore[union-attr]
 
     @staticmethod
     def _is_number(text: str) -> bool:
@@ -168,7 +181,8 @@ class Packing:
         """Content columns add to an order unit that does not measure itself."""
         amount, code = self._stated_content(cells)
         if amount is None:
-            if text := _text(cells, self.content):
+            text = _text(cells, self.content)
+            if text and not (pack and pack.content is not None and self._is_number(text)):
                 draft.attributes.setdefault("Inhalt", text[:200])
             return pack
         if pack is None or is_measure(UNITS[pack.unit]) or pack.content is not None or code == pack.unit:

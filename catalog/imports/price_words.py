@@ -65,7 +65,7 @@ BESIDE_DEPOSIT = re.compile(r"(?:zzgl|zuzueglich|ohne|exkl|excl|plus|excluding|w
 LIST = re.compile(r"listenpreis|listprice|katalogpreis|listenvk|netlist|listpreis|katpreis")
 PRICE = re.compile(r"preis|price|\bvk|verkauf|amount|endbetrag|abgabepr|einzelpr|stueckpr|kilopr|literpr")
 WEIGHT = re.compile(r"gewicht|weight|fuell|inhalt|menge|masse|content|volumen|qty|quantity")
-HUNDREDS = re.compile(r"(?:/|\bje|\bpro|\bper)\s*([%‰])(?!\s*\w)", re.I)
+HUNDREDS = re.compile(r"(?:/|\bje|\bpro|\bper)\s*([%‰])(?!\s*(?!(?:stk|st|stck|stück)\b)\w)|(?<=\s)(‰)", re.I)
 GENERIC = {"einheit", "artikel", "article", "unit", "item", "a", "x"}
 MEASURES = {"kg", "g", "l", "ml", "t", "gramm", "liter"}
 TRADE_SHORT = {"nvk": "net", "bvk": "gross", "vkn": "net", "vkb": "gross"}

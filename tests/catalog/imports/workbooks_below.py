@@ -69,7 +69,8 @@ case(
             ],
         )
     ),
-    rules={2: "net_or_gross", 4: "other_columns"},
+    articles={"Roggenbrot": ("3.20", 1, "H87", "7")},
+    rules={4: "other_columns"},
     statement=NET7,
 )
 case(
@@ -138,5 +139,46 @@ case(
     text("Artikel;Einheit;Preis o. MwSt.;Preis m. MwSt.\nBrot;Stk;3,00;3,21\n"),
     columns={"price": "C", "price_gross": "D"},
     articles={"Brot": ("3", 1, "H87", "7")},
+    statement=NET7,
+)
+case(
+    "two prices under one merged header",
+    workbook(
+        (
+            "Liste",
+            [
+                ["Bäckerei Kraus"],
+                ["Nr.", "Backware", "Gewicht", "Preise in EUR", None, "MwSt"],
+                [None, None, "(g)", "Filiale", "Wiederverk.", "%"],
+                [1, "Roggenmischbrot", 1000, 4.2, 3.1, 7],
+                [2, "Dinkelbrot", 750, 4.9, 3.6, 7],
+            ],
+        ),
+        style=lambda sheet: sheet.merge_cells("D2:E2"),
+    ),
+    header_row=2,
+    columns={"article_number": "A", "name": "B", "price": "E", "vat_rate": "F"},
+    articles={"1": ("3.1", 1, "H87", "7"), "2": ("3.6", 1, "H87", "7")},
+    statement=NET7,
+)
+case(
+    "two prices, one of them under no header",
+    text("Artikel;Einheit;Preis;\nBrot;Stk;3,20;4,20\nZopf;Stk;4,20;5,20\n"),
+    rules={2: "several_prices", 3: "several_prices"},
+    statement=NET7,
+)
+case(
+    "grams are what is in it, kilograms may be what is sold",
+    text("Artikel;Inhalt;Einheit;Preis\nHonig;500;g;6,50\nSaft;0,75;l;2,50\nMehl;25;kg;21,00\nSalz;1;kg;0,90\n"),
+    articles={"Honig": ("6.5", 1, "H87", "7"), "Saft": ("2.5", 1, "H87", "7"), "Salz": ("0.9", 1, "KGM", "7")},
+    rules={4: "pack_or_piece"},
+    statement=NET7,
+    check=lambda drafts: equal((drafts[0].content, drafts[0].content_unit), (Decimal(500), "GRM")),
+)
+case(
+    "six jars, for one of them or for all",
+    text("Artikel;Menge;Einheit;Preis\nHonig;6;Glas;39,00\nSaft;1;Flasche;3,00\n"),
+    articles={"Saft": ("3", 1, "XBO", "7")},
+    rules={2: "pack_or_piece"},
     statement=NET7,
 )
