@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 
 from catalog.imports import goods, sql
 from catalog.models import ImportRun, IncomingPicture
@@ -72,13 +73,15 @@ def fetch_some(run: ImportRun, rules: Rules | None = None) -> int:
     """Fetch the next pictures and hang those of complete articles; returns how many still wait."""
     waiting = run.pictures.filter(state=State.WAITING).order_by("listing_id", "place")
     batch = list(waiting[:BATCH])
-    got = _get({row.source for row in batch}, run.supplier, rules or usual_rules())
+    anew = {row.source for row in batch if row.name}  # was there already, and somebody asked for it again
+    got = _get({row.source for row in batch}, anew, run.supplier, rules or usual_rules())
     with transaction.atomic():
         sql.take_turn(run.supplier_id)
         still = waiting.filter(pk__in=[row.pk for row in batch]).select_for_update()  # an undo takes them away
         rows = [row for row in still if row.source in got]
         for row in rows:
-            row.name, row.reason = got[row.source]
+            name, row.reason = got[row.source]
+            row.name = name or row.name
             row.state = _state(row)
         IncomingPicture.objects.bulk_update(rows, ["name", "reason", "state"])
         _hang_complete(run, {row.listing_id for row in rows})
@@ -87,14 +90,15 @@ def fetch_some(run: ImportRun, rules: Rules | None = None) -> int:
 
 def _state(row: IncomingPicture) -> str:
     if row.name:
+        row.reason = ""
         return str(State.KEPT)
     return str(State.AWAITED if row.reason == "not_in_zip" else State.FAILED)
 
 
-def _get(sources: set[str], supplier: Supplier, rules: Rules) -> dict[str, tuple[str, str]]:
+def _get(sources: set[str], anew: set[str], supplier: Supplier, rules: Rules) -> dict[str, tuple[str, str]]:
     """Source to (stored name, reason why not): known ones, files of a zip, and the rest from the net."""
     addresses = {source for source in sources if is_address(source)}
-    known = _fetched_before(supplier, addresses)
+    known = _fetched_before(supplier, addresses - anew)
     files = _in_zips(supplier, sources - addresses)
     return known | files | _from_the_net(addresses - known.keys(), rules)
 
@@ -164,15 +168,14 @@ def _hang_complete(run: ImportRun, listings: set[int]) -> None:
 
 
 @transaction.atomic
-def try_again(runs: Iterable[ImportRun]) -> int:
-    """Let failed pictures of these imports be fetched anew; returns how many."""
-    found = list(runs)
-    failed = IncomingPicture.objects.filter(run__in=found, state=State.FAILED, reason__in=MAY_COME_LATER)
-    touched = set(failed.values_list("run_id", flat=True))
-    count = failed.update(state=State.WAITING, reason="")
-    for run in found:
-        if run.pk in touched:
-            fetch_later(run)
+def try_again(run: ImportRun, *, everything: bool = False) -> int:
+    """Let failed pictures of this import be fetched anew, or everything that has an address, since the pictures there
+    may be others by now; returns how many."""
+    failed = Q(state=State.FAILED, reason__in=MAY_COME_LATER)
+    wanted = failed | Q(state=State.KEPT, source__contains="://") if everything else failed
+    count = run.pictures.filter(wanted).update(state=State.WAITING, reason="")
+    if count:
+        fetch_later(run)
     return count
 
 

@@ -170,7 +170,7 @@ def import_pictures_progress(request, reference):
 @require_POST
 def import_pictures_retry(request, reference):
     run = find_run(request, reference)
-    count = columns.try_again([run])
+    count = columns.try_again(run, everything="everything" in request.POST)
     text = ngettext("%(n)s Bild wird noch einmal geholt.", "%(n)s Bilder werden noch einmal geholt.", count)
     messages.success(request, text % {"n": count})
     return redirect("catalog:import-pictures", reference)

@@ -126,11 +126,24 @@ def test_failed_ones_are_fetched_again_on_demand(supplier, site):
     assert states(run) == {late: ("failed", "not_there")}
     site.put("/a.jpg", RED)
 
-    assert columns.try_again([run]) == 1
+    assert columns.try_again(run) == 1
     fetch_all(run, site)
 
     assert hanging_at(supplier, "1001") == stored(RED)
-    assert columns.try_again([run]) == 0
+    assert columns.try_again(run) == 0
+
+
+def test_an_address_that_shows_another_picture_by_now_is_fetched_on_demand(supplier, site):
+    one, two = site.put("/a.jpg", RED), site.put("/b.jpg", BLUE)
+    run = fetched(supplier, site, one, two)
+    site.put("/a.jpg", GREEN)
+    del site.answers["/b.jpg"]
+
+    assert columns.try_again(run, everything=True) == 2
+    fetch_all(run, site)
+
+    assert [hanging_at(supplier, number) for number in ("1001", "1002")] == [stored(GREEN), stored(BLUE)]
+    assert set(states(run).values()) == {("kept", "")}
 
 
 def test_pictures_of_a_person_since_the_import_are_not_covered(supplier, site):
@@ -139,7 +152,7 @@ def test_pictures_of_a_person_since_the_import_are_not_covered(supplier, site):
     set_picture(article(supplier, "1001"), *stored(GOLD))
     site.put("/b.jpg", BLUE)
 
-    columns.try_again([run])
+    columns.try_again(run)
     fetch_all(run, site)
 
     assert hanging_at(supplier, "1001") == stored(GOLD)
