@@ -8,6 +8,8 @@ files stand, so a page never shows a missing picture.
 import hashlib
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from threading import Lock
 
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -22,6 +24,8 @@ ProductImage = get_model("catalogue", "ProductImage")
 SIZES = {"small": 320, "medium": 640, "large": 1280}  # longest edge in px
 MAX_PIXELS = 64_000_000  # what phones make today
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF")
+BIG = 12_000_000  # pixels: of larger ones a process holds only one in memory, whatever its threads do
+one_at_a_time = Lock()
 QUALITY = 82
 PAPER = "white"  # shows through where a picture is transparent
 
@@ -86,23 +90,30 @@ def _name(stem: str, size: str) -> str:
 
 
 def _opened(data: bytes) -> Image.Image:
+    """The picture in its large size, upright, without transparency."""
     if len(data) > settings.PICTURE_MAX_BYTES:
         raise NotAPicture
     try:
         picture = Image.open(io.BytesIO(data), formats=FORMATS)
         if picture.width * picture.height > MAX_PIXELS:
             raise NotAPicture
-        picture.draft("RGB", (2 * SIZES["large"], 2 * SIZES["large"]))  # a JPEG is read no larger than needed
-        return _on_paper(ImageOps.exif_transpose(picture))
+        with one_at_a_time if picture.width * picture.height > BIG else nullcontext():
+            return _on_paper(picture)
     except (UnidentifiedImageError, OSError, Image.DecompressionBombError, ValueError, SyntaxError) as error:
         raise NotAPicture from error
 
 
 def _on_paper(picture: Image.Image) -> Image.Image:
-    if not picture.has_transparency_data:
-        return picture.convert("RGB")
-    paper = Image.new("RGBA", picture.size, PAPER)
-    return Image.alpha_composite(paper, picture.convert("RGBA")).convert("RGB")
+    edge = SIZES["large"]
+    picture.draft("RGB", (2 * edge, 2 * edge))  # a JPEG is read no larger than needed
+    mode = "RGBA" if picture.has_transparency_data else "RGB"
+    if picture.mode != mode:
+        picture = picture.convert(mode)
+    picture.thumbnail((edge, edge))
+    upright = ImageOps.exif_transpose(picture)
+    if mode == "RGB":
+        return upright
+    return Image.alpha_composite(Image.new("RGBA", upright.size, PAPER), upright).convert("RGB")
 
 
 def _sizes(picture: Image.Image) -> Iterator[tuple[str, bytes]]:

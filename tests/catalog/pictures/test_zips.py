@@ -1,6 +1,5 @@
 """A zip of pictures: matched by name, kept and hung bit by bit, undone."""
 
-import io
 import struct
 import zipfile
 
@@ -9,12 +8,10 @@ from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from oscar.core.loading import get_model
-from PIL import Image
 
 from catalog.errors import TooLarge
 from catalog.models import IncomingPicture, Listing, PicturesBefore, PictureZip
 from catalog.pictures import set_picture, zips
-from catalog.pictures.storing import _opened
 from tests.catalog.importing import LIST, article, imported, kornblum
 from tests.catalog.pictures.gallery import BLUE, GOLD, GREEN, RED, bring, hanging_at, packed, states, stored, work_off
 from tests.orders import region
@@ -242,12 +239,6 @@ def test_a_zip_whose_file_is_gone_says_so(supplier):
     taken.upload.file.delete(save=True)
     work_off(taken)
     assert states(taken) == {"1001.jpg": ("failed", "file_gone")}
-
-
-def test_a_transparent_picture_stands_on_white(supplier):
-    target = io.BytesIO()
-    Image.new("RGBA", (10, 10), (255, 0, 0, 0)).save(target, "PNG")
-    assert _opened(target.getvalue()).getpixel((5, 5)) == (255, 255, 255)
 
 
 def test_matching_thousands_of_files_costs_as_many_questions_as_one(supplier):
