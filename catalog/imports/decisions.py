@@ -1,12 +1,20 @@
 """A person's answers to what was held back: take the proposal, write another value, leave the row out.
 
-A run keeps them by first row: {"set": {"F57": "0,49"}, "accept": [rules], "leave": true}. A value goes into the cell
-before the row is checked again, so that it passes the same gate as any other.
+A run keeps them by first row: {"set": {"F57": "0,49"}, "accept": [rules], "leave": true, "numbers": [entries that were
+meant]}. A value goes into the cell before the row is checked again, so that it passes the same gate as any other.
 """
 
 from tabular import position
 
 HOLDING = ("held_back", "refused")
+
+
+def decision_for(decisions: dict[str, dict], number: int, entry) -> dict | None:
+    """What was decided for this entry; of a row that holds several articles, only for those that were meant."""
+    decision = decisions.get(str(entry.rows[0]))
+    if decision and entry.view and number not in decision.get("numbers", ()):
+        return {"set": decision.get("set", {})}
+    return decision
 
 
 def apply(decision: dict | None, checker, entry):

@@ -10,7 +10,7 @@ from django.utils import timezone
 from catalog.imports import known, sql
 from catalog.imports.checking import Checker
 from catalog.imports.comparison import compare
-from catalog.imports.decisions import apply
+from catalog.imports.decisions import apply, decision_for
 from catalog.imports.identity import apply_told, told
 from catalog.imports.memory import LastPrice, Memory, Statement
 from catalog.imports.overwritten import note_overwritten_edits
@@ -115,7 +115,7 @@ def _note_reading(run: ImportRun, reading: Reading, checker: Checker) -> None:
 
 def _stage(run: ImportRun, checker: Checker, stage: Stage) -> None:
     for number, entry in _wanted(run, checker):
-        decision = run.decisions.get(str(entry.rows[0]))
+        decision = decision_for(run.decisions, number, entry)
         article = stage.known.get(entry.key) if entry.key else None
         if article and article.fingerprint == entry.fingerprint and not decision:
             stage.add_known(number, entry)
@@ -150,7 +150,8 @@ def count_vanished(run: ImportRun) -> int:
     """Articles online that the file does not mention."""
     from catalog.imports.commit import VANISHED
 
-    return sql.rows(f"SELECT count(*) {VANISHED}", run=run.pk, supplier=run.supplier_id)[0][0]
+    with sql.large_sets():
+        return sql.rows(f"SELECT count(*) {VANISHED}", run=run.pk, supplier=run.supplier_id)[0][0]
 
 
 @transaction.atomic

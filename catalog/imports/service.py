@@ -206,8 +206,10 @@ def answer_question(run: ImportRun, question: str, said: str) -> ImportRun:
 
 def decide(run: ImportRun, numbers: Iterable[int], answer: dict) -> ImportRun:
     """Answer for these entries: {"set": {cell: text}}, {"accept": [rules]} or {"leave": True}; then read again."""
-    rows = StagedRow.objects.filter(run=run, number__in=numbers).values_list("rows", flat=True)
-    return _decide(run, {str(row[0]): answer for row in rows})
+    answers: dict[str, dict] = {}
+    for number, rows in StagedRow.objects.filter(run=run, number__in=numbers).values_list("number", "rows"):
+        answers.setdefault(str(rows[0]), answer | {"numbers": []})["numbers"].append(number)
+    return _decide(run, answers)
 
 
 def take_proposals(run: ImportRun, numbers: Iterable[int], rule: str = "") -> ImportRun:
@@ -295,6 +297,7 @@ def _decide(run: ImportRun, answers: dict[str, dict]) -> ImportRun:
         known["set"] = known.get("set", {}) | answer.get("set", {})
         known["accept"] = sorted({*known.get("accept", ()), *answer.get("accept", ())})
         known["leave"] = answer.get("leave", False)
+        known["numbers"] = sorted({*known.get("numbers", ()), *answer.get("numbers", ())})
         known |= {name: answer[name] for name in ("identity",) if name in answer}
     dryrun.start_again(run)
     return run
