@@ -180,8 +180,9 @@ def _write_changed(run: ImportRun, values: dict) -> None:
 def _take_offline(run: ImportRun, values: dict) -> None:
     """The whole range is known: what it does not mention goes offline."""
     late = _said_to_be_gone(run) if run.committed_at else None
-    for statement in (VANISHED_BEFORE, TAKE_OFFLINE, KNOWN_OFFLINE):
-        sql.execute(statement, **values, late=late)
+    with sql.large_sets():
+        for statement in (VANISHED_BEFORE, TAKE_OFFLINE, KNOWN_OFFLINE):
+            sql.execute(statement, **values, late=late)
 
 
 def _said_to_be_gone(run: ImportRun) -> list[int]:

@@ -45,8 +45,9 @@ def compare(run: ImportRun) -> None:
     said = told(run)
     who = {"run": run.pk, "supplier": run.supplier_id, "told": [answer.listing for answer in said]}
     who["keys"] = [answer.key for answer in said if answer.same]  # that alone is a change
-    sql.execute(MEET_BY_NUMBER, **who)
-    sql.execute(MEET_BY_KEY, **who)
+    with sql.large_sets():
+        sql.execute(MEET_BY_NUMBER, **who)
+        sql.execute(MEET_BY_KEY, **who)
     _refuse_nameless(run)
     doubts.notice(run)
     changes = goods.differs(set(run.provided))

@@ -61,9 +61,10 @@ SPELLINGS = """
 def move(run: ImportRun, values: dict) -> None:
     """Give the articles that a person recognised their new numbers, and keep the spellings that led to them."""
     if answers := told(run):
-        for statement in (MARK, PARK, IMAGES, COMES_AGAIN, MAKE_WAY, NUMBER):
-            sql.execute(statement, **values)
-        _keep_spellings(answers, values)
+        with sql.large_sets():
+            for statement in (MARK, PARK, IMAGES, COMES_AGAIN, MAKE_WAY, NUMBER):
+                sql.execute(statement, **values)
+            _keep_spellings(answers, values)
 
 
 def _keep_spellings(answers: list[Told], values: dict) -> None:
@@ -106,10 +107,11 @@ NAMES = """
 
 def move_back(run: ImportRun, values: dict) -> list[tuple]:
     """Give the numbers back; [number, name, fields] of the articles whose old one somebody else has by now."""
-    taken = [listing for (listing,) in sql.rows(TAKEN, **values)]
-    kept = sql.rows(NAMES, taken=taken)
-    sql.execute(KEEP_NUMBER, taken=taken)
-    for statement in (PARK_AGAIN, NEW_MAKE_WAY, NUMBER_AGAIN):
-        sql.execute(statement, **values)
+    with sql.large_sets():
+        taken = [listing for (listing,) in sql.rows(TAKEN, **values)]
+        kept = sql.rows(NAMES, taken=taken)
+        sql.execute(KEEP_NUMBER, taken=taken)
+        for statement in (PARK_AGAIN, NEW_MAKE_WAY, NUMBER_AGAIN):
+            sql.execute(statement, **values)
     run.spellings.all().delete()
     return kept

@@ -25,6 +25,18 @@ def execute(statement: str, **params) -> int:
 
 
 @contextmanager
+def large_sets() -> Iterator[None]:
+    """Statements in here join large sets, within a transaction.
+
+    Of rows just staged the database has no statistics yet, takes them for one, and would compare each with each.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_nestloop = off")
+        yield
+        cursor.execute("SET LOCAL enable_nestloop = on")
+
+
+@contextmanager
 def heard_by(listener: Callable[[int], None]) -> Iterator[None]:
     """Tell somebody after each statement how many rows it touched."""
     before = _heard.set(listener)
