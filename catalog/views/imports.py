@@ -62,10 +62,14 @@ def import_run(request, reference):
 
 
 def _fault(run: ImportRun) -> dict:
-    rule, params = run.fault["rule"], run.fault["params"]
-    sheets = params.get("sheets") or [table[0] for table in params.get("tables", [])]
-    choose = rule in ("two_tables", "no_sheet") or (rule == "no_table" and len(sheets) > 1)
-    return {"run": run, "steps": STEPS, "text": sentence(rule, params), "sheets": sheets if choose else []}
+    """Why nothing could be read, and the sheets to choose from where that is the question."""
+    rule, params = run.fault["rule"], dict(run.fault["params"])
+    tables = params.get("tables") or [(name, None, None) for name in params.get("sheets", ())]
+    asks = rule in ("two_tables", "no_sheet") or (rule == "no_table" and len(tables) > 1)
+    if rule == "no_table" and not tables:
+        params["sheets"] = _("nur Text")
+    sheets = [{"name": name, "header": header, "rows": rows} for name, header, rows in tables]
+    return {"run": run, "steps": STEPS, "text": sentence(rule, params), "sheets": sheets if asks else []}
 
 
 def _review(request, run: ImportRun) -> dict:
