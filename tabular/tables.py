@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 
 from tabular.book import Area, Book, Sheet
 from tabular.cells import Cell, text_of
@@ -141,7 +141,11 @@ def _candidate(
     block = rows[start : start + lines]
     if len(block) < lines or not all(_may_be_header(row, upper=block[:at]) for at, row in enumerate(block)):
         return None
+    if lines > 1 and any(text_of(cell).endswith(":") for row in block[:-1] for cell in row):  # `Kunde:` of a form
+        return None
     if lines > 1 and (_is_title(*block[:2]) or any(map(_is_heading, block, block[1:]))):
+        return None
+    if any(_is_goods(above, row, known) for above, row in pairwise(block)):
         return None
     texts = [_spread(row, start + at, merged, last=at == lines - 1) for at, row in enumerate(block)]
     headers, kinds = _join(texts, known)
@@ -182,6 +186,17 @@ def _is_title(row: list[Cell], below: list[Cell]) -> bool:
 def _is_heading(above: list[Cell], row: list[Cell]) -> bool:
     """One text alone below a first column that has its header: it names the goods that follow."""
     return _width(row) == 1 and row[0] != "" and _width(above) > 1 and above[0] != ""
+
+
+def _is_goods(above: list[Cell], row: list[Cell], known: Known) -> bool:
+    """A row below its header: texts and numbers, each under a text of its own; or one text alone under the name's."""
+    filled = [at for at, cell in enumerate(row) if cell != ""]
+    headed = [at < len(above) and above[at] != "" for at in filled]
+    if len(filled) == 1:
+        return headed[0] and _width(above) > 1 and known(text_of(above[filled[0]])) == "name"
+    numbers = [at for at in filled if NUMBER.match(text_of(row[at]))]
+    first = next((at for at, cell in enumerate(above) if cell != ""), -1)
+    return bool(numbers) and filled[0] == first < numbers[0] and all(headed)
 
 
 def _width(row: list[Cell]) -> int:

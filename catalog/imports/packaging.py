@@ -36,13 +36,16 @@ SLASHED = re.compile(rf"(?:{WORDS}{FILL})?(\d+)\s*/\s*{NUMBER}\s*(l|ltr|ml|cl|g|
 FILLED = re.compile(rf"{WORDS}{FILL}{NUMBER}\s*([^\d(/)]*?)\s*\)?\Z", re.I)
 SIZED = re.compile(NUMBER + r"\s*-?\s*([a-zäöü]+)\.?\s*-?\s*([a-zäöüß]+\.?)\Z", re.I)
 DOZENS = re.compile(r"(\d+)\s*er\b[\s-]*([a-zäöüß]*\.?)\Z", re.I)
+FRACTION = re.compile(
+    r"(?<![\d.,/])(?:(?P<over>[13])/(?P<under>[248])|(?P<sign>[½¼¾]))(?=\s*(?:kg|kilo|l|ltr|liter|pfd|pfund|m)\b)", re.I
+)
 PER_PIECE = re.compile(r"(.+?)\s*/\s*([a-zäöüß.]+)\Z", re.I)
 
 
 @lru_cache(maxsize=8192)
 def parse_pack(text: str) -> Pack | None:
     """The order unit that a cell means; None where it is not certain."""
-    whole = tidy(text)
+    whole = FRACTION.sub(_fraction, tidy(text))
     lead = LEAD.match(whole)
     text = whole[lead.end() :] if lead else whole
     if not text:
@@ -57,6 +60,13 @@ def parse_pack(text: str) -> Pack | None:
         if pack := reader(text):
             return pack
     return None
+
+
+def _fraction(match: re.Match[str]) -> str:
+    """`1/2 kg` and `½ l` as decimals; `24/0,33 l` is no fraction."""
+    if match["sign"]:
+        return str({"½": "0,5", "¼": "0,25", "¾": "0,75"}[match["sign"]])
+    return f"{Decimal(match['over']) / Decimal(match['under'])}".replace(".", ",")
 
 
 def amount(text: str) -> Decimal:

@@ -34,6 +34,12 @@ ELSEWHERE = re.compile(
     r"datum|kunden?|day|region|zone)\b",
     re.I,
 )
+CHARGE = re.compile(
+    r"mindest(?:bestell|auftrags|waren|einkaufs)?(?:wert|menge|umsatz)|(?:liefer|versand|fracht|verpackungs|porto)"
+    r"(?:kosten|pauschale|gebühr)|(?:versand|fracht|porto|lieferung) |frei haus|skonto|rabatt ab|"
+    r"minimum order|shipping|delivery",
+    re.I,
+)
 LONG_TEXT = 70
 Row = tuple[int, list[Any]]
 
@@ -223,8 +229,12 @@ class Rows:
         if name.__class__ is str and len(name) <= self.name_length and self._repeats_header(cells):
             return True
         if not numbered:
-            return self._is_sum(cells)
+            return self._is_sum(cells) or self._is_charge(cells, name)
         return not priced and sum(cell != "" for cell in cells) == 2 and self._is_group_number(cells)
+
+    def _is_charge(self, cells: list[Any], name: Any) -> bool:
+        """`Mindestbestellwert 50`: what concerns the order as a whole, not sold in any unit."""
+        return name.__class__ is str and bool(CHARGE.match(name)) and self._cell(cells, self.packed) == ""
 
     def _is_group_number(self, cells: list[Any]) -> bool:
         """`10 | Brote` above 1001, 1002: a short number that only names the group."""

@@ -216,6 +216,7 @@ SYNONYMS: dict[str, str] = {
     "attribute_name": "attributename merkmalname attributname merkmalsname",
     "attribute_value": "attributevalue attributevalues merkmalwert attributwert merkmalswert",
     "group_key": "parent handle parentsku vaterartikel hauptartikel masterartikel variantengruppe",
+    "total": "summe gesamt gesamtsumme betrag total zwischensumme positionssumme zeilensumme sum",
     "row_type": "articletype type artikeltyp typ produkttyp",
     "attribute": """
         variants merkmale eigenschaften allergene zutaten verkehrsbezeichnung handelsklasse kaliber groesse

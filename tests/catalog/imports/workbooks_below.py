@@ -182,3 +182,43 @@ case(
     rules={2: "pack_or_piece"},
     statement=NET7,
 )
+case(
+    "charges of the whole order below the list",
+    text("Artikel;Preis\nBrot;3,50\nZopf;4,50\nMindestbestellwert;50,00\nLieferpauschale;5,50\n"),
+    articles={"Brot": ("3.5", 1, "H87", "7"), "Zopf": ("4.5", 1, "H87", "7")},
+    outcomes={4: "skipped footer", 5: "skipped footer"},
+    statement=NET7,
+)
+case(
+    "an order form with fields to fill above the header",
+    workbook(
+        (
+            "Bestellung",
+            [
+                ["Bestellformular"],
+                ["Kunde:", None, "Datum:"],
+                ["Artikel-Nr.", "Artikel", "Einheit", "Preis netto", "Menge", "Summe"],
+                ["1", "Brot", "Stk", 3.5, None, 0],
+                [None, None, None, "Gesamt", None, 0],
+            ],
+        )
+    ),
+    header_row=3,
+    columns={"article_number": "A", "name": "B", "unit": "C", "price": "D"},
+    articles={"1": ("3.5", 1, "H87", "7")},
+    outcomes={5: "skipped sum"},
+    statement=NET7,
+    check=lambda drafts: equal(drafts[0].attributes, {}),
+)
+case(
+    "half a kilogram as a fraction",
+    text("Artikel;Gebinde;Preis/kg\nBrot;1/2 kg;4,20\nKäse;¼ kg;16,00\nBier;Kasten 24 x 1 kg;1,00\n"),
+    articles={"Brot": ("2.1", 1, "H87", "7"), "Käse": ("4", 1, "H87", "7"), "Bier": ("24", 1, "XCS", "7")},
+    statement=NET7,
+)
+case(
+    "the meaning of tax codes in the header",
+    text("Artikel;Einheit;Preis;MwSt (1=7%, 2=19%)\nBrot;Stk;3,50;1\nSekt;Fl.;8,00;2\n"),
+    articles={"Brot": ("3.5", 1, "H87", "7"), "Sekt": ("8", 1, "XBO", "19")},
+    statement=NET7,
+)
