@@ -41,7 +41,7 @@ CURRENCY = re.compile(r"\[\$([^\]-]*)|([$£¥₤]|CHF|USD|GBP|PLN|CZK|kr\b|zł|K
 class ColumnFormats:
     """By column index: number formats, currency sign, zeros to fill; and where formulas have no result."""
 
-    codes: dict[int, set[str]] = field(default_factory=dict)
+    codes: dict[int, list[str]] = field(default_factory=dict)
     currency: dict[int, str] = field(default_factory=dict)
     zeros: dict[int, int] = field(default_factory=dict)
     percent: set[int] = field(default_factory=set)
@@ -115,7 +115,7 @@ def _learn(found: ColumnFormats, rows: list[dict[int, tuple[str, str]]]) -> None
 
 
 def _learn_column(found: ColumnFormats, index: int, counts: Counter[str]) -> None:
-    found.codes[index] = set(counts)
+    found.codes[index] = sorted(counts)
     code = next((code for code, _ in counts.most_common() if code != "General"), "General")
     if "%" in code:
         found.percent.add(index)

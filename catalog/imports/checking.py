@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -75,8 +76,8 @@ class Checker:
         memory: Memory | None = None,
     ) -> None:
         self.reading, self.table, self.plan = reading, reading.table, reading.plan
-        self.statement = statement or Statement()
         self.memory = memory or Memory()
+        self.statement = self._as_answered(statement or Statement())
         self.last = last or {}
         self.survey = survey(self.table, self.plan)
         self.formats = self.table.sheet.formats(self.table.last_header + 1)
@@ -90,6 +91,11 @@ class Checker:
         self.pricing = Pricing(self)
         self.details = Details(self)
         self.base = self._base_fingerprint()
+
+    def _as_answered(self, statement: Statement) -> Statement:
+        """The list claims the small businesses' exemption, and the supplier said that it is right."""
+        exempt = self.memory.answer(self.plan.headers_fingerprint, "small_business") == "yes"
+        return replace(statement, small_business=True) if exempt else statement
 
     def _surplus_is_usual(self) -> bool:
         """Some shops end each row with a cell too many; between commas it is a decimal comma that split a price."""
@@ -283,8 +289,8 @@ class Checker:
             self.plan.fingerprint,
             self.statement,
             self.memory.to_json(),
-            survey_.tax,
-            survey_.tax_text,
+            survey_.said,
+            survey_.footnotes,
             sorted(survey_.signs.items(), key=str),
             survey_.legend,
             self.formats,

@@ -7,10 +7,13 @@ from collections.abc import Callable
 from statistics import median
 
 from catalog.imports.candidates import Candidate
+from catalog.imports.header_words import measures_something
 from catalog.imports.money import parse_price
 from catalog.imports.numbers import sign_of
 from catalog.imports.price_words import tax_words
+from catalog.imports.words import key_of
 
+LENGTH = re.compile(r"[\d.,]+\s*(?:mm|cm|dm|m|lfm|qm|m2|m²|m3|m³|h|std\.?|min\.?|tage?|wochen?|monate?|jahre?)")
 PERCENT = re.compile(r"%|prozent|percent|satz|rate", re.I)
 PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
 
@@ -35,6 +38,9 @@ def _correct_unit(draft: Candidate, drafts: list[Candidate]) -> None:
 
 def _correct_price_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
     numeric = draft.profile.numeric > 0.8
+    if key_of(draft.header) in ("a", "fuer", "pro", "je") and not numeric and draft.profile.units < 0.8:
+        draft.become("attribute", 0.5, "values")
+        return
     if numeric and draft.profile.decimals > 0.3 and PRICE_PER.search(draft.header):
         draft.become("price", 0.8, "values")
         draft.tax = tax_words(draft.header)
@@ -137,8 +143,22 @@ def _correct_vat_or_unit(draft: Candidate, drafts: list[Candidate]) -> None:
 def _correct_number(draft: Candidate, drafts: list[Candidate]) -> None:
     """`Material` over oak and beech is no number."""
     digits = draft.profile.share(lambda cell, text: any(sign.isdigit() for sign in text))
-    if digits < 0.2 and draft.profile.distinct < draft.profile.filled and draft.profile.words > 0.6:
-        draft.become("attribute", 0.7, "values")
+    phrases = draft.profile.share(lambda cell, text: " " in text) > 0.8
+    repeated = phrases and draft.profile.distinct < 0.5 * draft.profile.filled
+    things = digits < 0.2 and (draft.profile.distinct < draft.profile.filled or key_of(draft.header) == "material")
+    if (things or repeated) and draft.profile.words > 0.6:
+        named = repeated or any(other.field == "name" and other.filled for other in drafts if other is not draft)
+        draft.become("attribute" if named else "name", 0.7, "values")
+
+
+def names_units(draft: Candidate) -> bool:
+    """A column of unknown name holds sale units: unit words or packs, no mere measures and no classes (M, L)."""
+    texts = {text.casefold() for text in draft.profile.texts}
+    if draft.profile.units <= 0.8 or measures_something(draft.header):
+        return False
+    if draft.header and all(len(text) < 2 or LENGTH.fullmatch(text) for text in texts):
+        return False
+    return True
 
 
 def _correct_words(draft: Candidate, drafts: list[Candidate]) -> None:
@@ -147,9 +167,30 @@ def _correct_words(draft: Candidate, drafts: list[Candidate]) -> None:
         draft.become("", 0.0)
 
 
-def _correct_name_2(draft: Candidate, drafts: list[Candidate]) -> None:
-    """Names stand in every row; `Sorte` beside `Kultur` only completes some of them."""
+def _unknown(drafts: list[Candidate]) -> list[Candidate]:
+    return [one for one in drafts if one.filled and one.field in ("", "name_2", "description", "short_description")]
+
+
+def _are_codes(draft: Candidate) -> bool:
+    """A digit in each, no blanks, each of them once."""
+    codes = draft.profile.share(lambda cell, text: " " not in text and any(sign.isdigit() for sign in text))
+    return codes > 0.9 and draft.profile.distinct > 0.9 * len(draft.profile.texts)
+
+
+def _correct_order(draft: Candidate, drafts: list[Candidate]) -> None:
+    """`Mo | Di | Mi` over words is what there is to eat, no order form."""
+    if draft.profile.words > 0.5:
+        draft.become("attribute", 0.5, "values")
+
+
+def _correct_name(draft: Candidate, drafts: list[Candidate]) -> None:
+    """Names stand in every row; `Sorte` beside `Kultur` only completes some; `Artikel` over codes is the number."""
     names = [one for one in drafts if one.field == "name" and one.filled]
+    numbered = any(one.field in ("article_number", "weak_number") and one.filled for one in drafts)
+    wordy = any(one.profile.words > 0.7 for one in (*names, *_unknown(drafts)) if one is not draft)
+    if not numbered and wordy and _are_codes(draft):
+        draft.become("article_number", 0.85, "values")
+        return
     fullest = max(names, key=lambda one: (one.profile.filled, -one.index))
     if draft is not fullest and draft.profile.filled < 0.7 * fullest.profile.filled:
         draft.become("name_2", 0.8, "values")
@@ -173,7 +214,8 @@ CORRECTIONS: dict[str, Callable[[Candidate, list[Candidate]], None]] = {
     "base_unit": _correct_base_unit,
     "vat_or_unit": _correct_vat_or_unit,
     "article_number": _correct_number,
-    "name": _correct_name_2,
+    "name": _correct_name,
+    "order_quantity": _correct_order,
     **dict.fromkeys(("category", "subcategory", "origin", "quality", "manufacturer", "attribute"), _correct_words),
 }
 

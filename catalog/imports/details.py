@@ -14,6 +14,7 @@ from catalog.imports.money import parse_price
 from catalog.imports.numbers import DecimalSign
 from catalog.imports.packaging import parse_pack
 from catalog.imports.price_rules import rates_by_amount
+from catalog.imports.price_texts import rates_said
 from catalog.imports.price_words import rate_in_header
 from catalog.imports.tax_columns import is_marked
 from catalog.imports.validity import Validity
@@ -74,7 +75,7 @@ class Details:
 
     def fill(self, draft: Draft, entry: Entry) -> None:
         cells = entry.cells[0]
-        self._vat(draft, cells)
+        self._vat(draft, cells, entry.group)
         for name, index in self.short:
             if index < len(cells) and (cell := cells[index]) != "":
                 setattr(draft, name, self._remember("text", cell, text_value)[:SHORT])
@@ -114,7 +115,9 @@ class Details:
 
     @property
     def _letterhead(self) -> str:
-        return self.checker.survey.tax_text
+        said = self.checker.survey.said
+        rates = ", ".join(f"{rate.normalize():f} %" for rate in said.rates)
+        return said.tax_text if rates_said(said.tax_text) else rates
 
     def _usual_rate(self) -> tuple[Decimal | None, str]:
         """The rate in the price's header, else the usual one; gross prices wait where the letterhead says another."""
@@ -126,14 +129,15 @@ class Details:
             return header.pop(), ""
         if (decided := self.named_rates.get(self._letterhead.casefold().strip())) is not None:
             return decided, ""
-        said = rates_in(self._letterhead)
-        if len(said) != 1 or statement.vat in said:
+        said = self.checker.survey.said.rates
+        if not said:
             return statement.vat, "vat_missing"
-        if statement.vat is None:
-            return said.pop(), ""
-        return (None, "vat_unclear") if self.checker.pricing.tax == "gross" else (statement.vat, "vat_missing")
+        if any(rate not in vat.RATES for rate in said):
+            return None, "vat_invalid"
+        agreed = len(said) == 1 and statement.vat in (None, said[0])
+        return (said[0], "") if agreed else (None, "vat_unclear")
 
-    def _vat(self, draft: Draft, cells: list[Any]) -> None:
+    def _vat(self, draft: Draft, cells: list[Any], group: str) -> None:
         if self.checker.statement.small_business:
             draft.vat_rate, draft.vat_category = vat.ZERO, "E"
             cell = self._cell(cells, "vat_rate")
@@ -145,7 +149,7 @@ class Details:
         elif self.at["vat_amount"] >= 0 and self.at["vat_rate"] < 0:
             draft.vat_rate = self._rate_of_amount(draft, cells)
         else:
-            self._stated_rate(draft, self._cell(cells, "vat_rate"))
+            self._stated_rate(draft, self._cell(cells, "vat_rate") or self._rate_above(group))
         if draft.vat_rate is not None:
             draft.vat_category = vat.category_of(draft.vat_rate)
 
@@ -154,15 +158,20 @@ class Details:
         if text in ("", "-", "standard"):
             draft.vat_rate = vat.STANDARD if text == "standard" else self.usual_rate
             if draft.vat_rate is None:
-                self.find(
-                    draft, "vat_rate", self._letterhead if self.rate_rule == "vat_unclear" else "", self.rate_rule
-                )
+                said = "" if self.rate_rule == "vat_missing" else self._letterhead
+                self.find(draft, "vat_rate", said, self.rate_rule)
         else:
             draft.vat_rate, rule = self._remember("rate", text, self._rate)
             if rule:
                 self.find(draft, "vat_rate", cell, rule)
             elif draft.vat_rate == vat.ZERO:
                 self.find(draft, "vat_rate", cell, "vat_zero")
+
+    @staticmethod
+    def _rate_above(group: str) -> str:
+        """`Getränke (19 % MwSt.)` above the rows."""
+        said = rates_said(group)
+        return " / ".join(f"{rate.normalize():f} %" for rate in sorted(said))
 
     def _marked_rate(self, draft: Draft, cells: list[Any]) -> Decimal | None:
         """The one rate under whose header something stands."""

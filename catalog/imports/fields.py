@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from catalog.imports.header_words import is_internal, speaks_of_tax
 from catalog.imports.price_words import PriceHeader, price_header, rate_in_header
 from catalog.imports.words import SYNONYMS, key_of
 
@@ -58,8 +60,13 @@ BOUND_ONLY = re.compile(
     r"|(?:staffel|stufe)\s+(\d{2,6})\s*(?:stück|stk\.?|st\.?)?\Z",
     re.I,
 )
+UNTIL_ONLY = re.compile(
+    r"(?:staffel\w*\s*)?(?:bis|until|up to|<=|≤)\s*(?:zu\s+)?(\d{1,6})\s*(?:[a-zäöü]+\.?)?\s*(?:\(?€\)?|eur|netto|brutto)*\Z",
+    re.I,
+)
 SIZE = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)\s*-?\s*(kg|kilo|g|gr|gramm|l|ltr|liter|ml|cl)\.?", re.I)
 LIKE_ENOUGH = 88
+ALIKE = {"weak_number": "article_number"}
 OPPOSITES = (
     ("ek", "vk"),
     ("netto", "brutto"),
@@ -119,7 +126,7 @@ def guess(header: str) -> Guess | None:
     header = " ".join(header.split())
     if not header or len(header) > 200:
         return None
-    for reader in (_exact, _rate, _size, _feature, _bound, _price, _series, _without_brackets, _alike):
+    for reader in READERS:
         if found := reader(header):
             return found
     return None
@@ -135,7 +142,7 @@ def known(header: str) -> str | None:
         return f"{found.field} {size[0]}"
     if found.price:
         per = found.price.unit or ("for" if found.price.quantity else "")
-        return f"{found.field}{found.price.bound or ''}" + "".join(
+        return f"{found.field}{found.price.bound or found.price.until or ''}" + "".join(
             f"+{more}" for more in (found.price.tax, per) if more
         )
     return found.field
@@ -167,6 +174,8 @@ def _feature(header: str) -> Guess | None:
 
 
 def _bound(header: str) -> Guess | None:
+    if match := UNTIL_ONLY.match(header):
+        return Guess("price", 0.9, "synonym", price=PriceHeader("price", until=int(match[1])))
     match = BOUND_ONLY.match(header)
     if match is None:
         return None
@@ -191,6 +200,23 @@ def _price(header: str) -> Guess | None:
         "deposit": "deposit",
     }[price.role]
     return Guess(field, 0.95, "synonym", price.index, price)
+
+
+def _inside(header: str) -> Guess | None:
+    """One word is enough to know that a column is about VAT, or about the supplier's own reckoning."""
+    if field := speaks_of_tax(header):
+        return Guess(field, 0.86, "synonym")
+    return Guess("internal", 0.86, "synonym") if is_internal(header) else None
+
+
+def _two_languages(header: str) -> Guess | None:
+    """`Art.-Nr. Item no.`: the same said twice."""
+    words = header.split()
+    for cut in range(1, len(words)):
+        one, other = _exact(" ".join(words[:cut])), _exact(" ".join(words[cut:]))
+        if one and other and ALIKE.get(one.field, one.field) == ALIKE.get(other.field, other.field):
+            return Guess(other.field if one.field in ALIKE else one.field, 0.9, "synonym")
+    return None
 
 
 def _series(header: str) -> Guess | None:
@@ -222,13 +248,30 @@ def _alike(header: str) -> Guess | None:
     return Guess(EXACT[best[0]], round(best[1] / 100 - 0.1, 2), "similar")
 
 
+READERS: tuple[Callable[[str], Guess | None], ...] = (
+    _exact,
+    _rate,
+    _size,
+    _feature,
+    _bound,
+    _price,
+    _two_languages,
+    _series,
+    _without_brackets,
+    _inside,
+    _alike,
+)
+
+
 def vetoed(one: str, other: str) -> bool:
     """Whether two alike words mean opposites: Nummer and Name, EK and VK, Preis and Einheit."""
     for left, right in OPPOSITES:
         for first, second in ((left, right), (right, left)):
             if first in one and first not in other and second in other and second not in one:
                 return True
+    if one.startswith("ek") != other.startswith("ek") or one.endswith("ek") != other.endswith("ek"):
+        return True
     return any(
         word in one and word not in other
-        for word in ("ek", "einkauf", "kunde", "lieferant", "alt", "intern", "gesamt", "rabatt", "kosten")
+        for word in ("einkauf", "kunde", "lieferant", "alt", "intern", "gesamt", "rabatt", "kosten")
     )

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 
 from catalog.imports.candidates import Candidate
-from catalog.imports.corrections import correct_by_values, has, looks_like_prices
+from catalog.imports.corrections import correct_by_values, has, looks_like_prices, names_units
 from catalog.imports.fields import EXACT, OWN_EXPORT, OWN_EXTRA, guess
+from catalog.imports.header_words import measures_something
 from catalog.imports.memory import Memory
 from catalog.imports.plan import MANY, UNUSED, Column, Plan, remembered
 from catalog.imports.price_columns import settle_prices
@@ -150,10 +151,11 @@ def _find_missing(drafts: list[Candidate]) -> None:
         _find_name(drafts)
 
 
+MAY_NAME = ("", "manufacturer", "category")
 UNNAMED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("gtin", lambda draft: draft.profile.gtin > 0.8),
     ("currency", lambda draft: not draft.header and draft.profile.currencies > 0.9),
-    ("unit", lambda draft: draft.profile.units > 0.8),
+    ("unit", lambda draft: names_units(draft)),
 )
 
 
@@ -164,10 +166,21 @@ def _find_name(drafts: list[Candidate]) -> None:
             if draft.field == field and draft.filled and (field != "description" or draft.profile.length < 120):
                 draft.become("name", 0.8, "values")
                 return
-    texts = [draft for draft in drafts if not draft.field and draft.profile.words > 0.8]
+    texts = [draft for draft in drafts if draft.field in MAY_NAME and draft.filled and draft.profile.words > 0.6]
     if texts:
-        best = max(texts, key=lambda draft: (draft.profile.distinct / len(draft.profile.texts), draft.profile.length))
-        best.become("name", 0.6, "values")
+        max(texts, key=_names_well(_sampled(drafts))).become("name", 0.6, "values")
+
+
+def _names_well(rows: int) -> Callable[[Candidate], tuple]:
+    """What stands in every row, in words that differ, and further left."""
+
+    def order(draft: Candidate) -> tuple:
+        profile = draft.profile
+        differs = min(round(profile.distinct / len(profile.texts), 1), 0.6)
+        measures = measures_something(draft.header)
+        return not measures, profile.filled >= 0.9 * rows, not draft.field, differs, -draft.index
+
+    return order
 
 
 def _settle_numbers(drafts: list[Candidate]) -> None:

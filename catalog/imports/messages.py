@@ -92,16 +92,22 @@ SENTENCES: dict[str, Promise] = {
     "ambiguous_number": _("%(raw)s kann zweierlei heißen: ein Punkt für Tausender oder ein Komma. Was ist gemeint?"),
     "mixed_decimal": _("In dieser Spalte stehen Punkt und Komma durcheinander: %(raw)s. Was trennt die Cent ab?"),
     "several_prices": _("Mehrere Preisspalten kommen in Frage. Welche ist der Verkaufspreis?"),
+    "prices_disagree": _("Die Preise dieser Zeile passen nicht zueinander: %(raw)s. In den anderen Zeilen tun sie es."),
     "price_column_unclear": _("Ist die Spalte „%(column)s“ wirklich der Verkaufspreis?"),
     "no_header": _("Die Liste hat keine Kopfzeile. Bitte sagen Sie, was in den Spalten steht."),
     "no_price_column": _("Wir haben keine Spalte mit dem Verkaufspreis gefunden."),
     "net_or_gross": _(
         "Sind die Preise netto oder brutto? Die Datei und Ihre Angabe sagen es nicht oder widersprechen sich."
     ),
+    "small_business": _("Die Liste sagt „%(raw)s“. Sind Sie Kleinunternehmer?"),
+    "not_for_trade": _("Die Liste sagt „%(raw)s“. Sind das die Preise für Ihre Geschäftskunden?"),
+    "footnote": _("Eine Fußnote sagt etwas über diesen Preis: %(raw)s. Gilt er so?"),
     "net_gross_mismatch": _("Netto- und Bruttopreis passen nicht zusammen: %(raw)s"),
     "price_quantity_unclear": _("Für welche Menge gilt der Preis? Angegeben ist: %(raw)s"),
     "pack_or_piece": _("Gilt der Preis %(raw)s für die ganze Packung oder für ein Stück (oder Kilo) daraus?"),
-    "price_quantity_code": _("Ist die Preiseinheit %(raw)s eine Menge oder ein Schlüssel (2 für 100, 3 für 1000)?"),
+    "price_quantity_code": _(
+        "Ist die Preiseinheit %(raw)s eine Menge, eine Packungsgröße oder ein Schlüssel (2 für 100, 3 für 1000)?"
+    ),
     "price_unit_differs": _("Der Preis gilt für eine andere Einheit als die, die bestellt wird: %(raw)s"),
     "price_unit_unknown": _("Die Einheit des Preises kennen wir nicht: %(raw)s"),
     "price_converted": _("Der Preis wurde auf die Bestelleinheit umgerechnet."),
@@ -161,5 +167,5 @@ def sentence(rule: str, params: Mapping[str, object] | None = None) -> str:
 
 def _shown(value: object) -> str:
     if isinstance(value, (list, tuple)):
-        return ", ".join(_shown(item[0]) if isinstance(item, tuple) else _shown(item) for item in value)
+        return ", ".join(_shown(item[0]) if isinstance(item, (list, tuple)) else _shown(item) for item in value)
     return "" if value is None else str(value)

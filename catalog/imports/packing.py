@@ -179,7 +179,7 @@ class Packing:
 
     def _content(self, draft: Draft, cells: list[Any], pack: Pack | None) -> Pack | None:
         """Content columns add to an order unit that does not measure itself."""
-        amount, code = self._stated_content(cells)
+        amount, code, pieces = self._stated_content(cells)
         if amount is None:
             text = _text(cells, self.content)
             if text and not (pack and pack.content is not None and self._is_number(text)):
@@ -189,16 +189,17 @@ class Packing:
             label = f"{amount.normalize():f}".replace(".", ",")
             draft.attributes.setdefault("Inhalt", f"{label} {UNITS[code].short}" if code else label)
             return pack
-        return pack._replace(content=amount, content_unit=code)
+        return pack._replace(content=amount, content_unit=code, pieces=pieces)
 
-    def _stated_content(self, cells: list[Any]) -> tuple[Decimal | None, str]:
+    def _stated_content(self, cells: list[Any]) -> tuple[Decimal | None, str, int]:
+        """How much of which unit is in one, and how many pieces share it (0 where that is not said)."""
         text = _text(cells, self.content)
         if text:
             found = parse_pack(text)
             if found and found.content is not None and found.content_unit:
-                return found.content, found.content_unit
+                return found.content, found.content_unit, found.pieces
             if found and is_measure(UNITS[found.unit]) and not found.about and text[:1] == "1":
-                return Decimal(1), found.unit
+                return Decimal(1), found.unit, 0
         index = self.content if text else self.per_unit
         unit = unit_of(_text(cells, self.content_unit))
         code = (
@@ -207,10 +208,10 @@ class Packing:
             else self.content_in or ("H87" if index == self.per_unit and self.content_unit < 0 else "")
         )
         if not code or index < 0 or index >= len(cells) or cells[index] == "":
-            return None, ""
+            return None, "", 0
         sign = self.checker.survey.signs.get(index, self.checker.survey.overall)
         value, _ = quantity_of(cells[index], sign)
-        return (plain(value), code) if value else (None, "")
+        return (plain(value), code, 0) if value else (None, "", 0)
 
 
 def _text(cells: list[Any], index: int) -> str:

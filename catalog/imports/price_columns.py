@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from catalog.imports.candidates import Candidate
+from catalog.imports.step_bounds import bounds_of_ends, price_of_one
 from catalog.units import is_measure, unit_of
 
 TYPES = {
@@ -27,9 +28,12 @@ def settle_prices(candidates: list[Candidate]) -> tuple[str, ...]:
             one.become("ignored")
     prices = _euro_only(prices)
     prices = _without_copies(prices)
-    rest = _settle_steps(candidates, prices)
+    doubts = bounds_of_ends(prices)
+    rest, more = _settle_steps(candidates, prices)
+    doubts += more
     current = _of_today(rest)
     questions = _not_of_today(rest) if rest and not current else _settle_rest(candidates, current)
+    questions = questions or doubts
     questions = questions or _discounted(candidates)
     _follow_the_price(candidates)
     return questions
@@ -90,8 +94,8 @@ def _without_copies(prices: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _settle_steps(candidates: list[Candidate], prices: list[Candidate]) -> list[Candidate]:
-    """Steps in columns: bounds in headers (`ab 10`) or beside (`Menge 2`, `Preis 2`); returns the other prices."""
+def _settle_steps(candidates: list[Candidate], prices: list[Candidate]) -> tuple[list[Candidate], tuple[str, ...]]:
+    """Steps in columns: bounds in headers (`ab 10`) or beside (`Menge 2`, `Preis 2`); the other prices, and doubts."""
     bounds = {one.series: one for one in candidates if one.field == "step_bound" and one.filled}
     for one in candidates:
         if one.field == "step_bound" and not one.filled:
@@ -107,7 +111,7 @@ def _settle_steps(candidates: list[Candidate], prices: list[Candidate]) -> list[
     rest = [one for one in prices if one not in bounded and one not in paired]
     if paired:
         rest = _settle_pairs(candidates, paired, bounds, rest)
-    return _settle_bounded(bounded, rest)
+    return _settle_bounded(candidates, bounded, rest)
 
 
 def _settle_pairs(
@@ -125,12 +129,18 @@ def _settle_pairs(
     return rest
 
 
-def _settle_bounded(bounded: list[Candidate], rest: list[Candidate]) -> list[Candidate]:
+def _settle_bounded(
+    candidates: list[Candidate], bounded: list[Candidate], rest: list[Candidate]
+) -> tuple[list[Candidate], tuple[str, ...]]:
+    doubts: tuple[str, ...] = ()
     if bounded and not rest:
-        rest = [bounded.pop(0)]
+        one, doubts = price_of_one(candidates, bounded)
+        if one:
+            one.become("price", 0.85, "values")
+        rest = [one or bounded.pop(0)]
     for one in bounded:
         one.become("step_price")
-    return rest
+    return rest, doubts
 
 
 def _settle_rest(candidates: list[Candidate], rest: list[Candidate]) -> tuple[str, ...]:
@@ -212,7 +222,7 @@ def _per_unit(rest: list[Candidate]) -> list[Candidate]:
 def _trade_only(rest: list[Candidate]) -> list[Candidate]:
     """The price for trade customers is the one of this market."""
     trade = [one for one in rest if one.price.trade]
-    if len(trade) != 1:
+    if len(trade) != 1 or "wholesale" in trade[0].header.casefold():  # what a shop pays, or what it asks
         return rest
     for one in rest:
         if one is not trade[0]:

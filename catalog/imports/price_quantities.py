@@ -1,4 +1,7 @@
-"""The column that says for how many units a price is: 100, 1000, or the codes 0 to 3 of the building trade."""
+"""The column that says for how many units a price is: 100, 1000, or the codes 0 to 3 of the building trade.
+
+Under a bare `PE` a 12 or a 20 may as well be the size of the pack, and the price one for a piece.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from catalog.imports.drafts import Draft
 from catalog.imports.price_rules import MOST_QUANTITY
 from catalog.imports.values import quantity_of
+from catalog.imports.words import key_of
 
 if TYPE_CHECKING:
     from catalog.imports.pricing_of_rows import Pricing
@@ -15,25 +19,34 @@ if TYPE_CHECKING:
 QUESTION = "price_quantity_code"
 CODES = frozenset(map(Decimal, range(4)))  # DATANORM's Preiseinheit: 0 = 1, 1 = 10, 2 = 100, 3 = 1000
 EITHER = frozenset({Decimal(1)})
+USUAL = frozenset(Decimal(10) ** power for power in range(6))
+SHORT = {"pe", "per", "je", "pro", "a"}  # headers that may mean the pack as well
 
 
 class PriceQuantities:
-    """A column of nothing but 0 to 3 holds codes or quantities: one answer for the list says which."""
+    """A column of nothing but 0 to 3 holds codes or quantities, one of 6, 12 and 20 packs or quantities.
+
+    One answer for the list says which: "code", "quantity" or "pack".
+    """
 
     def __init__(self, pricing: Pricing) -> None:
         self.checker, self.index = pricing.checker, pricing.plan.index("price_quantity")
         self.own_export = pricing.plan.own_export
         self.answer = self.checker.memory.answer(pricing.plan.headers_fingerprint, QUESTION)
-        self.coded = self.index >= 0 and not self.own_export and self._looks_coded()
+        self.coded, self.packed = self._looks()
 
-    def _looks_coded(self) -> bool:
-        said: set[Decimal | None] = set()
-        for _, cells in self.checker.table.rows():
-            if self.index < len(cells) and cells[self.index] != "":
-                said.add(self._value(cells[self.index]))
-                if not said <= CODES:
-                    return False
-        return bool(said - EITHER)
+    def _looks(self) -> tuple[bool, bool]:
+        """Whether the column may hold codes, and whether it may hold packs."""
+        if self.index < 0 or self.own_export:
+            return False, False
+        said = {self._value(cell) for cell in self._cells()} - {None}
+        coded = said <= CODES and bool(said - EITHER)
+        short = key_of(self.checker.table.headers[self.index]) in SHORT
+        return coded, short and not coded and bool(said - USUAL - CODES)
+
+    def _cells(self) -> set[Any]:
+        rows = (cells for _, cells in self.checker.table.rows())
+        return {cells[self.index] for cells in rows if self.index < len(cells)} - {""}
 
     def add(self, draft: Draft, cells: list[Any], quantities: set[int]) -> bool:
         """Put the row's quantity to what else names one; False after a finding."""
@@ -41,17 +54,22 @@ class PriceQuantities:
         if cell == "":
             return True
         value = self._value(cell)
-        if self.coded and value in CODES:
-            if not self.answer:
-                self.checker.find(draft, "price_quantity", cell, QUESTION)
-                return False
-            value = 10**value if self.answer == "code" else value
+        if self._is_asked(value) and not self.answer:
+            self.checker.find(draft, "price_quantity", cell, QUESTION)
+            return False
+        if self.answer == "pack":
+            return True
+        if self.coded and value in CODES and self.answer == "code":
+            value = 10**value
         if value is None or value != int(value) or not 1 <= value <= MOST_QUANTITY:
             rule = "price_quantity_zero" if value == 0 else "price_quantity_unclear"
             self.checker.find(draft, "price_quantity", cell, rule)
             return False
         quantities.add(int(value))
         return True
+
+    def _is_asked(self, value: Decimal | None) -> bool:
+        return self.coded and value in CODES or self.packed and value not in EITHER
 
     def _value(self, cell: Any) -> Decimal | None:
         return quantity_of(cell, self.checker.survey.signs.get(self.index, self.checker.survey.overall))[0]

@@ -32,6 +32,7 @@ class Priced(NamedTuple):
     converted: bool = False
 
 
+INNER = {"H87", "C62", "XBO", "XJR", "XCX"}  # what `6 x 0,75 l` may be six of
 ANY_PACK = {"ve", "vpe", "gebinde", "verpackungseinheit", "packeinheit"}
 
 
@@ -55,6 +56,8 @@ def settle(amount: Decimal, per: Per, pack: Pack | None) -> Priced:
     if not per.unit or _same(per.unit, pack.unit):
         quantity = _agreed(per.quantity, pack.quantity)
         return Priced(amount, quantity, pack.unit) if quantity else Priced(None, rule="price_quantity_unclear")
+    if pack.about and UNITS[per.unit].kind == "mass":
+        return Priced(amount, per.quantity, per.unit)  # `Laib ca. 4 kg` for 18,50 a kilogram is sold by weight
     factor = _how_many(pack, per.unit)
     if factor is None:
         return Priced(None, rule="price_unit_differs")
@@ -78,6 +81,8 @@ def _how_many(pack: Pack, unit: str) -> Decimal | None:
     wanted, order = UNITS[unit], UNITS[pack.unit]
     if is_measure(order) and (factor := convert(Decimal(1), order, wanted)) is not None:
         return factor
+    if pack.pieces and unit in INNER and pack.unit not in INNER and is_measure(UNITS[pack.content_unit or "H87"]):
+        return Decimal(pack.pieces)
     if pack.content is None or pack.content_unit is None or pack.pieces and not is_measure(UNITS[pack.content_unit]):
         return None  # of `24 x 100 St.`, a price per piece may mean either
     if _same(pack.content_unit, unit):

@@ -6,34 +6,62 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from catalog.imports.price_words import FOREIGN, price_header
-from catalog.imports.words import words_of
+from catalog.imports.price_words import COMPOUNDS, price_header, tax_words
 from catalog.units import unit_of
 from tabular import text_of
 
 if TYPE_CHECKING:
     from catalog.imports.checking import Checker
 
-SPEAKS_OF_PRICES = re.compile(
-    r"preis|price|mwst|m\.w\.st|ust\b|umsatzsteuer|mehrwertsteuer|vat\b|betr[äa]ge|netto|brutto", re.I
-)
+TAXES = re.compile(r"mwst|m\.\s?w\.\s?st|\bu\.?st\b|umsatzsteuer|mehrwertsteuer|ustg|\bvat\b|steuer|\btax\b", re.I)
+SPEAKS_OF_PRICES = re.compile(TAXES.pattern + r"|preis|price|betr[äa]ge|netto|brutto", re.I)
 OTHER_MATTERS = re.compile(
     r"uvp|mindestbestell|bestellwert|warenwert|versand|fracht|lieferkosten|lieferpauschale|frei haus|"
     r"skonto|pfand|empfohlen|rechnungsbetrag|einkauf",
     re.I,
 )
-SENTENCE_END = re.compile(r"(?<=[a-zäöü)])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)\.\s+|;|\n|\|", re.I)
+SENTENCE_END = re.compile(
+    r"(?<=[a-zäöü)])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)(?<!\bges)(?<!\bo)(?<!\bm)(?<!\.[a-z])\.\s+(?!\(|(?-i:[a-zäöü]))|;|\n|\|",
+    re.I,
+)
+CLAUSE_END = re.compile(r",\s+")
 REFERENCE = re.compile(
-    r"(?:preis\w*|price\w*|netto|brutto|€|\beur\w*)[^.;|\n\d]{0,40}?(?:\bje\b|\bpro\b|\bper\b|\bfür\b|\bà\b|/)\s*"
+    r"(?:preis\w*|price\w*|netto|brutto|€|\beur\w*)[^.;|\n\d]{0,40}?(?:\bje\b|\bpro\b|\bper\b|\bfür\b|\bauf\b|\bà\b|/)\s*"
     r"(?:(10|100|1\.?000)\b\s*)?([a-zäöüß²³]+)?",
     re.I,
 )
+COMPOUND = re.compile(r"\b(kilo|stück|liter|kisten|sack|bund|flaschen|meter|tonnen|karton)preise?\b", re.I)
 EURO = re.compile(r"€|\beuro?\b", re.I)
+MONEY = {
+    "USD": re.compile(r"\busd\b|us\s?\$|\bdollars?\b|\$", re.I),
+    "GBP": re.compile(r"\bgbp\b|£|pfund sterling|britische\w* pfund|\bpounds?\b", re.I),
+    "CHF": re.compile(r"\bchf\b|\bsfr\b|\bfr\.|schweizer franken|\bin franken\b", re.I),
+    "PLN": re.compile(r"\bpln\b|zł|z[lł]oty", re.I),
+    "CZK": re.compile(r"\bczk\b|kč|kronen", re.I),
+    "Cent": re.compile(r"\bcents?\b|\bct\b", re.I),
+}
 LABELS = re.compile(r'"([^"]*)"')
+FOOTNOTE = re.compile(r"\s*(?:[*†°¹²³]|\d\))")
+PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)\s*%")
+NO_TAX = re.compile(
+    r"§\s*19\s*(?:abs\.?\s*\d\s*)?ustg|kleinunternehm|keine\s+(?:umsatzsteuer|mehrwertsteuer|mwst|ust)\b", re.I
+)
+# A list that says so of itself holds no prices for trade customers.
+FOR_CONSUMERS = re.compile(
+    r"preise sind (?:unverbindlich|empfohlen)|unverbindlichen?r? preisempfehlung|"
+    r"\b(?:end(?:verbraucher|kunden)|verbraucher|laden|theken)preise?\b|retail prices|\bmsrp\b",
+    re.I,
+)
+FOR_BUYING = re.compile(r"\beinkaufspreise?\b|\bek-?preise?\b|selbstkosten|purchase prices", re.I)
+
+
+ONE = -1  # a quantity that contradicts any other
 
 
 class Reference(NamedTuple):
@@ -43,11 +71,68 @@ class Reference(NamedTuple):
     unit: str
 
 
+@dataclass
+class Said:
+    """What letterhead, notes and footers say of all prices of a list.
+
+    tax: net, gross or both; money: a foreign currency; rates: VAT in per cent, valid or not; no_tax: the words that
+    claim the small businesses' exemption; meant_for: words by which the prices are none for trade customers.
+    """
+
+    tax: str | None = None
+    tax_text: str = ""
+    money: str = ""
+    rates: list[Decimal] = field(default_factory=list)
+    no_tax: str = ""
+    meant_for: str = ""
+    references: list[Reference] = field(default_factory=list)
+
+    @classmethod
+    def by(cls, texts: list[str], *, marked: bool) -> Said:
+        """`marked`: a header bears a footnote's mark, so that footnotes speak of its whole column."""
+        said = cls()
+        said.tax, said.tax_text = _tax_of(texts)
+        of_all = [text for text in texts if marked or not FOOTNOTE.match(text)]
+        said.money = _first(foreign_money(text) for text in of_all)
+        said.rates = sorted({rate for text in of_all for rate in rates_said(text)})
+        said.no_tax = _first(text for text in of_all if NO_TAX.search(text))
+        said.meant_for = _first(text for text in of_all if FOR_CONSUMERS.search(text) or FOR_BUYING.search(text))
+        said.references = sorted({found for text in of_all if (found := reference_in(text))})
+        return said
+
+
+def _first(texts: Iterable[str]) -> str:
+    return next((text.strip()[:120] for text in texts if text), "")
+
+
+def _tax_of(texts: Iterable[str]) -> tuple[str | None, str]:
+    """What the texts say of all prices; "both" where they contradict each other."""
+    said: dict[str, str] = {}
+    for text in texts:
+        for clause in clauses(text):
+            if SPEAKS_OF_PRICES.search(clause) and not NO_TAX.search(clause) and (tax := tax_words(clause)):
+                said.setdefault(tax, clause.strip()[:120])
+    if len(said) > 1:
+        return "both", " / ".join(said.values())
+    return next(iter(said.items()), (None, ""))
+
+
+def rates_said(text: str) -> set[Decimal]:
+    """Per cents in sentences that speak of taxes: `Lebensmittel 7 %, Getränke 19 % MwSt.`."""
+    found: set[Decimal] = set()
+    for sentence in sentences(text):
+        if TAXES.search(sentence) and not OTHER_MATTERS.search(sentence):
+            found |= {Decimal(number.replace(",", ".")) for number in PERCENT.findall(sentence)}
+    return found
+
+
 @lru_cache(maxsize=4096)
 def reference_in(text: str) -> Reference | None:
     """`(Preise je 100 Stück)` → (100, "Stück"); None where a text says nothing of the kind."""
-    for sentence in sentences(text):
-        for match in REFERENCE.finditer(sentence):
+    for clause in clauses(text):
+        if match := COMPOUND.search(clause):
+            return Reference(0, COMPOUNDS[match[1].casefold().replace("ü", "ue")])
+        for match in REFERENCE.finditer(clause):
             quantity = int(match[1].replace(".", "")) if match[1] else 0
             unit = unit_of(match[2]) if match[2] else None
             if unit and unit.kind not in ("time", "sum"):
@@ -57,18 +142,26 @@ def reference_in(text: str) -> Reference | None:
     return None
 
 
-def sentences(text: str) -> Iterable[str]:
-    """The sentences of a text that speak of the prices of the goods."""
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text that speak of prices or taxes."""
     for sentence in SENTENCE_END.split(text):
-        if (SPEAKS_OF_PRICES.search(sentence) or EURO.search(sentence)) and not OTHER_MATTERS.search(sentence):
+        if SPEAKS_OF_PRICES.search(sentence) or EURO.search(sentence):
             yield sentence
+
+
+def clauses(text: str) -> Iterator[str]:
+    """Their clauses that speak of the prices of the goods, not of delivery, deposits or least orders."""
+    for sentence in sentences(text):
+        for clause in CLAUSE_END.split(sentence):
+            if (SPEAKS_OF_PRICES.search(clause) or EURO.search(clause)) and not OTHER_MATTERS.search(clause):
+                yield clause
 
 
 def foreign_money(text: str) -> str:
     """USD where a text says that prices are in dollars; "" where it names the euro or no money."""
-    for sentence in sentences(text):
-        if SPEAKS_OF_PRICES.search(sentence) and not EURO.search(sentence):
-            found = next((FOREIGN[word] for word in words_of(sentence) if FOREIGN.get(word)), "")
+    for clause in clauses(text):
+        if SPEAKS_OF_PRICES.search(clause) and not EURO.search(clause):
+            found = next((code for code, words in MONEY.items() if words.search(clause)), "")
             if found:
                 return found
     return ""
@@ -86,14 +179,17 @@ class Surroundings:
 
     def __init__(self, checker: Checker) -> None:
         self.note = checker.plan.index("note")
-        self.everywhere = {found for text in checker.survey.texts if (found := reference_in(text))}
-        self.formats = {
-            index: {found for code in codes if (found := format_reference(code))}
-            for index, codes in checker.formats.codes.items()
-        }
+        self.everywhere = checker.survey.said.references
+        self.formats = {index: _of_formats(codes) for index, codes in checker.formats.codes.items()}
 
     def of(self, group: str, cells: list[Any], column: int) -> set[Reference]:
         """References of the heading above, the note beside and the column's number formats."""
         note = text_of(cells[self.note]) if 0 <= self.note < len(cells) else ""
         near = {found for text in (group, note) if text and (found := reference_in(text))}
         return near | self.formats.get(column, set())
+
+
+def _of_formats(codes: list[str]) -> set[Reference]:
+    """What a column's number formats say; where only some say it, the others speak of one."""
+    found = {format_reference(code) or Reference(ONE, "") for code in codes if code != "General"}
+    return found if found != {Reference(ONE, "")} else set()

@@ -76,12 +76,29 @@ EXTRAS = re.compile(
     r"(?:inkl|incl|zzgl|exkl|ohne|mit)_(?:(?!prozent|mwst|ust|steuer|inkl|incl|zzgl|exkl|ohne|mit)[a-z0-9]+_){0,2}"
     r"(?:pfand|versand|fracht|lieferung|porto|maut)\w*"
 )
+TAX_WORD = (
+    r"(?:\d+_)?(?:prozent_)?(?:(?:d|der|ges|gesetzl|gesetzliche[rnm]?|jeweils|jeweilige[rnm]?|geltende[rnm]?|"
+    r"gueltige[rnm]?)_){0,4}(?:mw_?st|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)"
+)
+ANY_TAX = r"(?:mw_?st|m_w_st|ust|mehrwertsteuer|umsatzsteuer|steuer|vat)_(?:[a-z0-9]+_){0,4}?"
+WITHIN = r"(?:enthalten|inbegriffen|eingeschlossen|eingerechnet|beinhaltet|included)"
 NET = re.compile(
-    r"netto|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|(?:exkl|excl|zzgl|ohne|plus|exclusive|zuzueglich|zuzuegl|o)_(?:\d+_)?(?:prozent_)?(?:(?:d|der|ges|gesetzl|gesetzliche[rnm]?|jeweils|jeweilige[rnm]?|geltende[rnm]?|gueltige[rnm]?)_){0,4}(?:mw_?st|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricenet|netprice|(?:^|_)exkl(?:_|$)|(?:^|_)zzgl(?:_|$)"
+    r"netto|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|"
+    rf"(?:exkl|excl|zzgl|ohne|plus|exclusive|zuzueglich|zuzuegl|o)_{TAX_WORD}|"
+    rf"{ANY_TAX}(?:nicht_{WITHIN}|hinzu|dazu|zusaetzlich|extra|aufgeschlagen|addiert|berechnet|erhoben)|nicht_{WITHIN}|"
+    r"pricenet|netprice|(?:^|_)exkl(?:_|$)|(?:^|_)zzgl(?:_|$)"
 )
 GROSS = re.compile(
-    r"brutto|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|(?:inkl|incl|mit|inklusive|including|einschl|inc|(?<![a-z0-9])m)_(?:\d+_)?(?:prozent_)?(?:(?:d|der|ges|gesetzl|gesetzliche[rnm]?|jeweils|jeweilige[rnm]?|geltende[rnm]?|gueltige[rnm]?)_){0,4}(?:mw_?st|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)|pricegross|grossprice|endpreis|(?:^|_)inkl(?:_|$)|(?:^|_)incl(?:_|$)"
+    r"brutto|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|"
+    rf"(?:inkl|incl|mit|inklusive|including|einschl|einschliesslich|inc|(?<![a-z0-9])m)_{TAX_WORD}|"
+    rf"{ANY_TAX}{WITHIN}|(?:enthalten|beinhalten|enthaelt|include)_(?:[a-z0-9]+_){{0,4}}?{TAX_WORD}|"
+    r"pricegross|grossprice|endpreis|(?:^|_)inkl(?:_|$)|(?:^|_)incl(?:_|$)"
 )
+# Words that may stand beside net or gross in a header that names no price.
+PLAIN = """
+    netto net brutto gross inkl incl inklusive exkl excl exklusive zzgl ohne mit plus o m mwst ust vat tax steuer w mw
+    st eur euro in je pro per d der ges gesetzl gesetzlicher gesetzlichen prozent a vkn vkb nettopr bruttopr"""
+PLAIN_WORDS = frozenset(PLAIN.split())
 FOREIGN = {
     "cent": "Cent",
     "ct": "Cent",
@@ -106,9 +123,13 @@ BOUND = re.compile(
     r"\b(\d{1,6})\s*(?:-|–|bis)\s*\d{1,6}\b|\b(\d{1,6})\s*\+|>=?\s*(\d{1,6})\b|≥\s*(\d{1,6})\b",
     re.I,
 )
+UNTIL = re.compile(
+    r"(?<!\d)(?<!\d )\bbis (?:zu )?(\d{1,5})\b(?![.,]?\s*(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|%))",
+    re.I,
+)
 PER = re.compile(
     r"(?:\bje|\bpro|\bper|\bp\.|\bf\.|/|\bà|\ba(?= )|\bfür|\bvon|€|\beur|\beuro)\s*(?:je|pro|/)?\s*"
-    r"(\d{1,6}(?:[.,]\d+)?)?\s*([a-zäöüß]+\.?|100)?",
+    r"(\d{1,6}(?:[.,]\d+)?)?\s*([a-zäöüß]+[²³23]?\.?|100)?",
     re.I,
 )
 PER_NUMBER = re.compile(r"(?:\bje|\bpro|\bper|\bp\.|\bf\.|\bfür|/|\bà)\s*(\d{1,6})\s*(?:\)|$|€|eur\b)", re.I)
@@ -151,7 +172,10 @@ COMMON = ("7", "19")  # `5 %` alone is a discount as likely
 
 @dataclass(frozen=True)
 class PriceHeader:
-    """role: price, purchase, unclear, rrp, base, old, promotion, total, list, deposit."""
+    """role: price, purchase, unclear, rrp, base, old, promotion, total, list, deposit.
+
+    bound, until: the least or the greatest quantity that the price is for.
+    """
 
     role: str
     tax: str | None = None
@@ -164,6 +188,7 @@ class PriceHeader:
     year: int = 0
     starts: date | None = None
     ends: date | None = None
+    until: int = 0
 
 
 @lru_cache(maxsize=2048)
@@ -193,6 +218,7 @@ def price_header(text: str) -> PriceHeader | None:
         year=int(match[1]) if (match := YEAR.search(text)) else 0,
         starts=day_in(text, STARTS),
         ends=day_in(text, ENDS),
+        until=int(match[1]) if role == "price" and (match := UNTIL.search(text)) else 0,
     )
 
 
@@ -227,7 +253,8 @@ def _tax(joined: str, spaced: str) -> str | None:
     if said := TRADE_SHORT.get(joined):
         return said
     without_deposit = EXTRAS.sub("", spaced)
-    net, gross = bool(NET.search(without_deposit)), bool(GROSS.search(without_deposit))
+    net = bool(NET.search(without_deposit))
+    gross = bool(GROSS.search(re.sub(rf"nicht_{WITHIN}", "", without_deposit)))
     if "bruttolisten" in joined:
         return None
     return None if net == gross else "net" if net else "gross"
@@ -251,6 +278,9 @@ def _role(words: tuple[str, ...], joined: str, spaced: str, tax: str | None) -> 
         return "rrp"
     if not named and not (tax and not WEIGHT.search(joined) and len(words) <= 5 and not MEASURES & set(words)):
         return None
+    plain = all(word in PLAIN_WORDS or word.isdigit() or unit_of(word) for word in words)
+    if not named and not plain and not TRADE.search(joined):
+        return "unclear"  # `Stock.net`, `Cena netto`: net, but what?
     return _kind_of_price(words, joined)
 
 

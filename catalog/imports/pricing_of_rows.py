@@ -7,12 +7,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from catalog.imports.drafts import Draft, Entry
+from catalog.imports.footnotes import Footnotes
 from catalog.imports.money import Amount, parse_price
 from catalog.imports.numbers import DecimalSign, plain
 from catalog.imports.pack_prices import QUESTION, PackPrices, piece_of
 from catalog.imports.packaging import Pack
 from catalog.imports.packing import Packing
 from catalog.imports.plan import Column
+from catalog.imports.price_pairs import PricePairs
 from catalog.imports.price_quantities import PriceQuantities
 from catalog.imports.price_rules import (
     ANY_PACK,
@@ -25,7 +27,7 @@ from catalog.imports.price_rules import (
     settle,
     whole_pack,
 )
-from catalog.imports.price_texts import Surroundings
+from catalog.imports.price_texts import Surroundings, foreign_money
 from catalog.imports.price_words import tax_words
 from catalog.imports.step_prices import StepPrices
 from catalog.imports.tax_columns import tax_in_row
@@ -66,7 +68,22 @@ class Pricing:
         self.tax, self.tax_rule = self._tax()
         self.unit_assumed = not self.packing.has_column and self.unit < 0 and not self._unit_in_header()
         self.packs = PackPrices(self)
+        self.pairs = PricePairs(self)
         self.around = Surroundings(checker)
+        self.footnotes = Footnotes(checker)
+        self.questions = dict.fromkeys(plan.questions, "") | self._doubts()
+
+    def _doubts(self) -> dict[str, str]:
+        """Rule → words of the list by which its prices are exempt from VAT, or none for trade customers at all."""
+        said, found = self.checker.survey.said, {}
+        if said.no_tax and not self.checker.statement.small_business:
+            found["small_business"] = said.no_tax
+        if said.meant_for and not any(self.plan.column(name) for name in ("rrp", "purchase_price")):
+            found["not_for_trade"] = said.meant_for
+        if self.plan.own_export:
+            return {}
+        answered = self.checker.memory.answers.get(self.plan.headers_fingerprint, {})
+        return {rule: words for rule, words in found.items() if rule not in answered}
 
     def _unit_in_header(self) -> bool:
         return bool(self.column and self.column.price and self.column.price.unit)
@@ -91,7 +108,7 @@ class Pricing:
 
     def _evidence(self) -> set[str]:
         """What header, letterhead and a column for it say of all prices."""
-        letterhead = self.checker.survey.tax
+        letterhead = self.checker.survey.said.tax
         said = {tax for tax in (self.column and self.column.tax,) if tax in ("net", "gross")}
         if letterhead and not (letterhead == "both" and self.tax_column):
             said.add(letterhead)
@@ -118,15 +135,16 @@ class Pricing:
     def fill(self, draft: Draft, entry: Entry) -> None:
         cells = entry.cells[0]
         pack = self.packing.pack(draft, cells)
-        for rule in self.plan.questions:
-            self._find(draft, self._cell(cells, self.column), rule)
+        for rule, raw in self.questions.items():
+            self._find(draft, raw or self._cell(cells, self.column), rule)
         if self.column is None:
             return
         column, amount = self._amount(draft, cells, pack)
         if amount.value is None:
             self._note_pack(draft, pack)
             return
-        self._check_currency(draft, cells, column)
+        self._check_currency(draft, entry, column)
+        self.footnotes.check(draft, cells)
         per = self._per(draft, entry, column, amount, pack)
         pack = self._meant(draft, cells, column, per, pack)
         priced = self._priced(draft, cells, column, amount.value, per, pack)
@@ -136,8 +154,8 @@ class Pricing:
         draft.unit = priced.unit
         if pack and priced.unit == pack.unit:
             draft.content, draft.content_unit = pack.content, pack.content_unit
-        if not self.plan.questions:
-            self._state(draft, cells, column, amount, priced)
+        if not self.questions:
+            self._state(draft, entry, column, amount, priced)
         if draft.price is not None and priced.price is not None:
             stated = draft.gross if draft.gross is not None else priced.price * draft.price_quantity / priced.quantity
             self.steps.fill(draft, entry, stated / amount.value)
@@ -162,6 +180,12 @@ class Pricing:
         if found is None:
             found = cache[key] = parse_price(cell, self.checker.survey.signs.get(index, DecimalSign()))
         return found
+
+    def count_of(self, cells: list[Any]) -> Decimal | None:
+        """12 where `VE` says so: how many pieces are packed together; None where the row does not say."""
+        said = {text_of(cells[index]) for index in self.counts if index < len(cells)} - {""}
+        text = said.pop() if len(said) == 1 else ""
+        return Decimal(text) if text.isdigit() and int(text) > 0 else None
 
     def stated(self, cells: list[Any]) -> Decimal | None:
         """What the price cell says, for comparison with the tax beside it."""
@@ -193,23 +217,17 @@ class Pricing:
                 return gross
             return self.column
         filled = [column for column in (self.column, *self.alternatives) if column and self._cell(cells, column) != ""]
-        if len(filled) > 1 and pack:
-            named = [
-                column
-                for column in filled
-                if column.price and (unit := unit_of(column.price.unit)) and unit.code == pack.unit
-            ]
-            filled = named or filled
         if len(filled) > 1:
-            self._find(draft, " / ".join(text_of(self._cell(cells, column)) for column in filled), "several_prices")
-            return None
+            return self.pairs.choose(draft, cells, filled, pack)
         return filled[0] if filled else self.column
 
-    def _check_currency(self, draft: Draft, cells: list[Any], column: Column) -> None:
+    def _check_currency(self, draft: Draft, entry: Entry, column: Column) -> None:
+        cells = entry.cells[0]
         stated = text_of(cells[self.currency]).upper() if 0 <= self.currency < len(cells) else ""
         header = column.price.currency if column.price else ""
         formatted = self.checker.formats.currency.get(column.index, "")
-        for sign in (stated, header, formatted) if stated or header or formatted else (self.checker.survey.money,):
+        around = foreign_money(entry.group) or self.checker.survey.said.money
+        for sign in (stated, header, formatted) if stated or header or formatted else (around,):
             if sign.upper() not in EURO:
                 self._find(draft, sign, "price_in_cents" if sign == "Cent" else "foreign_currency", "EUR")
                 return
@@ -289,11 +307,12 @@ class Pricing:
             codes |= {code} - {""}
         return True
 
-    def _state(self, draft: Draft, cells: list[Any], column: Column, amount: Amount, priced: Priced) -> None:
+    def _state(self, draft: Draft, entry: Entry, column: Column, amount: Amount, priced: Priced) -> None:
         """Write the price down, net."""
+        cells = entry.cells[0]
         if priced.price is None:
             return
-        tax = self._row_tax(draft, cells, column, amount)
+        tax = self._row_tax(draft, entry, column, amount)
         if tax is None:
             return
         if self.plan.own_export:
@@ -312,11 +331,12 @@ class Pricing:
             self._find(draft, cells[column.index], "price_too_small", column=column)
             draft.price = None
 
-    def _row_tax(self, draft: Draft, cells: list[Any], column: Column, amount: Amount) -> str | None:
+    def _row_tax(self, draft: Draft, entry: Entry, column: Column, amount: Amount) -> str | None:
+        cells = entry.cells[0]
         tax = "gross" if column.field == "price_gross" else self.tax
         if self.checker.statement.small_business or self.plan.own_export:
             return "net"
-        said = {word for word in (tax, amount.tax) if word}
+        said = {word for word in (tax, amount.tax, _tax_in(entry.group)) if word}
         if self.tax_column:
             said.add(tax_in_row(text_of(self._cell(cells, self.tax_column)), self.tax_column.tax) or "")
         if 0 <= self.note < len(cells) and (remark := _tax_in(text_of(cells[self.note]))):

@@ -25,7 +25,13 @@ OF_THE_FILE = {
 }  # one answer for all
 CHOICES = {  # what a list's question can be answered with; kept with its header line
     "pack_or_piece": (("pack", _("Für die ganze Packung")), ("piece", _("Für ein Stück daraus"))),
-    "price_quantity_code": (("code", _("Ein Schlüssel")), ("quantity", _("Eine Menge"))),
+    "small_business": (("yes", _("Ja, ohne Umsatzsteuer")), ("no", _("Nein, mit Umsatzsteuer"))),
+    "not_for_trade": (("trade", _("Ja, sie gelten für Geschäftskunden")),),
+    "price_quantity_code": (
+        ("code", _("Ein Schlüssel")),
+        ("quantity", _("Eine Menge: der Preis gilt für so viele")),
+        ("pack", _("Eine Packungsgröße: der Preis gilt für ein Stück")),
+    ),
 }
 MAY_BE_RIGHT = {
     "price_jump",
@@ -35,6 +41,7 @@ MAY_BE_RIGHT = {
     "price_approximate",
     "price_from",
     "net_gross_mismatch",
+    "footnote",
     "row_too_long",
     "price_too_small",
     "price_missing",

@@ -1,20 +1,29 @@
-"""Quantity steps of a row: in columns, in rows below, in one text; in the same measure as the row's price."""
+"""Quantity steps of a row: in columns, in rows below, in one text; in the same measure as the row's price.
+
+`ab 5 VE` over pieces is from five times what the row's VE holds; where the row does not say how many that is, it waits.
+"""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from catalog.imports.drafts import Draft, Entry
 from catalog.imports.numbers import DecimalSign
 from catalog.imports.plan import Column
-from catalog.imports.price_rules import fitted, net_of
+from catalog.imports.price_rules import ANY_PACK, fitted, net_of
 from catalog.imports.steps import Step, check_steps, steps_in_json, steps_in_text
 from catalog.imports.values import quantity_of
+from catalog.units import UNITS, unit_of
 from tabular import text_of
 
 if TYPE_CHECKING:
     from catalog.imports.pricing_of_rows import Pricing
+
+BOUND_UNIT = re.compile(
+    r"(?:\b(?:ab|from|von|bis)|>=?|≥)\s*(?:zu\s+)?(?:\d+\s*(?:-|–|bis)\s*)?\d+\s*\+?\s*([a-zäöü]+)", re.I
+)
 
 
 class StepPrices:
@@ -24,6 +33,9 @@ class StepPrices:
         self.pricing, self.checker, self.plan = pricing, pricing.checker, pricing.plan
         self.steps = self._step_columns()
         self.bound_in_rows = self.plan.index("step_bound") if not self.plan.numbered("step_price") else -1
+        self.units = {column.index: _unit_of_bound(column.header) for column, _ in self.steps}
+        if pricing.column:
+            self.units[pricing.column.index] = _unit_of_bound(pricing.column.header)
         self.step_text = self.plan.index("steps") if self.plan.own_export else self.plan.index("step_text")
 
     def _step_columns(self) -> list[tuple[Column, Column | None]]:
@@ -34,11 +46,13 @@ class StepPrices:
 
     def fill(self, draft: Draft, entry: Entry, scale: Decimal) -> None:
         """`scale` turns a stated amount into one for the draft's unit and quantity, as it did with the price."""
-        steps, rule = self._stated_steps(entry)
+        steps, rule = self._stated_steps(draft, entry)
         if rule:
             self.checker.find(draft, "steps", "", rule)
             return
-        self._first_bound(draft, steps)
+        if not self._first_bound(draft, entry.cells[0], steps):
+            self.checker.find(draft, "steps", self.pricing.column.header, "step_unreadable")
+            return
         if not steps:
             return
         net = [(bound, self._net_step(draft, amount, scale)) for bound, amount in steps]
@@ -47,13 +61,20 @@ class StepPrices:
         for rule in rules:
             self.checker.find(draft, "steps", "; ".join(f"{bound}: {amount}" for bound, amount in steps), rule)
 
-    def _first_bound(self, draft: Draft, steps: list[Step]) -> None:
-        """A list whose cheapest quantity is `ab 10` sells no less than ten."""
-        first = Decimal(self.pricing.column.bound) if self.pricing.column and self.pricing.column.bound else None
+    def _first_bound(self, draft: Draft, cells: list[Any], steps: list[Step]) -> bool:
+        """A list whose cheapest quantity is `ab 10` sells no less than ten; False where ten of what is unclear."""
+        column = self.pricing.column
+        first = Decimal(column.bound) if column and column.bound else None
+        if first and first > 1:
+            times = self._times(draft, cells, column)
+            if times is None:
+                return False
+            first *= times
         if first is None and self.bound_in_rows >= 0 and steps:
             first = min(bound for bound, _ in steps)
         if first and first > 1 and draft.minimum is None:
             draft.minimum = first
+        return True
 
     def _net_step(self, draft: Draft, amount: Decimal, scale: Decimal) -> Decimal:
         """A step in the same measure as the row's price: same unit, same quantity, net."""
@@ -64,7 +85,7 @@ class StepPrices:
             return net_of(amount, draft.vat_rate)
         return fitted(amount, 100)[0]
 
-    def _stated_steps(self, entry: Entry) -> tuple[list[Step], str | None]:
+    def _stated_steps(self, draft: Draft, entry: Entry) -> tuple[list[Step], str | None]:
         cells = entry.cells[0]
         if 0 <= self.step_text < len(cells) and (text := text_of(cells[self.step_text])):
             if self.plan.own_export:
@@ -72,7 +93,7 @@ class StepPrices:
             return steps_in_text(text, self.checker.survey.overall)
         if self.bound_in_rows >= 0:
             return self._steps_in_rows(entry)
-        return self._steps_in_columns(cells)
+        return self._steps_in_columns(draft, cells)
 
     def _steps_in_rows(self, entry: Entry) -> tuple[list[Step], str | None]:
         found: list[Step] = []
@@ -92,7 +113,7 @@ class StepPrices:
             found.append((bound, amount))
         return found, None
 
-    def _steps_in_columns(self, cells: list[Any]) -> tuple[list[Step], str | None]:
+    def _steps_in_columns(self, draft: Draft, cells: list[Any]) -> tuple[list[Step], str | None]:
         found: list[Step] = []
         for column, bound_column in self.steps:
             cell = _cell(cells, column)
@@ -102,10 +123,24 @@ class StepPrices:
             bound = Decimal(column.bound) if column.bound else self._bound(cells, bound_column)
             if amount.rule in ("price_zero", "price_on_request"):
                 continue
-            if amount.value is None or bound is None:
+            times = self._times(draft, cells, column)
+            if amount.value is None or bound is None or times is None:
                 return [], "step_unreadable"
-            found.append((bound, amount.value))
+            found.append((bound * times, amount.value))
         return found, None
+
+    def _times(self, draft: Draft, cells: list[Any], column: Column) -> Decimal | None:
+        """How many order units one of the header's units is; None where nobody can tell."""
+        word = self.units.get(column.index, "")
+        unit = unit_of(word) if word else None
+        if unit is None or not draft.unit or unit.code == draft.unit:
+            return Decimal(1)
+        order = UNITS[draft.unit]
+        if unit.kind == "piece":  # `ab 10 Stück` over buckets: ten buckets, unless a bucket is made of pieces
+            return None if draft.content_unit and UNITS[draft.content_unit].kind == "piece" else Decimal(1)
+        if unit.kind == "pack" and order.kind == "pack":
+            return Decimal(1) if word.casefold() in ANY_PACK else None
+        return self.pricing.count_of(cells) if word.casefold() in ANY_PACK and order.kind == "piece" else None
 
     def _bound(self, cells: list[Any], column: Column | None) -> Decimal | None:
         cell = _cell(cells, column)
@@ -119,3 +154,9 @@ class StepPrices:
 
 def _cell(cells: list[Any], column: Column | None) -> Any:
     return cells[column.index] if column and column.index < len(cells) else ""
+
+
+def _unit_of_bound(header: str) -> str:
+    """VE in `ab 5 VE`; "" where the bound names no unit."""
+    match = BOUND_UNIT.search(header)
+    return match[1] if match and unit_of(match[1]) else ""

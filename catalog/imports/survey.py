@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
 from catalog.imports.drafts import Entry
+from catalog.imports.footnotes import footnotes_in
 from catalog.imports.money import parse_price
 from catalog.imports.numbers import DecimalSign, sign_of
 from catalog.imports.outliers import Neighbours
 from catalog.imports.plan import Plan
-from catalog.imports.price_texts import SPEAKS_OF_PRICES, foreign_money, sentences
-from catalog.imports.price_words import tax_words
+from catalog.imports.price_texts import Said
 from catalog.imports.rows import entries_of
 from catalog.imports.sizes import Sizes, sized_name
 from catalog.imports.validity import Validity
@@ -54,10 +54,8 @@ class Survey:
 
     signs: dict[int, DecimalSign] = field(default_factory=dict)
     overall: DecimalSign = field(default_factory=DecimalSign)
-    tax: str | None = None
-    tax_text: str = ""
-    texts: list[str] = field(default_factory=list)  # letterhead, notes, footers: what speaks of the whole list
-    money: str = ""  # a foreign currency that they name
+    said: Said = field(default_factory=Said)
+    footnotes: dict[str, str] = field(default_factory=dict)  # mark → what it says of prices
     legend: dict[str, Any] = field(default_factory=dict)
     twins: dict[str, list[Place]] = field(default_factory=dict)
     conflicts: set[str] = field(default_factory=set)
@@ -95,8 +93,9 @@ class _Look:
     def __init__(self, table: Table, plan: Plan) -> None:
         self.found, self.plan = Survey(), plan
         self.texts: list[str] = [table.sheet.name, *table.before]
-        self.found.texts += self.texts
+        self.of_all = list(self.texts)  # without the headings, which speak of what follows them
         self.seen: dict[int, set[str]] = {index: set() for index in _number_columns(plan)}
+        self.marked = any("*" in header for header in table.headers)
         self.doubles = _Doubles(plan, self.found)
         self.validity = Validity(plan)
         self.amounts: dict[tuple[str, str], list[Any]] = {}
@@ -109,7 +108,7 @@ class _Look:
             text = " ".join(text_of(cell) for cell in entry.cells[0] if cell != "")
             self.texts.append(text)
             if entry.reason in ("note", "footer"):
-                self.found.texts.append(text)
+                self.of_all.append(text)
 
     def note_article(self, entry: Entry) -> None:
         found, width, cells = self.found, self.width, entry.cells[0]
@@ -189,18 +188,6 @@ def _learn_neighbours(
         if parsed[cell] is not None:
             found.sizes.note(name, unit, float(parsed[cell]))
     found.sizes.close()
-
-
-def _tax_of(texts: Iterable[str]) -> tuple[str | None, str]:
-    """What letterhead, notes and footer say of all prices; nothing where they contradict each other."""
-    said: dict[str, str] = {}
-    for text in texts:
-        for sentence in sentences(text):
-            if SPEAKS_OF_PRICES.search(sentence) and (tax := tax_words(sentence)):
-                said.setdefault(tax, sentence.strip()[:120])
-    if len(said) > 1:
-        return "both", " / ".join(said.values())
-    return next(iter(said.items()), (None, ""))
 
 
 class _Doubles:

@@ -42,6 +42,8 @@ def settle_taxes(drafts: list[Candidate]) -> None:
 
 
 def _settle_mark(draft: Candidate, drafts: list[Candidate]) -> None:
+    if draft.field == "price_type" and any("_" in text for text in draft.profile.texts):
+        return  # `net_list` names one of BMEcat's price types
     tax = tax_words(draft.header)
     yes_no = draft.profile.flags > 0.95 and draft.field == "price" and tax is not None and _has_price(drafts, draft)
     said = draft.field != "note" and draft.profile.share(

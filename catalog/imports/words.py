@@ -47,7 +47,9 @@ SYNONYMS: dict[str, str] = {
         plunr identnummer identnr ident modellnummer modellnr katalognummer katalognr eigeneartikelnummer
         unsereartikelnummer unsereartnr artikelnummersku variantsku productsku artikelkurznummer
         artikelkuerzel artikelnrintern artikelident warennr artikelnummernr artikelkennung stockkeepingunit
-        artnrlieferant bestellnrartikel itemid produktid productid artikelid artid""",
+        artnrlieferant bestellnrartikel itemid produktid productid artikelid artid style styleno stylenr indeks
+        catno catalogno catalognumber catalogueno cataloguenumber internereferenz isbn isbn13 pzn
+        internalreference referencenr variationnumber modelno""",
     "weak_number": "art nr nummer no number num id code nrartikel kuerzel kennung key kurznr",
     "running_number": "pos position posnr lfdnr lfd laufendenummer zeile rang line lineno lfdnummer laufnr",
     "gtin": """
@@ -67,7 +69,7 @@ SYNONYMS: dict[str, str] = {
         productdescriptionshort produkttitel warenname materialbezeichnung artikelbeschreibungkurz gemuese
         obst obstgemuese wurstware fleisch kaese getraenk getraenke modell kurzbez artikelnamede namede
         bezeichnungde produktnamede bezeichnungdeutsch articledescription bezeichnungdesartikels kultur benennung
-        translationsdefaultname""",
+        translationsdefaultname was typbezeichnung formatausfuehrung""",
     "name_2": """
         bezeichnung2 name2 zusatz zusatztext namenszusatz variante variant ausfuehrung untertitel subtitle
         artikelname2 artikelbezeichnung2 bez2 zusatzbezeichnung kurztext2 variantenname""",
@@ -108,7 +110,7 @@ SYNONYMS: dict[str, str] = {
     "price_quantity": """
         pe preismenge pricequantity preisbasis per pricebasequantity preisper preisje preispro preisbezug je
         pricebase preisgiltfuer preiseinheitsmenge pricequantityunit pricequant preisfuer mengepreis
-        preisbezugsmenge preisgiltjemenge pro fuer a""",
+        preisbezugsmenge preisgiltjemenge pro fuer a fuermenge""",
     "price_unit": "preiseinheit priceunit preismengeneinheit preisme billingunit",
     "currency": "waehrung currency whg curr pricecurrency waehr currencycode waehrungscode whrg",
     "vat_rate": """
@@ -119,7 +121,8 @@ SYNONYMS: dict[str, str] = {
         mwstsatzprozent ustsatzprozent steuerkennzeichen vatinprozent salestax gst taxtaxrate stschl stkz
         taxname steuername""",
     "vat_or_unit": "st",
-    "vat_amount": "mwstbetrag ustbetrag steuerbetrag vatamount taxamount mwsteur darinmwst mwsteuro usteur",
+    "vat_amount": """
+        mwstbetrag ustbetrag steuerbetrag vatamount taxamount mwsteur darinmwst mwsteuro usteur davonmwst davonust""",
     "minimum": """
         mindestbestellmenge mindestmenge mindestabnahme mindestbest minbestellmenge mbm moq minimum
         minimumorderquantity minorderqty minorderquantity quantitymin minqty minmenge minpurchase
@@ -152,7 +155,7 @@ SYNONYMS: dict[str, str] = {
         herkunft herkunftsland ursprung ursprungsland origin countryoforigin land anbaugebiet erzeugerland
         country herkunftregion region anbauort herkunftsort herk hergestelltin""",
     "quality": """
-        qualitaet bio oeko biosiegel anbauverband verband quality organic biostatus bioqualitaet anbau
+        qualitaet guete bio oeko biosiegel anbauverband verband quality organic biostatus bioqualitaet anbau
         zertifizierung zertifikat kontrollstelle bioverband oekokontrollstelle bioanbau""",
     "manufacturer": """
         hersteller marke brand manufacturer produzent erzeuger manufacturername producer markenname
@@ -167,6 +170,7 @@ SYNONYMS: dict[str, str] = {
         imonlineshop enabled instock status""",
     "offline": "gesperrt inaktiv auslauf auslaufartikel ausgelistet disabled inactive deaktiviert",
     "stock": """
+        lager mengeverfuegbar verfuegbaremengen stocknet variationstocknet lagermengetotal
         bestand lagerbestand stock vorrat verfuegbaremenge inventory lagerbestandgesamt stockquantity
         lagermenge istbestand variantinventoryqty bestandgesamt freierbestand stockqty onstock lagerstand""",
     "image": """
@@ -174,7 +178,7 @@ SYNONYMS: dict[str, str] = {
         bildlink imagesrc photo produktbild covermediaurl bildpfad imagelink pictures produktfoto hauptbild
         bilddateien images1""",
     "note": """
-        bemerkung hinweis anmerkung note info kommentar notiz bemerkungen hinweise comment remarks
+        bemerkung bem bemerk anm hinweis anmerkung note info kommentar notiz bemerkungen hinweise comment remarks
         anmerkungen notes zusatzinfo zusatzinformation infos besonderheiten sonstiges remark""",
     "valid_from": "gueltigab gueltigvon validfrom preisgueltigab startdatum gueltigkeitab abdatum validstart",
     "valid_to": "gueltigbis validto preisgueltigbis enddatum gueltigkeitbis validend validuntil",
@@ -184,6 +188,7 @@ SYNONYMS: dict[str, str] = {
     "delivery_time": "lieferzeit deliverytime leadtime lieferfrist lieferzeittage",
     "keywords": "stichworte keywords suchbegriffe tags stichwoerter schlagworte schlagwoerter",
     "order_quantity": """
+        mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
         bestellmenge bestellung ihrebestellung bestellte ordered orderqty orderquantity ihremenge
         bestelltemenge stueckbestellt ihrebestellmenge bittemenge menginsgesamt mengebestellt bestellanzahl
         wunschmenge mengebestellung""",
@@ -194,7 +199,8 @@ SYNONYMS: dict[str, str] = {
         lieferantennummer vorlieferant lieferantenartikelnummer lieferantenartnr rohgewinn handelsspanne
         kalkulationsfaktor margeprozent aufschlagprozent zuschlag gewinn interneid margin markup profit
         costcenter notizintern rabattgruppe discgroup regal lagerfach personal skonto
-        maxrabatt db1 faktor spanneprozent internalnote internalnotes bezugsquelle einkaeufer""",
+        maxrabatt db1 db2 dbprozent dbinprozent dbeur dbineur rg rabattgr sk faktor spanneprozent internalnote
+        internalnotes bezugsquelle einkaeufer""",
     "discount": """
         rabatt rabattprozent rabattinprozent discount discountprozent rabattsatz nachlass nachlassprozent
         grundrabatt ihrrabatt kundenrabatt""",
@@ -210,13 +216,13 @@ SYNONYMS: dict[str, str] = {
         downloadname downloadurl metawpcomismarkdown imageposition imagealttext variantinventorypolicy
         covermediaid referenceunit stand preisgruppe preisliste preiscode pricegroup pricelist preisaenderung preisinfo
         aenderung""",
+    "total": "summe gesamt gesamtsumme betrag total zwischensumme positionssumme zeilensumme sum",
     "price_type": "pricetype preistyp preisart",
     "price_tax": "nettobrutto bruttonetto netgross grossnet taxincluded priceincludestax pricetax preissteuer nb bn",
     "price_factor": "pricefactor preisfaktor",
     "attribute_name": "attributename merkmalname attributname merkmalsname",
     "attribute_value": "attributevalue attributevalues merkmalwert attributwert merkmalswert",
     "group_key": "parent handle parentsku vaterartikel hauptartikel masterartikel variantengruppe",
-    "total": "summe gesamt gesamtsumme betrag total zwischensumme positionssumme zeilensumme sum",
     "row_type": "articletype type artikeltyp typ produkttyp",
     "attribute": """
         variants merkmale eigenschaften allergene zutaten verkehrsbezeichnung handelsklasse kaliber groesse

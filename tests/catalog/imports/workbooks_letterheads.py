@@ -1,0 +1,98 @@
+"""One sentence above or below a plain list, and what it does to the prices."""
+
+from catalog.imports import Memory, Statement, read
+from tests.catalog.imports.workbooks import GROSS7, NET, NET7, case, workbook
+
+GOODS = [["Brot", "14,40", "Leipzig"], ["Zopf", "4,50", "Halle"]]
+HEADER = ["Artikel", "Preis", "Herkunft"]
+PLAIN = ("14.40", 1, "H87", "7")
+
+
+def spoken(name: str, sentence: str, statement: Statement = NET7, *, bread=None, rule: str = "") -> None:
+    """`bread`: what the first article comes to; `rule`: what holds both back."""
+    above = workbook(("Liste", [["Bäckerei Sonnig"], [sentence], [], HEADER, *GOODS]))
+    below = workbook(("Liste", [HEADER, *GOODS, [], [sentence]]))
+    for place, data, first in (("above", above, 5), ("below", below, 2)):
+        facts = (
+            {"rules": dict.fromkeys((first, first + 1), rule)} if rule else {"articles": {"Brot Leipzig": bread}}
+        )
+        if bread:
+            price, *rest = bread
+            zopf = f"{float(price) * 4.5 / 14.4:.4f}"
+            facts["articles"]["Zopf Halle"] = (zopf, *rest)
+        case(f"{name}, {place}", data, header_row=4 if place == "above" else 1, statement=statement, **facts)
+
+
+spoken("in cents", "Preise in Cent", rule="price_in_cents")
+spoken("in dollars", "Prices are quoted in U.S. Dollars (US$), ex works.", rule="foreign_currency")
+spoken("in francs", "Preise in Schweizer Franken", rule="foreign_currency")
+spoken("in pounds", "Alle Preise in britischen Pfund (£)", rule="foreign_currency")
+spoken("per litre", "Literpreise, Abgabe nur im 10-l-Kanister", bread=("14.40", 1, "LTR", "7"))
+spoken("per hundred", "Die Preise beziehen sich auf 100 Stück.", bread=("14.40", 100, "H87", "7"))
+spoken(
+    "per thousand, and other matters",
+    "Preise in EUR pro 1.000 Stück, zzgl. MwSt., frei Haus ab 300 EUR",
+    bread=("14.40", 1000, "H87", "7"),
+)
+spoken(
+    "per dozen, and a least order", "Alle Preise pro Dutzend, Mindestbestellwert 50 €", bread=("14.40", 1, "DZN", "7")
+)
+spoken("a footnote that no cell refers to", "* Preis je 100 g", bread=PLAIN)
+spoken("recommended to consumers", "Alle Preise sind unverbindliche Preisempfehlungen", rule="not_for_trade")
+spoken("for consumers", "Endverbraucherpreise", rule="not_for_trade")
+spoken("what the house pays", "Einkaufspreise - nur für internen Gebrauch!", rule="not_for_trade")
+for words in (
+    "Die Preise verstehen sich einschließlich der gesetzlichen MwSt.",
+    "Mehrwertsteuer ist enthalten.",
+    "In den Preisen ist die Mehrwertsteuer bereits enthalten.",
+    "Die angegebenen Preise beinhalten 7 % Umsatzsteuer.",
+):
+    spoken(f"gross against the statement: {words}", words, rule="net_or_gross")
+for words in (
+    "Die gesetzliche Mehrwertsteuer kommt hinzu.",
+    "Zu den genannten Preisen kommt die gesetzliche Mehrwertsteuer hinzu.",
+    "Preise o. MwSt.",
+    "MwSt. nicht enthalten",
+):
+    spoken(f"net against the statement: {words}", words, GROSS7, rule="net_or_gross")
+spoken(
+    "net as stated", "Alle Preise zzgl. der gesetzlichen Mehrwertsteuer. Mindestbestellwert 50 € netto.", bread=PLAIN
+)
+spoken("two rates", "Preise inkl. MwSt. (Lebensmittel 7 %, Getränke 19 %)", GROSS7, rule="vat_unclear")
+spoken("a rate of the past", "Preise inkl. 16 % MwSt.", GROSS7, rule="vat_invalid")
+spoken("another rate than the usual one", "Alle Preise zzgl. 19 % MwSt.", rule="vat_unclear")
+spoken("a farmer's rate", "Durchschnittssatz § 24 UStG: zzgl. 7,8 %", rule="vat_invalid")
+spoken("no tax at all", "Gemäß § 19 UStG wird keine Umsatzsteuer berechnet", GROSS7, rule="small_business")
+spoken("no tax at all, net", "Als Kleinunternehmer weisen wir keine Umsatzsteuer aus.", NET, rule="small_business")
+
+EXEMPT = workbook(("Liste", [["Artikel", "Preis"], ["Kerze", "4,50"], [], ["Kein Ausweis von USt (§ 19 UStG)"]]))
+case(
+    "no tax at all, as the supplier confirmed",
+    EXEMPT,
+    memory=Memory(answers={read(EXEMPT).plan.headers_fingerprint: {"small_business": "yes"}}),
+    articles={"Kerze": ("4.50", 1, "H87", "0")},
+    statement=GROSS7,
+)
+case(
+    "headings name the rate",
+    workbook(
+        (
+            "Hofladen",
+            [
+                ["Nr", "Artikel", "Einheit", "Preis"],
+                ["Lebensmittel (7 % MwSt.)"],
+                ["1", "Eier", "Stück", 3.2],
+                ["Non-Food (19 % MwSt.)"],
+                ["2", "Kerze", "Stück", 11.9],
+            ],
+        )
+    ),
+    articles={"1": ("2.9907", 1, "H87", "7"), "2": ("10", 1, "H87", "19")},
+    outcomes={2: "skipped heading", 4: "skipped heading"},
+    statement=GROSS7,
+)
+case(
+    "net stands there, but for what",
+    workbook(("Export", [["SKU", "Name", "Lager netto", "Gewicht"], ["C0", "Essig", 3, 100], ["C1", "Öl", 4, 90]])),
+    rules={2: "price_column_unclear", 3: "price_column_unclear"},
+)

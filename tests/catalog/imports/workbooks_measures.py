@@ -1,0 +1,150 @@
+"""Invented lists whose prices are for a hundred, for one of several in a pack, for a weight, or from a quantity on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from catalog.imports import Memory, read
+from tests.catalog.imports.workbooks import GROSS7, NET7, case, equal, workbook
+
+
+def answered(data: bytes, question: str, answer: str) -> Memory:
+    return Memory(answers={read(data).plan.headers_fingerprint: {question: answer}})
+
+
+def steps_are(*wanted: list[tuple[int, str]]):
+    return lambda drafts: equal(
+        [draft.steps for draft in drafts if draft.outcome == "ok"],
+        [[(Decimal(bound), Decimal(price)) for bound, price in steps] for steps in wanted],
+    )
+
+
+case(
+    "steps by their upper ends",
+    workbook(
+        (
+            "Staffel",
+            [
+                ["Nr", "Artikel", "Einheit", "bis 4 Stück", "bis 19 Stück", "ab 20 Stück"],
+                ["1", "Schneidbrett", "Stk", 18.5, 17, 15.5],
+                ["2", "Kochlöffel", "Stk", 3.2, 2.9, 2.6],
+            ],
+        )
+    ),
+    columns={"price": "D", "step_price": "E", "step_price_2": "F"},
+    articles={"1": ("18.5", 1, "H87", "19"), "2": ("3.2", 1, "H87", "19")},
+    check=steps_are([(5, "17"), (20, "15.5")], [(5, "2.9"), (20, "2.6")]),
+)
+case(
+    "upper ends that leave a gap",
+    workbook(
+        (
+            "Staffel",
+            [["Nr", "Artikel", "Einheit", "bis 4 Stück", "ab 20 Stück"], ["1", "Schneidbrett", "Stk", 18.5, 15.5]],
+        )
+    ),
+    rules={2: "price_column_unclear"},
+)
+case(
+    "a single piece before the steps",
+    workbook(
+        (
+            "Stauden",
+            [
+                ["Nr", "Pflanze", "einzeln", "ab 12", "ab 60"],
+                ["1", "Aster", 3.4, 3.1, 2.8],
+                ["2", "Phlox", 4.2, 3.8, 3.5],
+            ],
+        )
+    ),
+    columns={"price": "C", "step_price": "D", "step_price_2": "E"},
+    articles={"1": ("3.4", 1, "H87", "7"), "2": ("4.2", 1, "H87", "7")},
+    check=steps_are([(12, "3.1"), (60, "2.8")], [(12, "3.8"), (60, "3.5")]),
+    statement=NET7,
+)
+case(
+    "steps in packs over a price per piece",
+    workbook(
+        (
+            "Reiniger",
+            [
+                ["Nr", "Artikel", "Einheit", "VE", "Preis/Stück", "ab 4 VE", "ab 10 VE"],
+                ["1", "Spülmittel", "Stück", 6, 2.4, 2.2, 2],
+                ["2", "Schwamm", "Stück", None, 0.8, 0.7, 0.6],
+            ],
+        )
+    ),
+    articles={"1": ("2.4", 1, "H87", "19")},
+    rules={3: "step_unreadable"},
+    check=steps_are([(24, "2.2"), (60, "2")]),
+)
+case(
+    "per hundred pieces and per thousand by signs",
+    workbook(("Nägel", [["Nr", "Artikel", "Einheit", "€ / % Stk"], ["1", "Nagel", "Stk", 4.1]])),
+    articles={"1": ("4.1", 100, "H87", "19")},
+)
+case(
+    "per thousand by its sign alone",
+    workbook(("Nägel", [["Nr", "Artikel", "Einheit", "Preis ‰"], ["1", "Nagel", "Stk", 6.2]])),
+    articles={"1": ("6.2", 1000, "H87", "19")},
+)
+case(
+    "for how many, in words",
+    workbook(("Nägel", [["Nr", "Artikel", "Preis €", "für Menge"], ["1", "Nagel", 4.1, 100], ["2", "Haken", 2.3, 1]])),
+    articles={"1": ("4.1", 100, "H87", "19"), "2": ("2.3", 1, "H87", "19")},
+)
+case(
+    "cubic metres in the header",
+    workbook(("Erden", [["Nr", "Artikel", "€/m³"], ["1", "Kompost", 14.5]])),
+    articles={"1": ("14.5", 1, "MTQ", "19")},
+)
+
+SIZES_OR_QUANTITIES = workbook(
+    (
+        "Gläser",
+        [["Nr", "Artikel", "PE", "Preis"], ["1", "Honig", 12, 4.1], ["2", "Senf", 1, 2.3], ["3", "Sirup", 6, 5.2]],
+    )
+)
+case(
+    "packs or quantities under a short header",
+    SIZES_OR_QUANTITIES,
+    articles={"2": ("2.3", 1, "H87", "7")},
+    rules={2: "price_quantity_code", 4: "price_quantity_code"},
+    statement=NET7,
+)
+case(
+    "packs, once a person has said so",
+    SIZES_OR_QUANTITIES,
+    articles={"1": ("4.1", 1, "H87", "7"), "2": ("2.3", 1, "H87", "7"), "3": ("5.2", 1, "H87", "7")},
+    memory=answered(SIZES_OR_QUANTITIES, "price_quantity_code", "pack"),
+    statement=NET7,
+)
+case(
+    "the price of one of several in a carton",
+    workbook(
+        (
+            "Großverbraucher",
+            [
+                ["Nr", "Artikel", "Inhalt", "Gebinde", "Preis/Stück"],
+                ["1", "Sahne", "12 x 1 l", "Karton", 3.1],
+                ["2", "Quark", "1 x 5 kg", "Eimer", 11.5],
+                ["3", "Servietten", "24 x 100 St.", "Karton", 1.5],
+            ],
+        )
+    ),
+    articles={"1": ("37.2", 1, "XCT", "7"), "2": ("11.5", 1, "XBJ", "7")},
+    rules={4: "price_unit_differs"},
+    statement=NET7,
+)
+case(
+    "sold by weight",
+    workbook(("Käse", [["Nr", "Käse", "Einheit", "Preis je kg"], ["1", "Bergkäse", "Laib ca. 4 kg", 18.5]])),
+    articles={"1": ("18.5", 1, "KGM", "7")},
+    statement=NET7,
+)
+case(
+    "the tax in a price tells its rate",
+    workbook(("Kasse", [["Nr", "Artikel", "Einheit", "Preis", "davon MwSt"], ["1", "Lampe", "Stk", 59.5, 9.5]])),
+    articles={"1": ("50", 1, "H87", "19")},
+    statement=GROSS7,
+)
