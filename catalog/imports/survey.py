@@ -133,9 +133,9 @@ class _Look:
         self.doubles.close()
         _learn_signs(found, self.seen, self.plan)
         _learn_neighbours(found, self.amounts, self.sized, found.signs.get(self.price, DecimalSign()))
-        found.footnotes = footnotes_in(self.of_all)
-        found.said = Said.by(self.of_all, marked=self.marked)
+        found.tax, found.tax_text = _tax_of(self.texts)
         found.legend = legend_of([*self.plan.headers, *self.texts])
+        found.money = next((money for text in found.texts if (money := foreign_money(text))), "")
 
 
 def _note_texts(seen: dict[int, set[str]], cells: list[Any]) -> None:
