@@ -11,9 +11,12 @@ from catalog.imports.header_words import measures_something
 from catalog.imports.money import parse_price
 from catalog.imports.numbers import sign_of
 from catalog.imports.price_words import tax_words
+from catalog.imports.values import date_of
 from catalog.imports.words import key_of
 
 LENGTH = re.compile(r"[\d.,]+\s*(?:mm|cm|dm|m|lfm|qm|m2|m²|m3|m³|h|std\.?|min\.?|tage?|wochen?|monate?|jahre?)")
+STARTS, ENDS = ("von", "ab", "vom", "start", "beginn", "from", "gueltig", "seit"), ("bis", "ende", "to", "end", "until")
+PERIOD = dict.fromkeys(STARTS, "valid_from") | dict.fromkeys(ENDS, "valid_to")
 PERCENT = re.compile(r"%|prozent|percent|satz|rate", re.I)
 PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
 
@@ -21,12 +24,23 @@ PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
 def correct_by_values(drafts: list[Candidate]) -> None:
     """Ask each filled column whether it holds what its header says."""
     _shopware_5(drafts)
+    _find_periods(drafts)
     for draft in drafts:
         if draft.profile.filled and (rule := CORRECTIONS.get(draft.field)):
             rule(draft, drafts)
     for draft in drafts:
         if draft.field in UNDECIDED:
             draft.become(UNDECIDED[draft.field])
+
+
+def _find_periods(drafts: list[Candidate]) -> None:
+    """Days under `von` and `bis` say when a row's price holds."""
+    for draft in drafts:
+        field = PERIOD.get(key_of(draft.header))
+        if field and draft.filled and not has(drafts, field):
+            days = draft.profile.share(lambda cell, text: len(text) > 5 and date_of(cell) is not None)
+            if days > 0.5:
+                draft.become(field, 0.8, "values")
 
 
 def _correct_unit(draft: Candidate, drafts: list[Candidate]) -> None:

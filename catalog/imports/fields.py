@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 from catalog.imports.header_words import is_internal, speaks_of_tax
 from catalog.imports.price_words import PriceHeader, price_header, rate_in_header
 from catalog.imports.words import SYNONYMS, key_of
+from catalog.units import unit_of
 
 OWN_EXPORT = (
     "article_number",
@@ -159,8 +160,10 @@ def _rate(header: str) -> Guess | None:
 
 
 def _size(header: str) -> Guess | None:
-    """`250 g` over prices: one article per size."""
-    return Guess("size", 0.9, "synonym") if SIZE.fullmatch(header) else None
+    """`250 g` and `Glas 250 g` over prices: one article per size."""
+    word, _, rest = header.partition(" ")
+    packed = not any(sign.isdigit() for sign in word) and unit_of(word) is not None
+    return Guess("size", 0.9, "synonym") if SIZE.fullmatch(rest if packed else header) else None
 
 
 def _feature(header: str) -> Guess | None:

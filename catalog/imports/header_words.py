@@ -10,8 +10,7 @@ TAX = re.compile(r"\b(?:mwst|m w st|mw st|ust|u st|mehrwertsteuer|umsatzsteuer|s
 TAX_AMOUNT = re.compile(r"betrag|amount|summe|\beur\b")
 NO_RATE = re.compile(r"\bid\b|\bnr\b|nummer|number|preis|price|status|pflicht|frei\b|ohne|exkl|zzgl")
 INTERNAL = frozenset(
-    """db dbi dbii db1 db2 deckungsbeitrag rg marge margen spanne rohertrag rohgewinn aufschlag kalk kalkulation
-    rabattgruppe rabattgr provision sk selbstkosten intern interne interner internal margin markup""".split()
+    ["db", "dbi", "dbii", "db1", "db2", "deckungsbeitrag", "rg", "marge", "margen", "spanne", "rohertrag", "rohgewinn", "aufschlag", "kalk", "kalkulation", "rabattgruppe", "rabattgr", "provision", "sk", "selbstkosten", "intern", "interne", "interner", "internal", "margin", "markup"]
 )
 MEASURES = re.compile(
     r"klasse?n?\b|\bkl\b|\bhkl\b|sortierung|hoehe|laenge|breite|tiefe|staerke|dicke|durchmesser|dauer\b|haltbar|"

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from itertools import islice
 
 from catalog.imports.candidates import Candidate
+from catalog.imports.fields import known
 from catalog.imports.memory import Memory
 from catalog.imports.plan import Column, Plan, remembered
-from catalog.imports.profile import NUMERIC, profiles_of
+from catalog.imports.price_words import price_header
+from catalog.imports.profile import MONEY, NUMERIC, profiles_of
 from tabular import Book, Sheet, Table, letter, text_of
 from tabular.cells import Cell
 
@@ -22,9 +24,22 @@ def find_headerless(book: Book) -> Table | None:
     """The first visible sheet whose rows look like goods with prices, from its first such row on."""
     for sheet in book.sheets:
         table = _table(sheet) if sheet.visible else None
-        if table is not None and {"name", "price"} <= {draft.field for draft in _drafts(table)}:
+        if table is not None and _is_list(table):
             return table
     return None
+
+
+def _is_list(table: Table) -> bool:
+    """Goods with prices; amounts without cents need a heading that a list of goods would have."""
+    found = _drafts(table)
+    fields = {draft.field for draft in found}
+    amounts = any(draft.field == "ignored" and draft.profile.money > 0.8 for draft in found)
+    return "name" in fields and ("price" in fields or amounts and _speaks_of_goods(table.headers))
+
+
+def _speaks_of_goods(headers: list[str]) -> bool:
+    kinds = {kind for header in headers if (kind := known(header))}
+    return any(kind.partition("+")[0] in ("name", "price", "note", "unit") for kind in kinds)
 
 
 def _table(sheet: Sheet) -> Table | None:
@@ -35,7 +50,7 @@ def _table(sheet: Sheet) -> Table | None:
     usual = max(widths, key=lambda width: widths[width] * width)
     start = next(at for at, row in enumerate(rows) if sum(cell != "" for cell in row) >= usual - 1)
     header = _header(rows[start], rows[start + 1 :])
-    if header and usual < LEAST_HEADED:
+    if header and usual < LEAST_HEADED and not any(price_header(text) for text in header):
         return None
     filled = sum(sum(cell != "" for cell in row) > 1 for row in islice(sheet.rows(), start, None))
     if filled < FEWEST:
@@ -56,7 +71,7 @@ def _header(row: list[Cell], below: list[list[Cell]]) -> list[str]:
         [text for cells in below if at < len(cells) and (text := text_of(cells[at]))] for at in range(len(texts))
     ]
     numbers = [
-        bool(column) and sum(bool(NUMERIC.match(text)) for text in column) > 0.8 * len(column) for column in columns
+        bool(column) and sum(bool(MONEY.match(text)) for text in column) > 0.7 * len(column) for column in columns
     ]
     return texts if any(text and is_number for text, is_number in zip(texts, numbers, strict=True)) else []
 

@@ -90,7 +90,8 @@ SYNONYMS: dict[str, str] = {
         handelseinheit abgabeeinheit salesunit mengeneinh basisme vkme bestme bestellme einheitme verkaufsme
         units mengenein articleunit artikeleinheit stueckkg stkkg einheitstueckkg kgstueck""",
     "packaging": """
-        gebinde gebindeeinheit ve vpe verpackung verpackungseinheit packungsgroesse gebindegroesse abpackung
+        kolli kollo colli gebinde gebindeeinheit ve vpe verpackung verpackungseinheit packungsgroesse
+        gebindegroesse abpackung
         packung packsize packagesize package packaging inhaltve verpackungsgroesse verpackungsart
         packeinheit gebindeinhalt einheitgebinde gebindeart pack vpeinhalt verpackungsinhalt lieferform
         groesseeinheit supplierorderunit verpackungve verpeinheit vegroesse gebindeve""",

@@ -1,0 +1,99 @@
+"""Invented lists whose headers are hard to find or to read: goods right below them, odd names, codes, measures."""
+
+from __future__ import annotations
+
+from tests.catalog.imports.workbooks import GROSS7, NET7, case, equal, text, workbook
+
+case(
+    "the first goods look like a second line of the header",
+    workbook(
+        (
+            "Liste",
+            [
+                ["Produkt", "Format", "100 Stück", "250 Stück"],
+                ["Karte A6", "A6", 29, 34],
+                ["Karte A5", "A5", 39, 48],
+                ["Karte A4", "A4", 49, 62],
+            ],
+        )
+    ),
+    columns={"name": "A"},
+    rules={row: "price_column_unclear" for row in (2, 3, 4)},
+    statement=NET7,
+)
+case(
+    "a group right below the name's header",
+    text("Nr.;Artikel;Preis;Einheit\n;Teller;;\nT1;Teller flach;4,80;Stk\nT2;Teller tief;5,20;Stk\n"),
+    columns={"name": "B", "article_number": "A", "price": "C"},
+    articles={"T1": ("4.8", 1, "H87", "7"), "T2": ("5.2", 1, "H87", "7")},
+    outcomes={2: "skipped heading"},
+    statement=NET7,
+)
+case(
+    "whole prices under words for old and new",
+    text("Stück;Glasur;bisher;neu;Anm.\nBecher;blau;14;16;\nSchale;blau;18;19;\n"),
+    rules={2: "price_column_unclear", 3: "price_column_unclear"},
+    columns={"price": "D"},
+    statement=NET7,
+)
+case(
+    "sizes named by their jar",
+    text("Sorte;Glas 500g;Glas 250g\nLinde;5,90 €;3,50 €\nRaps;7,20 €;4,20 €\n"),
+    columns={"name": "A", "price": "B", "size_price": "C"},
+    articles={
+        "Linde 500 g": ("5.5140", 1, "H87", "7"),
+        "Linde 250 g": ("3.2710", 1, "H87", "7"),
+        "Raps 500 g": ("6.7290", 1, "H87", "7"),
+        "Raps 250 g": ("3.9252", 1, "H87", "7"),
+    },
+    statement=GROSS7,
+)
+case(
+    "a class is no unit",
+    text("Sorte;Gewichtskl.;Preis\nEier Freiland;M;0,25\nEier Boden;L;0,21\n"),
+    articles={"Eier Freiland": ("0.25", 1, "H87", "7"), "Eier Boden": ("0.21", 1, "H87", "7")},
+    statement=NET7,
+    check=lambda drafts: equal([draft.attributes for draft in drafts], [{"Gewichtskl.": "M"}, {"Gewichtskl.": "L"}]),
+)
+case(
+    "a height is no unit",
+    text("Pflanze;Höhe;Preis\nLorbeer;1 m;9,80\nOlive;2 m;18,00\n"),
+    articles={"Lorbeer": ("9.8", 1, "H87", "7"), "Olive": ("18", 1, "H87", "7")},
+    statement=NET7,
+)
+case(
+    "codes under Artikel, names under Bezeichnung",
+    text("Artikel;Bezeichnung;Einheit;Preis\n0933-8-20;Schraube M8;Stk;0,20\n0933-8-30;Schraube M8x30;Stk;0,25\n"),
+    columns={"article_number": "A", "name": "B"},
+    articles={"0933-8-20": ("0.2", 1, "H87", "7"), "0933-8-30": ("0.25", 1, "H87", "7")},
+    statement=NET7,
+)
+case(
+    "a header in two languages, one that is misspelt",
+    text("Art.-Nr. Item no.;Bezeichnung;Preis;Mwst-Staz\nA1;Käse;2,14;7%\nA2;Wein;11,90;19%\n"),
+    columns={"article_number": "A", "vat_rate": "D"},
+    articles={"A1": ("2", 1, "H87", "7"), "A2": ("10", 1, "H87", "19")},
+    statement=GROSS7,
+)
+case(
+    "tax keys that nobody explains",
+    text("PLU;Bezeichnung;VK;MwSt-Schl.\n11;Kaffee;5,90;1\n12;Tasse;9,90;2\n"),
+    columns={"vat_rate": "D"},
+    rules={2: "vat_unclear", 3: "vat_unclear"},
+    statement=GROSS7,
+)
+case(
+    "fish by the leftmost column",
+    text("Fisch;Form;Preis/kg;Abnahme\nKarpfen;lebend;5,90;ab 10 kg\nZander;ganz;12,50;\nWels;Filet;19,80;\n"),
+    columns={"name": "A"},
+    articles={"Karpfen": ("5.9", 1, "KGM", "7"), "Zander": ("12.5", 1, "KGM", "7"), "Wels": ("19.8", 1, "KGM", "7")},
+    statement=NET7,
+)
+case(
+    "names under Material, the supplier's reckoning beside",
+    text("Material;Körnung;Preis;DB %;RG\nPflanzerde;0-15 mm;26,00;38;A\nMulch;10-40 mm;22,00;41;B\n"),
+    columns={"name": "A"},
+    articles={"Pflanzerde": ("26", 1, "H87", "7"), "Mulch": ("22", 1, "H87", "7")},
+    statement=NET7,
+    check=lambda drafts: equal([set(draft.attributes) for draft in drafts], [{"Körnung"}, {"Körnung"}]),
+)
