@@ -17,7 +17,7 @@ ASIDE = """left(l.article_number, 60) || '-alt' || CASE WHEN EXISTS (
 MARK = """
     UPDATE catalog_stagedrow s SET reason = 'moving' FROM catalog_listing l
     WHERE s.run_id = %(run)s AND s.listing_id = l.id AND s.outcome = 'updated' AND NOT s.number_is_ours
-      AND s.article_number <> '' AND upper(s.article_number) <> upper(l.article_number)
+      AND s.key = ANY(%(recognised)s::text[]) AND s.article_number <> '' AND upper(s.article_number) <> upper(l.article_number)
 """
 MOVING = "FROM catalog_stagedrow s WHERE s.run_id = %(run)s AND s.reason = 'moving' AND s.listing_id = l.id"
 PARK = f"{PARKED} {MOVING}"
@@ -25,7 +25,7 @@ IN_THE_WAY = """
     l.id IN (
         SELECT o.id FROM catalog_stagedrow s
         JOIN catalog_listing o ON o.supplier_id = %(supplier)s AND upper(o.article_number) = upper(s.article_number)
-        WHERE s.run_id = %(run)s AND s.outcome IN ('created', 'updated') AND NOT s.number_is_ours
+        WHERE s.run_id = %(run)s AND (s.outcome = 'created' OR s.reason = 'moving') AND NOT s.number_is_ours
           AND s.listing_id <> o.id)
 """
 IMAGES = f"""
@@ -61,6 +61,7 @@ SPELLINGS = """
 def move(run: ImportRun, values: dict) -> None:
     """Give the articles that a person recognised their new numbers, and keep the spellings that led to them."""
     if answers := told(run):
+        values = values | {"recognised": [answer.key for answer in answers if answer.same]}
         with sql.large_sets():
             for statement in (MARK, PARK, IMAGES, COMES_AGAIN, MAKE_WAY, NUMBER):
                 sql.execute(statement, **values)

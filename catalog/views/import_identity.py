@@ -57,4 +57,5 @@ def _answers(said, run: ImportRun) -> tuple[list[int], list[int]]:
             numbers = list(sure.values_list("number", flat=True))
             return (numbers, []) if name == "all_same" else ([], numbers)
     answers = {number: said.get(f"row-{number}") for number in open_doubts(run).values_list("number", flat=True)}
-    return tuple([number for number, answer in answers.items() if answer == word] for word in ("same", "new"))
+    same, new = ([number for number, answer in answers.items() if answer == word] for word in ("same", "new"))
+    return same, new

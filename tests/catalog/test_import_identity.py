@@ -293,6 +293,18 @@ def test_two_imports_at_once_do_not_double_an_article(supplier):
     assert set(prices(supplier)) == {"3001", "1002", "1003"} and adds_up(second)
 
 
+def test_a_number_moves_only_where_somebody_said_so(supplier):
+    stale = dry_run(supplier, LIST.replace("1002", "2002").replace("3,60", "3,80"))
+    service.commit_run(told(dry_run(supplier, LIST.replace("1001", "2001")), same=[2]), by=None)
+    stale = service.settle(stale, same=list(stale.staged.filter(outcome="held_back").values_list("number", flat=True)))
+    stale = service.run_to_dry_run(stale)
+
+    stale = service.commit_run(stale, by=None)
+
+    assert doubts(stale) == [(2, "number_changed", "1001", "2001")]
+    assert set(prices(supplier)) == {"2001", "2002", "1003"} and prices(supplier)["2001"] == Decimal("3.60")
+
+
 def test_a_doubt_that_came_up_since_the_dry_run_is_held_back_by_the_commit():
     supplier = kornblum()
     head = "Bezeichnung;Einheit;Preis netto\n"
