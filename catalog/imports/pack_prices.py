@@ -12,8 +12,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from catalog.imports.packaging import Pack
+from catalog.imports.plan import Column
+from catalog.imports.price_rules import INNER
 from catalog.imports.words import key_of
-from catalog.units import UNITS, is_measure
+from catalog.units import UNITS, is_measure, unit_of
 from tabular import text_of
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 QUESTION = "pack_or_piece"
 PACK_HEADER = re.compile(r"ve|vpe|.*(?:verpackung|packung|gebinde|karton|kiste|kasten|package|case|pack).*")
 LEAST_CRATE_DEPOSIT = Decimal("1.50")  # an empty crate's own; bottles and cans cost 8 to 25 cents
+HALF_CENT = Decimal("0.0051")
 EXAMPLES = 500  # rows that give evidence
 PIECE = "H87"
 
@@ -37,7 +40,7 @@ class PackPrices:
         self.column = column.index if column else -1
         self.unit = plan.index("unit")
         self.counts = pricing.counts
-        self.meaning = checker.memory.answer(plan.headers_fingerprint, QUESTION) or self._evidence()
+        self.meaning = checker.memory.answer(plan.headers_fingerprint, QUESTION) or self._proof() or self._evidence()
 
     def counted(self, cells: list[Any], pack: Pack | None) -> Pack | None:
         """`VE 50` in a list without units is a pack of 50 as far as this question goes."""
@@ -53,13 +56,41 @@ class PackPrices:
             return False
         if self.pricing.packing.is_counted(cells):
             return True
-        if UNITS[pack.unit].kind != "pack":
-            return False
+        if UNITS[pack.unit].kind != "pack" or pack.unit in INNER and pack.pieces < 2 and self._is_filled(pack):
+            return False  # a bottle of 0.7 litres holds no bottles
         named = self.unit >= 0 and self.unit != self.column and self.unit < len(cells) and cells[self.unit] != ""
         return not named and (self.under_packs or not self._is_column(cells))
 
     def _is_column(self, cells: list[Any]) -> bool:
         return 0 <= self.column < len(cells) and cells[self.column] != ""
+
+    @staticmethod
+    def _is_filled(pack: Pack) -> bool:
+        return pack.content_unit is not None and is_measure(UNITS[pack.content_unit])
+
+    def _proof(self) -> str:
+        """A second price that is, or goes into, the first exactly as often as the pack holds pieces."""
+        plan, index = self.pricing.plan, self.pricing.plan.index("price")
+        for column in plan.columns:
+            if column.field == "base_price" and index >= 0 and self.counts:
+                rows = islice(self.pricing.checker.table.rows(), EXAMPLES)
+                found = {self._compared(cells, index, column) for _, cells in rows} - {None}
+                if len(found) == 1:
+                    return str(found.pop())
+        return ""
+
+    def _compared(self, cells: list[Any], price: int, column: Column) -> str | None:
+        """pack or piece, as this row's two prices prove it; "" where they prove nothing."""
+        own, other, count = self._amount(cells, price), self._amount(cells, column.index), self.pricing.count_of(cells)
+        if not own or not other or not count:
+            return None
+        unit = unit_of(column.price.unit) if column.price else None
+        for_piece = unit is not None and unit.kind == "piece"
+        if for_piece and abs(other * count - own) <= HALF_CENT * count:
+            return "pack" if count > 1 else None
+        if not for_piece and abs(own * count - other) <= HALF_CENT * count:
+            return "piece" if count > 1 else None
+        return ""
 
     def _evidence(self) -> str:
         """Deposits of crates and recommended prices below the price speak for packs, if nothing speaks against."""

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from catalog.imports.drafts import Draft
 from catalog.imports.numbers import plain
 from catalog.imports.packaging import Pack, parse_pack
-from catalog.imports.price_rules import Per
+from catalog.imports.price_rules import Per, whole_pack
 from catalog.imports.size_columns import sizes_of
 from catalog.imports.values import quantity_of
 from catalog.imports.words import key_of
@@ -60,6 +60,9 @@ class Packing:
         ]
         self.packs: dict[tuple[Any, ...], tuple[Pack | None, dict[str, str]]] = {}
         self.content_in = "" if self.sized else self._header_unit(self.content)
+        heading = self.unit if self.unit >= 0 else self.packaging
+        known = unit_of(plan.headers[heading]) if heading >= 0 else None
+        self.named_unit = known.code if known else ""
         self.unit_in = self._header_unit(self.unit) or self._header_unit(self.packaging)
 
     def _is_offer(self) -> bool:
@@ -82,6 +85,10 @@ class Packing:
             code = self.named.get(" ".join(text.casefold().split()))
             self.cache[text] = Pack(code) if code in UNITS else parse_pack(text)
         return self.cache[text]
+
+    def priced_unit(self, word: str, pack: Pack | None) -> str:
+        """The code of the unit that a price is said to be for: Gebinde, Flasche, kg."""
+        return whole_pack(word, pack, sold_as_pack=self.unit < 0, named=self.named_unit)
 
     def per(self, text: str) -> Per | None:
         """A price reference: `100 g` → (100, GRM), `10 Stk` → (10, H87)."""

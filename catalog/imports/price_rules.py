@@ -36,16 +36,24 @@ INNER = {"H87", "C62", "XBO", "XJR", "XCX"}  # what `6 x 0,75 l` may be six of
 ANY_PACK = {"ve", "vpe", "gebinde", "verpackungseinheit", "packeinheit"}
 
 
-def whole_pack(word: str, pack: Pack | None, *, sold_as_pack: bool = False) -> str:
+def whole_pack(word: str, pack: Pack | None, *, sold_as_pack: bool = False, named: str = "") -> str:
     """The unit that a price names; `Preis/VE` means the row's own crate or carton, whatever that is.
 
     `sold_as_pack`: the row's unit stands in a column of packs, so that `10 kg` there is the pack that is meant.
+    `named`: the unit in that column's header, `Flasche` over 0,25 l.
     """
     unit = unit_of(word)
-    is_pack = pack and (UNITS[pack.unit].kind == "pack" or (sold_as_pack and pack.content is not None))
-    if pack and is_pack and word.casefold().strip(" .") in ANY_PACK:
+    if pack is None:
+        return unit.code if unit else ""
+    is_any = word.casefold().strip(" .") in ANY_PACK
+    if is_any and (sold_as_pack or UNITS[pack.unit].kind == "pack"):
         return pack.unit
-    return unit.code if unit else ""
+    if unit is None:
+        return ""
+    crate = pack.unit == "XPK" and pack.pieces and unit.kind == "pack" and unit.code not in INNER
+    if crate or sold_as_pack and unit.code == "XPK" or unit.code == named and pack.content is not None:
+        return pack.unit
+    return unit.code
 
 
 @lru_cache(maxsize=8192)

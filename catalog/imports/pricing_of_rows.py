@@ -25,7 +25,6 @@ from catalog.imports.price_rules import (
     net_of,
     ratio_fits,
     settle,
-    whole_pack,
 )
 from catalog.imports.price_texts import Surroundings, foreign_money
 from catalog.imports.price_words import tax_words
@@ -34,7 +33,7 @@ from catalog.imports.tax_columns import tax_in_row
 from catalog.imports.values import quantity_of
 from catalog.imports.views import part_of
 from catalog.imports.words import key_of
-from catalog.units import unit_of
+from catalog.units import UNITS
 from tabular import Table, text_of
 
 if TYPE_CHECKING:
@@ -43,7 +42,10 @@ if TYPE_CHECKING:
 EURO = {"€", "EUR", "EURO", ""}
 BLANK = Amount(None)
 NAMES_TAX = re.compile(r"netto|brutto|mwst|m\.w\.st|\bust\b|steuer|\bvat\b|\btax\b", re.I)
-COUNTED = {*ANY_PACK, "st", "stk", "stck", "stueck"}  # headers over bare numbers
+PIECES = r"(?:st|stk|stck|stueck)"
+COUNTED = re.compile(  # headers over bare numbers
+    rf"{PIECES}|{'|'.join(ANY_PACK)}|(?:inhalt{PIECES}|{PIECES}(?:je|pro|im|in)?(?:ve|vpe|karton|ktn|kiste|kasten|tray|gebinde|beutel))"
+)
 
 
 class Pricing:
@@ -61,7 +63,7 @@ class Pricing:
         self.factor = plan.index("price_factor")
         self.steps = StepPrices(self)
         self.quantities = PriceQuantities(self)
-        self.counts = [index for label, index in plan.attributes if key_of(label) in COUNTED]
+        self.counts = [index for label, index in plan.attributes if COUNTED.fullmatch(key_of(label))]
         self.counts += [self.packing.quantity] if self.packing.quantity >= 0 else []
         self.cache: dict[int, dict[Any, Amount]] = {}
         self.tax_column = plan.column("price_tax")
@@ -239,13 +241,19 @@ class Pricing:
             return None
         if pack is None and self.unit_assumed and not per.unit:
             pack = Pack("H87")
-        priced = settle(self._times_factor(cells, value), per, pack)
+        priced = settle(self._times_factor(cells, value), per, self._with_count(cells, per, pack))
         if priced.rule:
             self._find(draft, cells[column.index], priced.rule, column=column)
             return None
         if priced.converted:
             self._find(draft, cells[column.index], "price_converted", column=column)
         return priced
+
+    def _with_count(self, cells: list[Any], per: Per, pack: Pack | None) -> Pack | None:
+        """`Kiste` with `Inhalt Stk` 12 beside a price per piece is a crate of twelve."""
+        pieces = per.unit == "H87" and pack and pack.content is None and UNITS[pack.unit].kind == "pack"
+        count = self.count_of(cells) if pack and pieces else None
+        return pack._replace(content=count, content_unit="H87") if pack and count else pack
 
     def _meant(self, draft: Draft, cells: list[Any], column: Column, per: Per | None, pack: Pack | None) -> Pack | None:
         """What is ordered: the pack, or the piece that its price turned out to be for, then sold by the pack."""
@@ -276,15 +284,14 @@ class Pricing:
         for reference in self.around.of(entry.group, cells, column.index) | ({column.price} if column.price else set()):
             quantities.add(reference.quantity)
             units.append(reference.unit)
-        as_pack = self.packing.unit < 0
-        codes = {code for word in units if word and (code := whole_pack(word, pack, sold_as_pack=as_pack))}
+        codes = {code for word in units if word and (code := self.packing.priced_unit(word, pack))}
         if text := text_of(cells[self.unit]) if 0 <= self.unit < len(cells) else "":
-            reference = self.packing.per(text)
-            if reference is None:
+            stated = self.packing.per(text)
+            if stated is None:
                 self._find(draft, text, "price_unit_unknown")
                 return None
-            codes.add(reference.unit)
-            quantities.add(reference.quantity)
+            codes.add(stated.unit)
+            quantities.add(stated.quantity)
         if not self.plan.own_export and not self.quantities.add(draft, cells, quantities):
             return None
         quantities -= {0, 1}
@@ -299,7 +306,8 @@ class Pricing:
 
     def _add_general(self, quantities: set[int], codes: set[str], pack: Pack | None) -> bool:
         """What the letterhead says of all prices, where nothing nearer speaks; False where it leaves a doubt."""
-        said = {(reference.quantity, whole_pack(reference.unit, pack)) for reference in self.around.everywhere}
+        unit = self.packing.priced_unit
+        said = {(reference.quantity, unit(reference.unit, pack)) for reference in self.around.everywhere}
         if len(said) > 1:  # `Preise je kg bzw. je Stück`: the unit column decides, unless hundreds are among them
             return all(quantity in (0, 1) for quantity, _ in said)
         for quantity, code in said:

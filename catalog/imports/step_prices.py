@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalog.imports.drafts import Draft, Entry
 from catalog.imports.numbers import DecimalSign
+from catalog.imports.packaging import Pack
 from catalog.imports.plan import Column
 from catalog.imports.price_rules import ANY_PACK, fitted, net_of
 from catalog.imports.steps import Step, check_steps, steps_in_json, steps_in_text
@@ -135,6 +136,9 @@ class StepPrices:
         unit = unit_of(word) if word else None
         if unit is None or not draft.unit or unit.code == draft.unit:
             return Decimal(1)
+        order_pack = Pack(draft.unit, draft.content, draft.content_unit)
+        if unit.kind == "pack" and self.pricing.packing.priced_unit(word, order_pack) == draft.unit:
+            return Decimal(1) if draft.price_quantity == 1 else None
         order = UNITS[draft.unit]
         if unit.kind == "piece":  # `ab 10 Stück` over buckets: ten buckets, unless a bucket is made of pieces
             return None if draft.content_unit and UNITS[draft.content_unit].kind == "piece" else Decimal(1)

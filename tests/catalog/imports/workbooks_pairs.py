@@ -1,0 +1,151 @@
+"""Invented lists with the same price for two or three measures, and prices that other columns tell the meaning of."""
+
+from __future__ import annotations
+
+from tests.catalog.imports.workbooks import NET7, case, workbook
+
+case(
+    "per kilogram and per hundred grams",
+    workbook(
+        (
+            "Wurst",
+            [
+                ["Nr", "Sorte", "Preis/kg", "Preis/100g"],
+                ["1", "Salami", 18.9, 1.89],
+                ["2", "Schinken", 24.5, 2.45],
+                ["3", "Sülze", 9.4, 1.94],
+                ["4", "Leberwurst", None, 1.15],
+            ],
+        )
+    ),
+    articles={"1": ("18.9", 1, "KGM", "7"), "2": ("24.5", 1, "KGM", "7"), "4": ("1.15", 100, "GRM", "7")},
+    rules={4: "prices_disagree"},
+    statement=NET7,
+)
+POTS = [
+    ["Nr", "Staude", "Stk/Tray", "€/Topf", "€/Tray"],
+    ["1", "Aster", 12, 0.85, 10.2],
+    ["2", "Phlox", 8, 1.4, 11.2],
+    ["3", "Salbei", 12, 0.72, 8.64],
+]
+case(
+    "per pot and per tray, the product exact",
+    workbook(("Stauden", POTS)),
+    columns={"price": "D", "unit_price": "E"},
+    articles={"1": ("0.85", 1, "XPT", "7"), "2": ("1.4", 1, "XPT", "7"), "3": ("0.72", 1, "XPT", "7")},
+    statement=NET7,
+)
+case(
+    "per pot and per tray, and no number that tells how they belong together",
+    workbook(("Stauden", [[*row[:2], *row[3:]] for row in POTS])),
+    rules={2: "several_prices", 3: "several_prices", 4: "several_prices"},
+    statement=NET7,
+)
+case(
+    "per bottle, per carton and per litre, all of one size",
+    workbook(
+        (
+            "Wein",
+            [
+                ["Nr", "Wein", "€ / Fl.", "€ / Karton", "€/l"],
+                ["1", "Müller", 7.2, 43.2, 9.6],
+                ["2", "Riesling", 10.8, 64.8, 14.4],
+                ["3", "Kerner", 8.1, 48.6, 10.8],
+                ["4", "Traminer", 13.8, 82.8, 18.4],
+            ],
+        )
+    ),
+    articles={
+        "1": ("7.2", 1, "XBO", "7"),
+        "2": ("10.8", 1, "XBO", "7"),
+        "3": ("8.1", 1, "XBO", "7"),
+        "4": ("13.8", 1, "XBO", "7"),
+    },
+    statement=NET7,
+)
+case(
+    "per container and per litre",
+    workbook(
+        (
+            "Reiniger",
+            [
+                ["Nr", "Produkt", "Gebinde", "Preis je Gebinde", "Preis je Liter"],
+                ["1", "Allzweck", "Kanister 10 l", 17.5, 1.75],
+                ["2", "Glas", "Flasche 750 ml", 2.85, 3.8],
+                ["3", "Sanitär", "Kanister 10 l", 24.9, 4.29],
+            ],
+        )
+    ),
+    articles={"1": ("17.5", 1, "XCI", "7"), "2": ("2.85", 1, "XBO", "7")},
+    rules={4: "prices_disagree"},
+    statement=NET7,
+)
+case(
+    "a pack's price proved by the price of a piece",
+    workbook(
+        (
+            "Kerzen",
+            [
+                ["Nr", "Artikel", "VE", "Stückpreis", "VE-Preis"],
+                ["1", "Stumpen", 12, 1.85, 22.2],
+                ["2", "Spitz", 6, 3.4, 20.4],
+            ],
+        )
+    ),
+    articles={"1": ("22.2", 1, "XPK", "7"), "2": ("20.4", 1, "XPK", "7")},
+    statement=NET7,
+)
+case(
+    "a bottle is no pack of bottles",
+    workbook(
+        ("Saft", [["Nr", "Saft", "Inhalt", "Verpackung", "Preis"], ["1", "Apfel", "0,7 l", "Flasche", 1.55]]),
+    ),
+    articles={"1": ("1.55", 1, "XBO", "7")},
+    statement=NET7,
+)
+case(
+    "a crate of as many as the next column says",
+    workbook(
+        ("Salat", [["Nr", "Artikel", "Einheit", "Inhalt Stk", "Preis/Stk"], ["1", "Kopfsalat", "Kiste", 12, 0.85]])
+    ),
+    articles={"1": ("10.2", 1, "XCR", "7")},
+    statement=NET7,
+)
+case(
+    "the header of the units names what the price is for",
+    workbook(
+        (
+            "Öle",
+            [["Nr", "Öl", "Flasche", "Preis/Fl."], ["1", "Leinöl", "0,25 l", 4.6], ["2", "Rapsöl", "0,5 l", 6.2]],
+        )
+    ),
+    articles={"1": ("4.6", 1, "H87", "7"), "2": ("6.2", 1, "H87", "7")},
+    statement=NET7,
+)
+case(
+    "crates in the header, their bottles in the rows",
+    workbook(("Bier", [["Nr", "Bier", "Gebinde", "Preis/Kasten"], ["1", "Pils", "20 x 0,5 l", 12.4]])),
+    articles={"1": ("12.4", 1, "XPK", "7")},
+    statement=NET7,
+)
+case(
+    "a footnote to some prices",
+    workbook(
+        (
+            "Käse",
+            [
+                ["Nr", "Käse", "Einheit", "Preis"],
+                ["1", "Gouda", "kg", "9,80"],
+                ["2", "Parmesan", "kg", "2,90*"],
+                ["3", "Brie *", "kg", "11,50"],
+                ["4", "Tilsiter **", "kg", "8,50"],
+                ["* Preis je 100 g"],
+                ["** aus Rohmilch"],
+            ],
+        )
+    ),
+    articles={"1": ("9.8", 1, "KGM", "7"), "4": ("8.5", 1, "KGM", "7")},
+    rules={3: "footnote", 4: "footnote"},
+    outcomes={6: "skipped footer", 7: "skipped footer"},
+    statement=NET7,
+)
