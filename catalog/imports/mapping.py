@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from catalog.imports.candidates import Candidate
 from catalog.imports.corrections import correct_by_values, has, looks_like_prices, names_units
@@ -23,6 +24,7 @@ from tabular import Table, letter, text_of
 COMPARES = re.compile(
     r"(?:€|eur)?\s*(?:je|pro|per|/)\s*(?:100?0?\s*)?(?:kg|kilo|g|l|ltr|liter|ml|stück|stk|m|qm)\.?\Z", re.I
 )
+PACK_PRICE = re.compile(r"\b(?:ve|vpe|gebinde)[\s-]*preis|preis\s*\(?(?:ve|vpe|gebinde)\b", re.I)
 ATTRIBUTES = {
     "weight": "",
     "delivery_time": "",
@@ -50,6 +52,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         settle_taxes(drafts)
         settle_sizes(drafts, table)
         questions = settle_prices(drafts) or _second_price(drafts)
+        _price_of_packs(drafts)
         _leave_side_tables(drafts)
         _find_missing(drafts)
         _settle_numbers(drafts)
@@ -135,6 +138,14 @@ def _second_price(drafts: list[Candidate]) -> tuple[str, ...]:
     beside = drafts[price.index + 1] if price and price.index + 1 < len(drafts) else None
     unnamed = price and beside and beside.filled and not beside.header and looks_like_prices(beside, price)
     return ("several_prices",) if unnamed else ()
+
+
+def _price_of_packs(drafts: list[Candidate]) -> None:
+    """`VE-Preis` beside a unit column is not for that unit, whatever it is."""
+    for draft in drafts:
+        said = draft.guess.price if draft.guess and draft.field == "price" else None
+        if said and not said.unit and PACK_PRICE.search(draft.header) and has(drafts, "unit"):
+            draft.guess = replace(draft.guess, price=replace(said, unit="VE"))
 
 
 def _find_missing(drafts: list[Candidate]) -> None:

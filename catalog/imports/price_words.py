@@ -66,6 +66,16 @@ LIST = re.compile(r"listenpreis|listprice|katalogpreis|listenvk|netlist|listprei
 PRICE = re.compile(r"preis|price|\bvk|verkauf|amount|endbetrag|abgabepr|einzelpr|stueckpr|kilopr|literpr")
 WEIGHT = re.compile(r"gewicht|weight|fuell|inhalt|menge|masse|content|volumen|qty|quantity")
 HUNDREDS = re.compile(r"(?:/|\bje|\bpro|\bper)\s*([%‰])(?!\s*(?!(?:stk|st|stck|stück)\b)\w)|(?<=\s)(‰)", re.I)
+UNIT_WORDS = (
+    "kg|kilo|(?-i:g|l|t)|gramm|ltr|liter|ml|cl|stk|stck|stück|stueck|st|bund|bd|kiste|karton|krt|kasten|sack|beutel|btl|fl|flasche|"
+    "glas|dose|eimer|becher|schale|topf|palette|pal|packung|paket|rolle|lfm|m²|m2|qm|m³|m3|cbm|tonne|"
+    "stunde|portion|each|piece|case|bottle|jar|box|pc|pcs|carton|crate|lb"
+)
+BESIDE = re.compile(  # `kg-Preis`, `Preis kg`, `VK (100 g)`
+    rf"(?:^|[\s(/])(?P<n1>10{{1,3}})?\s*(?P<u1>{UNIT_WORDS})\.?[\s-]{{0,2}}(?:preis|price|vk)\b|"
+    rf"\b(?:preis|price|vk|vkp)\s*[(\[]?\s*(?P<n2>10{{1,3}})?\s*(?P<u2>{UNIT_WORDS})(?:\.\Z|\.?[)\]\s](?!\s*[A-Z]\.)|\Z)",
+    re.I,
+)
 GENERIC = {"einheit", "artikel", "article", "unit", "item", "a", "x"}
 MEASURES = {"kg", "g", "l", "ml", "t", "gramm", "liter"}
 TRADE_SHORT = {"nvk": "net", "bvk": "gross", "vkn": "net", "vkb": "gross"}
@@ -133,7 +143,10 @@ PER = re.compile(
     re.I,
 )
 PER_NUMBER = re.compile(r"(?:\bje|\bpro|\bper|\bp\.|\bf\.|\bfür|/|\bà)\s*(\d{1,6})\s*(?:\)|$|€|eur\b)", re.I)
-COMPOUND_UNIT = re.compile(r"(kilo|stueck|liter|kisten|sack|bund|flaschen|meter|tonnen|karton|einzel)(?:preis|pr)")
+COMPOUND_UNIT = re.compile(
+    r"(kilo|stueck|liter|kisten|sack|bund|flaschen|meter|tonnen|karton|einzel|stunden|packungs|portions)"
+    r"(?:preis|pr)"
+)
 COMPOUNDS = {
     "kilo": "kg",
     "stueck": "Stück",
@@ -146,6 +159,9 @@ COMPOUNDS = {
     "tonnen": "t",
     "karton": "Karton",
     "einzel": "",
+    "stunden": "Std",
+    "packungs": "Packung",
+    "portions": "Portion",
 }
 NUMBERED = re.compile(
     r"(?:preis|price|vk|amount|staffel|stufe)(?:_(?:eur|netto|brutto|net|gross|euro|preis|gruppe))*_?(\d{1,2})(?:_|$)"
@@ -308,6 +324,10 @@ def _per(text: str, joined: str) -> tuple[int, str]:
             continue
         if unit or (number and PER_NUMBER.search(text)):
             return (int(number) if number.isdigit() else 0), unit
+    if match := BESIDE.search(text):
+        found = match.groupdict()
+        number, unit = (found["n1"], found["u1"]) if found["u1"] else (found["n2"], found["u2"])
+        return int(number or 0), unit
     return 0, ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from catalog.imports.candidates import Candidate
@@ -40,14 +41,26 @@ def settle_sizes(drafts: list[Candidate], table: Table) -> None:
     sized = [draft for draft in prices if size_in(draft.header)]
     others = [draft for draft in prices if draft not in sized and not draft.price.unit]
     distinct = len({size_in(draft.header) for draft in sized}) == len(sized) > 1
-    if distinct and not others and _are_prices(sized, table):
+    if distinct and others and _are_prices(sized, table):
+        for draft in sized:  # a price, and prices by size beside it: which counts?
+            draft.become("price", 0.5)
+        return
+    if distinct and _are_prices(sized, table):
         for draft in prices:
             draft.become("size_price" if draft in sized else "base_price", 0.9, "values")
+        for draft in sized:
+            _forget_reference(draft)
         sized[0].become("price")
         return
     for draft in drafts:
         if draft.field == "size":
             draft.become("", 0.0)
+
+
+def _forget_reference(draft: Candidate) -> None:
+    """`Preis/250 g` names the size here, for which each column has its own price."""
+    if draft.guess and draft.guess.price:
+        draft.guess = replace(draft.guess, price=replace(draft.guess.price, unit="", quantity=0))
 
 
 def _are_prices(sized: list[Candidate], table: Table) -> bool:

@@ -222,3 +222,44 @@ case(
     articles={"Brot": ("3.5", 1, "H87", "7"), "Sekt": ("8", 1, "XBO", "19")},
     statement=NET7,
 )
+case(
+    "a price per kilogram that says so in front",
+    text("Artikel;Kolli;Inhalt/Kolli;kg-Preis\nTomaten;Kiste;6 kg;2,30\n"),
+    columns={"packaging": "B", "price": "D"},
+    articles={"Tomaten": ("13.8", 1, "XCR", "7")},
+    statement=NET7,
+)
+case(
+    "a price for the parcel, whatever it is",
+    text("Artikel;Kolli;Inhalt/Kolli;Preis/Kolli\nTomaten;Kiste;6 kg;13,80\n"),
+    articles={"Tomaten": ("13.8", 1, "XCR", "7")},
+    statement=NET7,
+)
+case(
+    "prices behind a stroke are one for each size",
+    text("Kaffee;Preis/250 g;Preis/500 g\nEspresso;5,50;10,50\n"),
+    articles={"Espresso 250 g": ("5.5", 1, "H87", "7"), "Espresso 500 g": ("10.5", 1, "H87", "7")},
+    statement=NET7,
+)
+case(
+    "a price, and prices by size beside it",
+    text("Tee;Preis;100 g;250 g\nAssam;5,00;5,00;11,00\n"),
+    rules={2: "several_prices"},
+    statement=NET7,
+)
+case(
+    "days under short words",
+    text(
+        "Nr;Artikel;Einheit;Preis;von;bis\n1;Brot;Stk;3,20;01.01.2020;31.12.2020\n2;Zopf;Stk;3,60;01.01.2020;31.12.2099\n"
+    ),
+    columns={"valid_from": "E", "valid_to": "F"},
+    articles={"2": ("3.6", 1, "H87", "7")},
+    rules={2: "expired"},
+    statement=NET7,
+)
+case(
+    "the price of a pack beside the unit of a piece",
+    text("Nr;Artikel;Einheit;VE;VE-Preis\n1;Stumpenkerze;Stk;12;22,20\n2;Spitzkerze;Stk;6;20,40\n"),
+    rules={2: "price_unit_differs", 3: "price_unit_differs"},
+    statement=NET7,
+)
