@@ -9,7 +9,7 @@ from catalog.imports.price_words import PriceHeader
 from catalog.imports.profile import Profile
 
 
-@dataclass
+@dataclass(eq=False)
 class Candidate:
     """Header, values and what they speak for so far."""
 

@@ -20,7 +20,7 @@ from catalog.imports.survey import entries, neighbour_columns, neighbourhood, su
 from catalog.imports.values import article_number_of, text_value
 from tabular import letter, text_of
 
-CODE_VERSION = "9"
+CODE_VERSION = "10"
 NAME_LENGTH, NUMBER_LENGTH = 255, 80
 VARIANT_PARENTS = ("variable", "grouped")
 FIELDS = {
@@ -88,6 +88,7 @@ class Checker:
         self.where = neighbour_columns(self.plan)
         self.zeros = self.formats.zeros.get(self.number, 0)
         self.surplus_is_usual = self._surplus_is_usual()
+        self.gap_is_usual = self._gap_is_usual()
         self.pricing = Pricing(self)
         self.details = Details(self)
         self.base = self._base_fingerprint()
@@ -101,6 +102,10 @@ class Checker:
         """Some shops end each row with a cell too many; between commas it is a decimal comma that split a price."""
         many = self.survey.longer > 0.8 * max(1, self.survey.articles)
         return many and self.reading.book.format.delimiter != ","
+
+    def _gap_is_usual(self) -> bool:
+        """Sheets leave empty cells at the end of a row out; in a text file that writes them all, a row lacks one."""
+        return self.reading.book.format.kind != "csv" or self.survey.shorter > 0.4 * self.survey.articles
 
     def _learn_person(self) -> None:
         """A decimal sign that a person chose for this header line wins over the evidence."""
@@ -195,6 +200,12 @@ class Checker:
         draft.name = name
         if len(draft.rows) > 1 and draft.key in self.survey.twins:
             self.find(draft, "article_number", ", ".join(map(str, draft.rows[1:])), "said_twice")
+        self._measure(draft, cells)
+
+    def _measure(self, draft: Draft, cells: list[Any]) -> None:
+        """A row with a cell more or less than the others has perhaps shifted."""
+        if len(cells) < self.width and not self.gap_is_usual:
+            self.find(draft, "", " | ".join(map(text_of, cells)), "row_too_short")
         if len(cells) > self.width and not self.surplus_is_usual and any(cell != "" for cell in cells[self.width :]):
             self.find(
                 draft, "", " | ".join(text_of(cell) for cell in cells[self.width :]), "row_too_long", column=self.width
@@ -295,6 +306,7 @@ class Checker:
             survey_.legend,
             self.formats,
             self.surplus_is_usual,
+            self.gap_is_usual,
             self.details.validity.columns and self.details.validity.today,
         )
         return hashlib.blake2b(repr(state).encode(), digest_size=16).digest()

@@ -18,6 +18,7 @@ LENGTH = re.compile(r"[\d.,]+\s*(?:mm|cm|dm|m|lfm|qm|m2|m²|m3|m³|h|std\.?|min\
 STARTS, ENDS = ("von", "ab", "vom", "start", "beginn", "from", "gueltig", "seit"), ("bis", "ende", "to", "end", "until")
 PERIOD = dict.fromkeys(STARTS, "valid_from") | dict.fromkeys(ENDS, "valid_to")
 PERCENT = re.compile(r"%|prozent|percent|satz|rate", re.I)
+FROM = re.compile(r"(?:ab|from|>=?|≥)\s*\d", re.I)  # `ab 24`
 PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
 
 
@@ -94,6 +95,9 @@ def _correct_stock(draft: Candidate, drafts: list[Candidate]) -> None:
 
 def _correct_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
     """`Menge 1` beside `Preis 1` is a step; `Menge` of 500 beside `g` a content; an empty one is for ordering."""
+    if draft.profile.share(lambda cell, text: FROM.match(text)) > 0.5:
+        draft.become("step_bound", 0.8, "values")
+        return
     index = draft.guess.index if draft.guess else 0
     partner = any(
         other.guess and other.guess.price and other.guess.index == index for other in drafts if other is not draft
@@ -170,9 +174,7 @@ def names_units(draft: Candidate) -> bool:
     texts = {text.casefold() for text in draft.profile.texts}
     if draft.profile.units <= 0.8 or measures_something(draft.header):
         return False
-    if draft.header and all(len(text) < 2 or LENGTH.fullmatch(text) for text in texts):
-        return False
-    return True
+    return not (draft.header and all(len(text) < 2 or LENGTH.fullmatch(text) for text in texts))
 
 
 def _correct_words(draft: Candidate, drafts: list[Candidate]) -> None:

@@ -18,7 +18,7 @@ from catalog.imports.price_texts import rates_said
 from catalog.imports.price_words import rate_in_header
 from catalog.imports.tax_columns import is_marked
 from catalog.imports.validity import Validity
-from catalog.imports.values import gtin_of, long_text, quantity_of, rate_of, rates_in, text_value, yes_or_no
+from catalog.imports.values import SOLD_OUT, gtin_of, long_text, quantity_of, rate_of, rates_in, text_value, yes_or_no
 from tabular import text_of
 
 if TYPE_CHECKING:
@@ -260,6 +260,8 @@ class Details:
                 and (text := text_value(cell))
             ):
                 draft.attributes[name] = text[:1000]
+                if text.casefold() in SOLD_OUT:
+                    self.find(draft, "", text, "sold_out", column=index)
         for name_at, value_at in self.pairs:
             if max(name_at, value_at) >= len(cells) or len(draft.attributes) >= MOST_ATTRIBUTES:
                 continue

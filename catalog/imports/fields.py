@@ -67,6 +67,7 @@ UNTIL_ONLY = re.compile(
 )
 SIZE = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)\s*-?\s*(kg|kilo|g|gr|gramm|l|ltr|liter|ml|cl)\.?", re.I)
 LIKE_ENOUGH = 88
+CLOTHES = re.compile(r"\d\s*x+[sl]\b", re.I)  # `ab 3XL` is a size
 ALIKE = {"weak_number": "article_number"}
 OPPOSITES = (
     ("ek", "vk"),
@@ -151,6 +152,8 @@ def known(header: str) -> str | None:
 
 def _exact(header: str) -> Guess | None:
     field = EXACT.get(key_of(header))
+    if field == "unit" and "/" in header and EXACT.get(key_of(header.partition("/")[0])) == "name":
+        field = "name"  # `Artikel / Einheit`
     return Guess(field, 1.0, "synonym") if field else None
 
 
@@ -180,7 +183,7 @@ def _bound(header: str) -> Guess | None:
     if match := UNTIL_ONLY.match(header):
         return Guess("price", 0.9, "synonym", price=PriceHeader("price", until=int(match[1])))
     match = BOUND_ONLY.match(header)
-    if match is None:
+    if match is None or CLOTHES.search(header):
         return None
     bound = int(next(group for group in match.groups() if group))
     return Guess("price", 0.9, "synonym", price=PriceHeader("price", bound=bound))

@@ -9,9 +9,10 @@ from catalog.imports.words import words_of
 TAX = re.compile(r"\b(?:mwst|m w st|mw st|ust|u st|mehrwertsteuer|umsatzsteuer|steuersatz|vat)\b")
 TAX_AMOUNT = re.compile(r"betrag|amount|summe|\beur\b")
 NO_RATE = re.compile(r"\bid\b|\bnr\b|nummer|number|preis|price|status|pflicht|frei\b|ohne|exkl|zzgl")
-INTERNAL = frozenset(
-    ["db", "dbi", "dbii", "db1", "db2", "deckungsbeitrag", "rg", "marge", "margen", "spanne", "rohertrag", "rohgewinn", "aufschlag", "kalk", "kalkulation", "rabattgruppe", "rabattgr", "provision", "sk", "selbstkosten", "intern", "interne", "interner", "internal", "margin", "markup"]
-)
+INTERNAL_WORDS = """
+    db dbi dbii db1 db2 deckungsbeitrag rg marge margen spanne rohertrag rohgewinn aufschlag kalk kalkulation
+    rabattgruppe rabattgr provision sk selbstkosten intern interne interner internal margin markup"""
+INTERNAL = frozenset(INTERNAL_WORDS.split())
 MEASURES = re.compile(
     r"klasse?n?\b|\bkl\b|\bhkl\b|sortierung|hoehe|laenge|breite|tiefe|staerke|dicke|durchmesser|dauer\b|haltbar|"
     r"reicht|ergieb|reichweite|papier|format|\bfuer\b|\bmasse?\b|abmessung|gewicht|mindest|\bmind\b|abnahme|"

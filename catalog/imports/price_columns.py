@@ -6,6 +6,7 @@ from datetime import date
 
 from catalog.imports.candidates import Candidate
 from catalog.imports.step_bounds import bounds_of_ends, price_of_one
+from catalog.imports.words import key_of, words_of
 from catalog.units import is_measure, unit_of
 
 TYPES = {
@@ -22,6 +23,7 @@ PAIRED = ("vat_rate", "currency", "valid_from", "valid_to", "price_factor", "pri
 def settle_prices(candidates: list[Candidate]) -> tuple[str, ...]:
     """Give every price column its role; returns the questions that hold back all prices."""
     _apply_types(candidates)
+    _settle_short(candidates)
     prices = [one for one in candidates if one.field in ("price", "step_price") and one.filled]
     for one in candidates:
         if one.field in ("price", "step_price") and not one.filled:
@@ -37,6 +39,18 @@ def settle_prices(candidates: list[Candidate]) -> tuple[str, ...]:
     questions = questions or _discounted(candidates)
     _follow_the_price(candidates)
     return questions
+
+
+def _settle_short(candidates: list[Candidate]) -> None:
+    """`EP` beside `VP` or `VK` is what the goods cost to buy; `Preisgruppe A` over amounts holds prices."""
+    words = {one: set(words_of(one.header)) for one in candidates if one.filled and one.profile.money > 0.8}
+    selling = [one for one, said in words.items() if said & {"vp", "vk", "vkp"} and one.field in ("", "price")]
+    for one, said in words.items():
+        if selling and "ep" in said and one.field == "price" and one not in selling:
+            one.become("purchase_price", 0.9, "header")
+        groups = one.field == "ignored" and key_of(one.header).startswith(("preisgruppe", "pricegroup", "preisliste"))
+        if groups and one.profile.decimals > 0.3 or one in selling:
+            one.become("price", 0.8, "values")
 
 
 def _discounted(candidates: list[Candidate]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from catalog.imports.words import words_of
 from catalog.units import unit_of
 
 NOT_A_PRICE = re.compile(
-    r"preis(gruppe|liste|einheit|menge|basis|datum|stand|code|art|typ|aenderung|bindung|info|hinweis|bezug|kennzeichen)"
+    r"preis(gruppe|liste|einheit|menge|basis|datum|stand|code|kz|art|typ|aenderung|bindung|info|hinweis|bezug|kennzeichen)"
     r"|price(group|list|quantity|unit|basis|type|factor|currency|code)|rabatt|waehrung|currency|skonto|bestellpreis"
 )
 PURCHASE = re.compile(
@@ -54,7 +54,7 @@ TRADE = re.compile(
 )
 BASE = re.compile(r"grundpreis|baseprice|vergleichspreis|basispreis|referenzpreis|priceperbase|grundpr")
 OLD = re.compile(
-    r"bisher|vorjahr|frueher|letzterpreis|previous|streich|statt|alterpreis|preisalt|altpreis|vorherig|altervk|vkalt|oldprice|compareat"
+    r"bisher|gestern|vorjahr|frueher|letzterpreis|previous|streich|statt|alterpreis|preisalt|altpreis|vorherig|altervk|vkalt|oldprice|compareat"
 )
 PROMOTION = re.compile(r"aktion|sonder|angebot|(?<!whole)sale(?!s)|promo|special|reduziert")
 TOTAL = re.compile(
@@ -67,7 +67,7 @@ PRICE = re.compile(r"preis|price|\bvk|verkauf|amount|endbetrag|abgabepr|einzelpr
 WEIGHT = re.compile(r"gewicht|weight|fuell|inhalt|menge|masse|content|volumen|qty|quantity")
 HUNDREDS = re.compile(r"(?:/|\bje|\bpro|\bper)\s*([%‰])(?!\s*(?!(?:stk|st|stck|stück)\b)\w)|(?<=\s)(‰)", re.I)
 UNIT_WORDS = (
-    "kg|kilo|(?-i:g|l|t)|gramm|ltr|liter|ml|cl|stk|stck|stück|stueck|st|bund|bd|kiste|karton|krt|kasten|sack|beutel|btl|fl|flasche|"
+    "kg|kilo|(?-i:g|l|t)|gramm|ltr|liter|ml|cl|stk|stck|stück|stueck|st|bund|bd|kiste|karton|krt|ktn|kasten|sack|beutel|btl|fl|flasche|"
     "glas|dose|eimer|becher|schale|topf|palette|pal|packung|paket|rolle|lfm|m²|m2|qm|m³|m3|cbm|tonne|"
     "stunde|portion|each|piece|case|bottle|jar|box|pc|pcs|carton|crate|lb"
 )

@@ -43,6 +43,8 @@ MAY_BE_RIGHT = {
     "net_gross_mismatch",
     "footnote",
     "row_too_long",
+    "row_too_short",
+    "sold_out",
     "price_too_small",
     "price_missing",
 }

@@ -27,6 +27,8 @@ SEVERITY = {
     "name_too_long": "warning",
     "number_too_long": "refused",
     "row_too_long": "held_back",
+    "row_too_short": "held_back",
+    "sold_out": "held_back",
     # price
     "price_missing": "refused",
     "formula_without_result": "refused",

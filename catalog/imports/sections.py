@@ -39,7 +39,7 @@ class Sections:
     def read(self, cells: list[Any]) -> Section | None:
         """None where the row is no header line."""
         cell = cells[self.price] if 0 <= self.price < len(cells) else ""
-        if cell.__class__ is not str or cell[:1].isdigit() or _has_digit(cell) or not _are_words(cells):
+        if cell.__class__ is not str or not (cell[:1].isalpha() or cell[:2] == "€/") or not _are_words(cells):
             return None
         found = {index: kind for index, cell in enumerate(cells) if cell != "" and (kind := self._known(text_of(cell)))}
         if not self._is_header(cells, found):

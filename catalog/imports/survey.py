@@ -67,6 +67,7 @@ class Survey:
     below: dict[int, int] = field(default_factory=dict)  # header row of a table of other things → its rows
     kept: list[Entry] | None = None
     longer: int = 0
+    shorter: int = 0
     articles: int = 0
 
 
@@ -116,6 +117,7 @@ class _Look:
         for row in entry.cells:
             if len(row) > width and any(cell != "" for cell in row[width:]):
                 found.longer += 1
+            found.shorter += len(row) < width
             _note_texts(self.seen, row)
         if self.validity.is_current(cells):
             self.doubles.note(entry)
@@ -133,9 +135,9 @@ class _Look:
         self.doubles.close()
         _learn_signs(found, self.seen, self.plan)
         _learn_neighbours(found, self.amounts, self.sized, found.signs.get(self.price, DecimalSign()))
-        found.tax, found.tax_text = _tax_of(self.texts)
+        found.footnotes = footnotes_in(self.of_all)
+        found.said = Said.by(self.of_all, marked=self.marked)
         found.legend = legend_of([*self.plan.headers, *self.texts])
-        found.money = next((money for text in found.texts if (money := foreign_money(text))), "")
 
 
 def _note_texts(seen: dict[int, set[str]], cells: list[Any]) -> None:

@@ -236,6 +236,7 @@ NO = {
     "gesperrt",
     "leer",
 }
+SOLD_OUT = {"ausverkauft", "vergriffen", "nicht mehr lieferbar", "nicht lieferbar", "ausgelistet", "entfällt"}
 CHECKED = {"✓", "✔", "☑", "●", "•", "+"}
 UNCHECKED = {"✗", "✘", "☐", "-", "–", "—", "○"}
 

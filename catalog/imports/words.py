@@ -47,10 +47,12 @@ SYNONYMS: dict[str, str] = {
         plunr identnummer identnr ident modellnummer modellnr katalognummer katalognr eigeneartikelnummer
         unsereartikelnummer unsereartnr artikelnummersku variantsku productsku artikelkurznummer
         artikelkuerzel artikelnrintern artikelident warennr artikelnummernr artikelkennung stockkeepingunit
-        artnrlieferant bestellnrartikel itemid produktid productid artikelid artid style styleno stylenr indeks
-        catno catalogno catalognumber catalogueno cataloguenumber internereferenz isbn isbn13 pzn
+        artnrlieferant bestellnrartikel artikelid artid style styleno stylenr indeks catno
+        catalogno catalognumber catalogueno cataloguenumber internereferenz isbn isbn13 pzn
         internalreference referencenr variationnumber modelno""",
-    "weak_number": "art nr nummer no number num id code nrartikel kuerzel kennung key kurznr",
+    "weak_number": """
+        art nr nummer no number num id code nrartikel kuerzel kennung key kurznr
+        itemid produktid productid""",
     "running_number": "pos position posnr lfdnr lfd laufendenummer zeile rang line lineno lfdnummer laufnr",
     "gtin": """
         ean ean13 ean8 eancode gtin gtin13 gtin14 barcode strichcode eannummer eannr gtinnummer upc eangtin
@@ -99,7 +101,7 @@ SYNONYMS: dict[str, str] = {
         inhalt fuellmenge nettofuellmenge content netcontent nennfuellmenge contents gebindefuellmenge
         inhaltmenge""",
     "base_unit": "unittranslationsdefaultname unittranslationsdefaultshortcode unitid unitname",
-    "base_content": "purchaseunit",
+    "base_content": "purchaseunit variationunitcontent unitcontent",
     "content_unit": "inhaltseinheit inheinheit contentunit inhaltme inhalteinheit",
     "content_per_unit": """
         mengeve mengejeve mengeprove mengevpe mengejevpe inhaltprove inhaltjeve
@@ -128,7 +130,7 @@ SYNONYMS: dict[str, str] = {
         mindestbestellmenge mindestmenge mindestabnahme mindestbest minbestellmenge mbm moq minimum
         minimumorderquantity minorderqty minorderquantity quantitymin minqty minmenge minpurchase
         mindestauftragsmenge mindestabnahmemenge mindest minimalmenge mindmenge mindestbestellung
-        minimumorder minbestellung minorder minabnahme abnahmemindestmenge minimumquantity minquantity
+        minimumorder minbestellung minorder minabnahme abnahmemindestmenge minimumquantity minimalquantity minquantity
         mindbestellmenge mindestbestellm mindbest""",
     "interval": """
         bestellintervall mengenstaffel intervall interval quantityinterval purchasesteps schrittweite
@@ -148,7 +150,8 @@ SYNONYMS: dict[str, str] = {
         categorypath categorytree rubrik produktkategorie wg group productgroup bereich abteilung
         warenbereich productcategory kategorien hauptwarengruppe warengruppe1 kategorie1 obergruppe
         hauptkategorie warengr wgr categorypaths produktlinie warenart kategoriepfad artikelkategorie
-        warengruppenname produktart warengruppebezeichnung kategorieebene1 kategorieebene""",
+        warengruppenname produktart artikelkategoriencode warengruppebezeichnung kategorieebene1
+        kategorieebene""",
     "subcategory": """
         untergruppe unterkategorie subcategory kategorie2 warengruppe2 unterwarengruppe kategorie3
         warengruppe3 subgroup kategorieebene2 kategorieebene3""",
@@ -168,7 +171,7 @@ SYNONYMS: dict[str, str] = {
     "online": """
         online aktiv active verfuegbar verfuegbarkeit lieferbar available availability avail published
         veroeffentlicht sichtbar imshop onlineshop webshop insortiment lieferstatus bestellbar isactive
-        imonlineshop enabled instock status""",
+        imonlineshop productonline variationisactive enabled instock status""",
     "offline": "gesperrt inaktiv auslauf auslaufartikel ausgelistet disabled inactive deaktiviert",
     "stock": """
         lager mengeverfuegbar verfuegbaremengen stocknet variationstocknet lagermengetotal
@@ -177,7 +180,7 @@ SYNONYMS: dict[str, str] = {
     "image": """
         bild bilder image images foto fotos bilddatei bildurl imageurl picture abbildung mimesource bildname
         bildlink imagesrc photo produktbild covermediaurl bildpfad imagelink pictures produktfoto hauptbild
-        bilddateien images1""",
+        bilddateien images1 imageurls baseimage""",
     "note": """
         bemerkung bem bemerk anm hinweis anmerkung note info kommentar notiz bemerkungen hinweise comment remarks
         anmerkungen notes zusatzinfo zusatzinformation infos besonderheiten sonstiges remark""",
@@ -191,7 +194,7 @@ SYNONYMS: dict[str, str] = {
     "order_quantity": """
         mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
         bestellmenge bestellung ihrebestellung bestellte ordered orderqty orderquantity ihremenge
-        bestelltemenge stueckbestellt ihrebestellmenge bittemenge menginsgesamt mengebestellt bestellanzahl
+        bestelltemenge stueckbestellt ihrebestellmenge bittemenge menginsgesamt mengebestellt bestellanzahl summe
         wunschmenge mengebestellung""",
     "internal": """
         lieferant supplier lagerort lagerplatz marge aufschlag spanne kalkulation deckungsbeitrag db

@@ -97,3 +97,45 @@ case(
     statement=NET7,
     check=lambda drafts: equal([set(draft.attributes) for draft in drafts], [{"Körnung"}, {"Körnung"}]),
 )
+case(
+    "what goods cost under EP, what they sell for under VP",
+    text("Artikel;Einheit;EP;VP\nReiniger;Stk;1,11;1,85\nSeife;Stk;0,99;1,65\n"),
+    columns={"purchase_price": "C", "price": "D"},
+    articles={"Reiniger": ("1.85", 1, "H87", "7"), "Seife": ("1.65", 1, "H87", "7")},
+    statement=NET7,
+)
+case(
+    "prices per hundred metres further down",
+    text("Nr;Artikel;Einheit;Preis/m\n1;Kabel;m;0,42\nNr;Artikel;Einheit;Preis/100 m\n2;Leitung;m;155,00\n"),
+    articles={"1": ("0.42", 1, "MTR", "7")},
+    rules={4: "other_columns"},
+    statement=NET7,
+)
+case(
+    "a row of a text file lacks a cell",
+    text("Nr;Artikel;Preis;Bestand\n1;Seife;1,85;30\n2;Tuch;2,10;31\n3;9,80;6\n4;Besen;4,80;7\n"),
+    articles={"1": ("1.85", 1, "H87", "7"), "2": ("2.1", 1, "H87", "7"), "4": ("4.8", 1, "H87", "7")},
+    rules={4: "row_too_short"},
+    statement=NET7,
+)
+case(
+    "what is sold out",
+    text("Paket;Preis;ab wann\nGrillpaket;79,00;sofort\nFestpaket;119,00;ausverkauft\n"),
+    articles={"Grillpaket": ("79", 1, "H87", "7")},
+    rules={3: "sold_out"},
+    statement=NET7,
+)
+case(
+    "two price groups under names that are no price",
+    text("Artikel / Einheit;Preisgruppe A;Preisgruppe B\nBrot;1,20;1,40\nZopf;2,20;2,40\n"),
+    columns={"name": "A", "price": "B"},
+    rules={2: "several_prices", 3: "several_prices"},
+    statement=NET7,
+)
+case(
+    "two short words",
+    text("Was;Euro\nBrot;1,20\nZopf;2,20\n"),
+    columns={"name": "A", "price": "B"},
+    articles={"Brot": ("1.2", 1, "H87", "7"), "Zopf": ("2.2", 1, "H87", "7")},
+    statement=NET7,
+)
