@@ -17,7 +17,8 @@ ASIDE = """left(l.article_number, 60) || '-alt' || CASE WHEN EXISTS (
 MARK = """
     UPDATE catalog_stagedrow s SET reason = 'moving' FROM catalog_listing l
     WHERE s.run_id = %(run)s AND s.listing_id = l.id AND s.outcome = 'updated' AND NOT s.number_is_ours
-      AND s.key = ANY(%(recognised)s::text[]) AND s.article_number <> '' AND upper(s.article_number) <> upper(l.article_number)
+      AND s.key = ANY(%(recognised)s::text[]) AND s.article_number <> ''
+      AND upper(s.article_number) <> upper(l.article_number)
 """
 MOVING = "FROM catalog_stagedrow s WHERE s.run_id = %(run)s AND s.reason = 'moving' AND s.listing_id = l.id"
 PARK = f"{PARKED} {MOVING}"
