@@ -40,26 +40,46 @@ class PackPrices:
         self.column = column.index if column else -1
         self.unit = plan.index("unit")
         self.counts = pricing.counts
+        self.by_piece = [one for one in plan.columns if one.field == "base_price" and _is_for_piece(one)]
+        self.seconds = [index for _, index in plan.attributes if self._are_units(index)] if self.unit >= 0 else []
         self.meaning = checker.memory.answer(plan.headers_fingerprint, QUESTION) or self._proof() or self._evidence()
 
     def counted(self, cells: list[Any], pack: Pack | None) -> Pack | None:
         """`VE 50` in a list without units is a pack of 50 as far as this question goes."""
         if pack or not self.pricing.unit_assumed:
             return pack
-        texts = (text_of(cells[index]) for index in self.counts if index < len(cells))
-        count = next((text for text in texts if text.isdigit() and int(text) > 1), "")
-        return Pack("XPK", Decimal(count), PIECE) if count else None
+        if self.by_piece:
+            count = self.pricing.count_of(cells)
+        else:
+            texts = (text_of(cells[index]) for index in self.counts if index < len(cells))
+            count = next((Decimal(text) for text in texts if text.isdigit()), None)
+        return Pack("XPK", count, PIECE) if count and count > 1 else None
 
     def is_open(self, cells: list[Any], pack: Pack | None) -> bool:
         """Whether a plain price of this row may be for the pack or for what is in it."""
         if pack is None or pack.content is None:
-            return False
-        if self.pricing.packing.is_counted(cells):
+            return pack is None and self._is_no_piece_price(cells)
+        if self.pricing.packing.is_counted(cells) or self._has_second_unit(cells, pack):
             return True
         if UNITS[pack.unit].kind != "pack" or pack.unit in INNER and pack.pieces < 2 and self._is_filled(pack):
             return False  # a bottle of 0.7 litres holds no bottles
         named = self.unit >= 0 and self.unit != self.column and self.unit < len(cells) and cells[self.unit] != ""
         return not named and (self.under_packs or not self._is_column(cells))
+
+    def _is_no_piece_price(self, cells: list[Any]) -> bool:
+        """`Stückpreis` says 1,85 where the price says 22,20, and nothing what that is for."""
+        own = self._amount(cells, self.pricing.plan.index("price"))
+        return any((price := self._amount(cells, column.index)) and price != own for column in self.by_piece)
+
+    def _are_units(self, index: int) -> bool:
+        """`Laden-EH` beside `Bestell-EH`: a column of nothing but units."""
+        rows = islice(self.pricing.checker.table.rows(), EXAMPLES)
+        texts = {text_of(cells[index]) for _, cells in rows if index < len(cells)} - {""}
+        return bool(texts) and all(unit_of(text) for text in texts)
+
+    def _has_second_unit(self, cells: list[Any], pack: Pack) -> bool:
+        units = (unit_of(text_of(cells[index])) for index in self.seconds if index < len(cells))
+        return any(unit and (unit.code != pack.unit or pack.unit == "XPK") for unit in units)
 
     def _is_column(self, cells: list[Any]) -> bool:
         return 0 <= self.column < len(cells) and cells[self.column] != ""
@@ -72,7 +92,7 @@ class PackPrices:
         """A second price that is, or goes into, the first exactly as often as the pack holds pieces."""
         plan, index = self.pricing.plan, self.pricing.plan.index("price")
         for column in plan.columns:
-            if column.field == "base_price" and index >= 0 and self.counts:
+            if column.field == "base_price" and index >= 0:
                 rows = islice(self.pricing.checker.table.rows(), EXAMPLES)
                 found = {self._compared(cells, index, column) for _, cells in rows} - {None}
                 if len(found) == 1:
@@ -84,8 +104,7 @@ class PackPrices:
         own, other, count = self._amount(cells, price), self._amount(cells, column.index), self.pricing.count_of(cells)
         if not own or not other or not count:
             return None
-        unit = unit_of(column.price.unit) if column.price else None
-        for_piece = unit is not None and unit.kind == "piece"
+        for_piece = _is_for_piece(column)
         if for_piece and abs(other * count - own) <= HALF_CENT * count:
             return "pack" if count > 1 else None
         if not for_piece and abs(own * count - other) <= HALF_CENT * count:
@@ -108,6 +127,11 @@ class PackPrices:
 
     def _amount(self, cells: list[Any], index: int) -> Decimal | None:
         return self.pricing.parse(index, cells[index]).value if 0 <= index < len(cells) else None
+
+
+def _is_for_piece(column: Column) -> bool:
+    unit = unit_of(column.price.unit) if column.price else None
+    return unit is not None and unit.kind == "piece"
 
 
 def piece_of(pack: Pack) -> tuple[Pack, Decimal]:

@@ -88,7 +88,7 @@ class Packing:
 
     def priced_unit(self, word: str, pack: Pack | None) -> str:
         """The code of the unit that a price is said to be for: Gebinde, Flasche, kg."""
-        return whole_pack(word, pack, sold_as_pack=self.unit < 0, named=self.named_unit)
+        return whole_pack(word, pack, sold_as_pack=self.unit < 0 <= self.packaging, named=self.named_unit)
 
     def per(self, text: str) -> Per | None:
         """A price reference: `100 g` → (100, GRM), `10 Stk` → (10, H87)."""

@@ -11,7 +11,7 @@ from catalog.imports.footnotes import Footnotes
 from catalog.imports.money import Amount, parse_price
 from catalog.imports.numbers import DecimalSign, plain
 from catalog.imports.pack_prices import QUESTION, PackPrices, piece_of
-from catalog.imports.packaging import Pack
+from catalog.imports.packaging import Pack, parse_pack
 from catalog.imports.packing import Packing
 from catalog.imports.plan import Column
 from catalog.imports.price_pairs import PricePairs
@@ -185,9 +185,9 @@ class Pricing:
 
     def count_of(self, cells: list[Any]) -> Decimal | None:
         """12 where `VE` says so: how many pieces are packed together; None where the row does not say."""
-        said = {text_of(cells[index]) for index in self.counts if index < len(cells)} - {""}
-        text = said.pop() if len(said) == 1 else ""
-        return Decimal(text) if text.isdigit() and int(text) > 0 else None
+        where = {*self.counts, self.packing.per_unit, self.packing.content} - {-1}
+        said = {count for index in where if index < len(cells) and (count := _count_in(text_of(cells[index])))}
+        return said.pop() if len(said) == 1 else None
 
     def stated(self, cells: list[Any]) -> Decimal | None:
         """What the price cell says, for comparison with the tax beside it."""
@@ -260,7 +260,7 @@ class Pricing:
         whole = self.packs.counted(cells, pack)
         if per is None or per.unit or not self.packs.is_open(cells, whole):
             return pack
-        if not self.packs.meaning:
+        if not self.packs.meaning or whole is None:
             self._find(draft, cells[column.index], QUESTION, column=column)
             return pack
         if self.packs.meaning == "pack":
@@ -374,3 +374,11 @@ class Pricing:
 def _tax_in(remark: str) -> str | None:
     """net or gross where a remark names the tax; `zzgl. Anfahrt` does not."""
     return tax_words(remark) if NAMES_TAX.search(remark) else None
+
+
+def _count_in(text: str) -> Decimal | None:
+    """12 in `12` and `12 Stk`; `500 g` counts nothing."""
+    if text.isdigit():
+        return Decimal(text) or None
+    pack = parse_pack(text) if text else None
+    return pack.content if pack and pack.content_unit == "H87" else None

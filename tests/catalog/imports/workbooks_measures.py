@@ -148,3 +148,24 @@ case(
     articles={"1": ("50", 1, "H87", "19")},
     statement=GROSS7,
 )
+case(
+    "steps in rows under one name",
+    workbook(
+        (
+            "Tassen",
+            [
+                ["Artikel", "Nr.", "Menge", "Preis/Stk"],
+                ["Tasse weiß", "T1", "ab 24", 6.9],
+                [None, None, "ab 72", 5.8],
+                ["Tasse bunt", "T2", "ab 24", 7.9],
+                [None, None, "ab 72", 6.6],
+            ],
+        )
+    ),
+    articles={"T1": ("6.9", 1, "H87", "7"), "T2": ("7.9", 1, "H87", "7")},
+    check=lambda drafts: equal(
+        [(draft.minimum, draft.steps[-1]) for draft in drafts],
+        [(Decimal(24), (Decimal(72), Decimal("5.8"))), (Decimal(24), (Decimal(72), Decimal("6.6")))],
+    ),
+    statement=NET7,
+)

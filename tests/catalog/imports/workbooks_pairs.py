@@ -149,3 +149,29 @@ case(
     outcomes={6: "skipped footer", 7: "skipped footer"},
     statement=NET7,
 )
+case(
+    "a price beside that of a piece, and nothing that says what for",
+    workbook(
+        ("Kerzen", [["Nr", "Artikel", "Stückpreis", "Preis"], ["1", "Stumpen", 1.85, 22.2], ["2", "Spitz", 3, 3]])
+    ),
+    articles={"2": ("3", 1, "H87", "7")},
+    rules={2: "pack_or_piece"},
+    statement=NET7,
+)
+case(
+    "a unit for orders and one for the shop",
+    workbook(
+        (
+            "Naturkost",
+            [
+                ["Nr", "Artikel", "Bestell-EH", "Laden-EH", "Preis"],
+                ["1", "Haferdrink", "8 x 1 l", "Packung", 1.05],
+                ["2", "Möhren", "10 kg", "kg", 1.12],
+                ["3", "Kiwi", "Stück", "Stück", 0.4],
+            ],
+        )
+    ),
+    articles={"3": ("0.4", 1, "H87", "7")},
+    rules={2: "pack_or_piece", 3: "pack_or_piece"},
+    statement=NET7,
+)
