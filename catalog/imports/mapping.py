@@ -14,12 +14,14 @@ from catalog.imports.memory import Memory
 from catalog.imports.plan import MANY, UNUSED, Column, Plan, remembered
 from catalog.imports.price_columns import settle_prices
 from catalog.imports.profile import Profile, profiles_of
+from catalog.imports.sections import Sections
 from catalog.imports.side_by_side import blocks_of
 from catalog.imports.size_columns import settle_sizes
 from catalog.imports.tax_columns import settle_taxes
 from catalog.imports.values import yes_or_no
 from catalog.imports.views import part_of
 from tabular import Table, letter, text_of
+from tabular.cells import Cell
 
 COMPARES = re.compile(
     r"(?:€|eur)?\s*(?:je|pro|per|/)\s*(?:100?0?\s*)?(?:kg|kilo|g|l|ltr|liter|ml|stück|stk|m|qm)\.?\Z", re.I
@@ -41,7 +43,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
     blocks = blocks_of(table)
     if blocks:
         table, headers = part_of(table, blocks[0]), headers[: len(blocks[0].columns)]
-    drafts = _drafts(headers, profiles_of(table, len(headers)))
+    drafts = _drafts(headers, profiles_of(table, len(headers), _other_columns(headers)))
     own = _is_own_export(headers)
     if own:
         _take_names(drafts)
@@ -55,6 +57,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         _price_of_packs(drafts)
         _leave_side_tables(drafts)
         _find_missing(drafts)
+        _tell_apart(drafts)
         _settle_numbers(drafts)
         _name_the_rest(drafts)
     _number_doubles(drafts)
@@ -68,6 +71,18 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         blocks,
     )
     return remembered(plan, memory)
+
+
+def _other_columns(headers: list[str]) -> Callable[[list[Cell]], bool]:
+    """Knows a later header that puts the columns in another order, or names others."""
+    price = next((at for at, header in enumerate(headers) if (said := guess(header)) and said.field == "price"), -1)
+    sections = Sections(headers, price)
+
+    def is_other(cells: list[Cell]) -> bool:
+        section = sections.read(cells) if price >= 0 else None
+        return bool(section and (section.view or section.doubt))
+
+    return is_other
 
 
 def _drafts(headers: list[str], profiles: list[Profile]) -> list[Candidate]:
@@ -180,6 +195,25 @@ def _find_name(drafts: list[Candidate]) -> None:
     texts = [draft for draft in drafts if draft.field in MAY_NAME and draft.filled and draft.profile.words > 0.6]
     if texts:
         max(texts, key=_names_well(_sampled(drafts))).become("name", 0.6, "values")
+
+
+def _tell_apart(drafts: list[Candidate]) -> None:
+    """Without numbers, what tells rows of one name apart belongs to the name: `Karpfen | lebend`, `Becher | blau`."""
+    name = next((draft for draft in drafts if draft.field == "name" and draft.filled), None)
+    numbered = any(has(drafts, field) for field in ("article_number", "weak_number", "name_2", "group_key"))
+    if name is None or numbered or name.profile.distinct == len(name.profile.texts):
+        return
+    packed = next((draft for draft in drafts if draft.field in ("unit", "packaging") and _beside(draft, name)), name)
+    for draft in drafts:
+        tells = draft.field in ("", "attribute") and _beside(draft, name) and draft.profile.numeric < 0.5
+        rows = zip(name.profile.texts, packed.profile.texts, draft.profile.texts, strict=True) if tells else ()
+        if tells and len(set(rows)) == len(name.profile.texts):
+            draft.become("name_2", 0.7, "values")
+            return
+
+
+def _beside(draft: Candidate, name: Candidate) -> bool:
+    return len(draft.profile.texts) == len(name.profile.texts) == draft.profile.filled
 
 
 def _names_well(rows: int) -> Callable[[Candidate], tuple]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from catalog.imports.packaging import parse_pack
 from catalog.imports.values import gtin_of, rate_of, yes_or_no
 from tabular import Table, text_of
+from tabular.cells import Cell
 
 NUMERIC = re.compile(r"[-+]?\d[\d.,'’ \u00a0]*(?:[,.]-{1,2}|-)?\Z|-{0,2}[,.]\d{2}\Z")
 MONEY = re.compile(r"(?:€|eur|euro)?\s*[\d.,' ]*\d(?:,-{1,2})?\s*(?:€|eur|euro)?(?:\s*(?:/|je|pro|p\.).*)?\Z", re.I)
@@ -89,12 +90,17 @@ def _is_number(cell: object) -> bool:
     return isinstance(cell, (int, float)) and not isinstance(cell, bool)
 
 
-def profiles_of(table: Table, width: int) -> list[Profile]:
-    """One pass over the table: a sample spread over it, and for each column whether it holds anything at all."""
+def profiles_of(table: Table, width: int, ends: Callable[[list[Cell]], bool] = lambda cells: False) -> list[Profile]:
+    """One pass over the table: a sample spread over it, and for each column whether it holds anything at all.
+
+    `ends` knows a row from which on the columns are others.
+    """
     profiles = [Profile() for _ in range(width)]
     step = max(1, table.filled // MORE_ROWS)
     empty = set(range(width))
     for count, (_, cells) in enumerate(table.rows()):
+        if ends(cells):
+            break
         if count < FIRST_ROWS or count % step == 0:
             _add(profiles, cells)
             empty -= {index for index in empty if index < len(cells) and cells[index] != ""}
