@@ -229,7 +229,7 @@ class Pricing:
         header = column.price.currency if column.price else ""
         formatted = self.checker.formats.currency.get(column.index, "")
         around = foreign_money(entry.group) or self.checker.survey.said.money
-        for sign in (stated, header, formatted) if stated or header or formatted else (around,):
+        for sign in (stated, header, formatted) if stated or header else (formatted, around):
             if sign.upper() not in EURO:
                 self._find(draft, sign, "price_in_cents" if sign == "Cent" else "foreign_currency", "EUR")
                 return

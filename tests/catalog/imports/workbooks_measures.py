@@ -169,3 +169,13 @@ case(
     ),
     statement=NET7,
 )
+case(
+    "in francs by the letterhead, formatted in euros",
+    workbook(
+        ("Preise", [["Preise in CHF"], [], ["Nr", "Artikel", "Preis"], ["1", "Käse", 14.4]]),
+        style=lambda sheet: [setattr(cell, "number_format", '#,##0.00 "€"') for cell in sheet["C"]],
+    ),
+    header_row=3,
+    rules={4: "foreign_currency"},
+    statement=NET7,
+)
