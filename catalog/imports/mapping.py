@@ -199,10 +199,11 @@ def _find_name(drafts: list[Candidate]) -> None:
 
 def _tell_apart(drafts: list[Candidate]) -> None:
     """Without numbers, what tells rows of one name apart belongs to the name: `Karpfen | lebend`, `Becher | blau`."""
-    name = next((draft for draft in drafts if draft.field == "name" and draft.filled), None)
+    names = [draft for draft in drafts if draft.field == "name" and draft.filled]
     numbered = any(has(drafts, field) for field in ("article_number", "weak_number", "name_2", "group_key"))
-    if name is None or numbered or name.profile.distinct == len(name.profile.texts):
+    if len(names) != 1 or numbered or names[0].profile.distinct == len(names[0].profile.texts):
         return
+    name = names[0]
     packed = next((draft for draft in drafts if draft.field in ("unit", "packaging") and _beside(draft, name)), name)
     for draft in drafts:
         tells = draft.field in ("", "attribute") and _beside(draft, name) and draft.profile.numeric < 0.5

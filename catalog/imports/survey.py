@@ -199,6 +199,8 @@ class _Doubles:
         self.found = found
         self.number = plan.index("article_number")
         self.core = [index for name in CORE if (index := plan.index(name)) >= 0]
+        if self.number < 0:  # the blue one and the yellow one are two
+            self.core += [index for _, index in plan.attributes]
         self.pick = itemgetter(*self.core) if self.core else lambda cells: None
         self.last = max(self.core, default=0)
         self.origin = plan.index("origin")

@@ -71,7 +71,8 @@ SYNONYMS: dict[str, str] = {
         productdescriptionshort produkttitel warenname materialbezeichnung artikelbeschreibungkurz gemuese
         obst obstgemuese wurstware fleisch kaese getraenk getraenke modell kurzbez artikelnamede namede
         bezeichnungde produktnamede bezeichnungdeutsch articledescription bezeichnungdesartikels kultur benennung
-        translationsdefaultname was typbezeichnung formatausfuehrung""",
+        translationsdefaultname gattung gattungart pflanze pflanzenname botanischername was
+        typbezeichnung formatausfuehrung""",
     "name_2": """
         bezeichnung2 name2 zusatz zusatztext namenszusatz variante variant ausfuehrung untertitel subtitle
         artikelname2 artikelbezeichnung2 bez2 zusatzbezeichnung kurztext2 variantenname""",

@@ -139,3 +139,22 @@ case(
     articles={"Brot": ("1.2", 1, "H87", "7"), "Zopf": ("2.2", 1, "H87", "7")},
     statement=NET7,
 )
+case(
+    "one name for several, told apart by their form",
+    text("Fisch;Form;Preis/kg\nKarpfen;lebend;5,90\nKarpfen;Filet;15,90\nZander;Filet;29,50\n"),
+    columns={"name": "A", "name_2": "B"},
+    articles={
+        "Karpfen lebend": ("5.9", 1, "KGM", "7"),
+        "Karpfen Filet": ("15.9", 1, "KGM", "7"),
+        "Zander Filet": ("29.5", 1, "KGM", "7"),
+    },
+    statement=NET7,
+)
+case(
+    "the yellow one and the blue one are two",
+    text("Gattung;Sorte;Farbe;Preis\nViola;Sorbet;gelb;0,62\nViola;Sorbet;blau;0,62\nBellis;Tasso;rosa;0,49\n"),
+    columns={"name": "A", "name_2": "B"},
+    articles={"Bellis Tasso": ("0.49", 1, "H87", "7")},
+    rules={2: "name_double", 3: "name_double"},
+    statement=NET7,
+)
