@@ -62,7 +62,8 @@ BOUND_ONLY = re.compile(
     re.I,
 )
 UNTIL_ONLY = re.compile(
-    r"(?:staffel\w*\s*)?(?:bis|until|up to|<=|≤)\s*(?:zu\s+)?(\d{1,6})\s*(?:[a-zäöü]+\.?)?\s*(?:\(?€\)?|eur|netto|brutto)*\Z",
+    r"(?:staffel\w*\s*)?(?:bis|until|up to|<=|≤)\s*(?:zu\s+)?(\d{1,6})\s*(?:[a-zäöü]+\.?)?\s*"
+    r"(?:\(?€\)?|eur|netto|brutto)*\Z",
     re.I,
 )
 SIZE = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)\s*-?\s*(kg|kilo|g|gr|gramm|l|ltr|liter|ml|cl)\.?", re.I)
