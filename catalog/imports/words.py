@@ -132,7 +132,7 @@ SYNONYMS: dict[str, str] = {
         minimumorderquantity minorderqty minorderquantity quantitymin minqty minmenge minpurchase
         mindestauftragsmenge mindestabnahmemenge mindest minimalmenge mindmenge mindestbestellung
         minimumorder minbestellung minorder minabnahme abnahmemindestmenge minimumquantity minimalquantity minquantity
-        mindbestellmenge mindestbestellm mindbest""",
+        mindbestellmenge mindestbestellm mindbest mindestabn""",
     "interval": """
         bestellintervall mengenstaffel intervall interval quantityinterval purchasesteps schrittweite
         bestellschritt bestellschritte vielfaches bestellvielfaches ordermultiple mengenintervall
