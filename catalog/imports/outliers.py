@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from decimal import Decimal
-from math import log10
+from itertools import pairwise
+from math import inf, log10
 from statistics import median
+from typing import NamedTuple
 
 FAR, FAR_AMONG_EVEN = 6.0, 5.0  # how many times dearer or cheaper than the middle
 EVEN = 0.16  # neighbours within a factor of about 1.5
 TIGHT = 0.35  # neighbours within a factor of about 2.2 around their middle
 GAP = 3.0  # to the next price on the way to the middle
 MOSTLY = 0.75  # of the neighbours lie together, or nothing stands out
+SLIPS = 0.1  # of a group may stand out; more are another kind of goods
 ENOUGH, FEW = 5, 4  # neighbours; few of them must lie together and the price very far
 FAR_OF_FEW = 8.0
 JUMP = Decimal(8)
 CHANGE = Decimal(2)
+
+
+class Group(NamedTuple):
+    """Logarithms of prices that may be compared: their middle and spread, and where gaps leave some alone."""
+
+    middle: float
+    spread: float
+    size: int
+    below: float
+    above: float
 
 
 class Neighbours:
@@ -24,7 +36,7 @@ class Neighbours:
 
     def __init__(self) -> None:
         self.prices: dict[tuple[str, str], list[float]] = defaultdict(list)
-        self.middle: dict[tuple[str, str], tuple[float, float, list[float]]] = {}
+        self.groups: dict[tuple[str, str], Group] = {}
 
     def note(self, group: str, unit: str, price: float) -> None:
         if price > 0:
@@ -37,19 +49,19 @@ class Neighbours:
                 middle = median(logs)
                 near = sum(abs(value - middle) < log10(FAR) for value in logs)
                 spread = 1.5 * median(abs(value - middle) for value in logs)
-                self.middle[key] = middle, spread if near >= MOSTLY * len(logs) else 9.0, sorted(logs)
+                spread = spread if near >= MOSTLY * len(logs) else 9.0
+                self.groups[key] = Group(middle, spread, len(logs), *_alone(sorted(logs), middle))
         self.prices.clear()
 
     def rule(self, group: str, unit: str, price: float) -> str | None:
         """price_outlier among even neighbours (held back), price_unusual among uneven ones (a warning)."""
-        if price <= 0 or (found := self.middle.get((group, unit))) is None:
+        if price <= 0 or (found := self.groups.get((group, unit))) is None:
             return None
-        middle, spread, ordered = found
         value = log10(price)
-        distance = abs(value - middle)
-        if distance < _far(spread, len(ordered)) or distance < 3 * spread or not _alone(value, middle, ordered):
+        distance, alone = abs(value - found.middle), not found.below < value < found.above
+        if distance < _far(found.spread, found.size) or distance < 3 * found.spread or not alone:
             return None
-        return "price_outlier" if spread <= TIGHT else "price_unusual"
+        return "price_outlier" if found.spread <= TIGHT else "price_unusual"
 
 
 def _far(spread: float, count: int) -> float:
@@ -59,10 +71,20 @@ def _far(spread: float, count: int) -> float:
     return log10(FAR_AMONG_EVEN if spread <= EVEN else FAR)
 
 
-def _alone(value: float, middle: float, ordered: list[float]) -> bool:
-    """No price leads over to it: sizes that grow step by step are no outliers."""
-    at = bisect_left(ordered, value - 1e-9) - 1 if value > middle else bisect_right(ordered, value + 1e-9)
-    return not 0 <= at < len(ordered) or abs(ordered[at] - value) >= log10(GAP)
+def _alone(ordered: list[float], middle: float) -> tuple[float, float]:
+    """Up to where and from where prices are cut off from the middle; sizes that grow step by step never are.
+
+    A few slips of the same kind lie together: a gap anywhere on the way counts, if few lie beyond it.
+    """
+    few, below, above = max(1, SLIPS * len(ordered)), -inf, inf
+    for at, (lower, upper) in enumerate(pairwise(ordered), 1):
+        if upper - lower < log10(GAP):
+            continue
+        if upper <= middle and at <= few:
+            below = lower + 1e-9
+        if lower >= middle and len(ordered) - at <= few:
+            above = min(above, upper - 1e-9)
+    return below, above
 
 
 def probably_meant(stated: Decimal, factor: Decimal) -> Decimal | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from catalog.imports.checking import Checker
 
 TAXES = re.compile(r"mwst|m\.\s?w\.\s?st|\bu\.?st\b|umsatzsteuer|mehrwertsteuer|ustg|\bvat\b|steuer|\btax\b", re.I)
-SPEAKS_OF_PRICES = re.compile(TAXES.pattern + r"|preis|price|betr[äa]ge|netto|brutto", re.I)
+SPEAKS_OF_PRICES = re.compile(TAXES.pattern + r"|preis|price|betr[äa]ge|angaben|netto|brutto", re.I)
 OTHER_MATTERS = re.compile(
     r"uvp|mindestbestell|bestellwert|warenwert|versand|fracht|lieferkosten|lieferpauschale|frei haus|"
     r"skonto|pfand|empfohlen|rechnungsbetrag|einkauf",
@@ -191,5 +191,5 @@ class Surroundings:
 
 def _of_formats(codes: list[str]) -> set[Reference]:
     """What a column's number formats say; where only some say it, the others speak of one."""
-    found = {format_reference(code) or Reference(ONE, "") for code in codes if code != "General"}
+    found = {format_reference(code) or Reference(ONE, "") for code in codes}
     return found if found != {Reference(ONE, "")} else set()
