@@ -34,9 +34,7 @@ SENTENCES: dict[str, Promise] = {
     "other_table": _(
         "Auf dem Blatt „%(sheet)s“ steht eine weitere Tabelle mit %(raw)s Zeilen. Sie wurde nicht übernommen."
     ),
-    "other_columns": _(
-        "Dieser Teil der Liste hat andere Spalten: %(raw)s. Bitte laden Sie ihn als eigene Liste hoch."
-    ),
+    "other_columns": _("Dieser Teil der Liste hat andere Spalten: %(raw)s. Bitte laden Sie ihn als eigene Liste hoch."),
     "unit_assumed": _("Die Liste nennt keine Einheit. Wir nehmen Stück an."),
     "purchase_price_dropped": _(
         "Die Spalte „%(raw)s“ enthält Einkaufspreise. Sie wird nicht gelesen und nirgends gespeichert."

@@ -31,6 +31,8 @@ SENTENCE_END = re.compile(
     re.I,
 )
 CLAUSE_END = re.compile(r",\s+")
+EXTRA = r"(?:versand|fracht|liefer|porto|pfand)\w*"
+BESIDE_TAX = re.compile(rf"\s*(?:und|sowie|\+|&)\s*{EXTRA}|{EXTRA}\s*(?:und|sowie|\+|&)\s*", re.I)
 REFERENCE = re.compile(
     r"(?:preis\w*|price\w*|netto|brutto|€|\beur\w*)[^.;|\n\d]{0,40}?(?:\bje\b|\bpro\b|\bper\b|\bfür\b|\bauf\b|\bà\b|/)\s*"
     r"(?:(10|100|1\.?000)\b\s*)?([a-zäöüß²³]+)?",
@@ -152,7 +154,8 @@ def sentences(text: str) -> Iterator[str]:
 def clauses(text: str) -> Iterator[str]:
     """Their clauses that speak of the prices of the goods, not of delivery, deposits or least orders."""
     for sentence in sentences(text):
-        for clause in CLAUSE_END.split(sentence):
+        for part in CLAUSE_END.split(sentence):
+            clause = BESIDE_TAX.sub(" ", part) if TAXES.search(part) else part  # `zzgl. MwSt. und Versand`
             if (SPEAKS_OF_PRICES.search(clause) or EURO.search(clause)) and not OTHER_MATTERS.search(clause):
                 yield clause
 

@@ -17,7 +17,7 @@ def test_all_characters_come_back_in_order(text, delimiter):
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_rows_are_counted_as_the_reader_counts_them(end):
-    text = end.join(["sep=;", "Bäckerei", "", "Nr;Name", '1;"Brot', 'und Butter"', '2;12" Pizza', '3;Käse'])
+    text = end.join(["sep=;", "Bäckerei", "", "Nr;Name", '1;"Brot', 'und Butter"', '2;12" Pizza', "3;Käse"])
 
     found = list(lines_of(text, ";"))
 

@@ -13,9 +13,7 @@ def spoken(name: str, sentence: str, statement: Statement = NET7, *, bread=None,
     above = workbook(("Liste", [["Bäckerei Sonnig"], [sentence], [], HEADER, *GOODS]))
     below = workbook(("Liste", [HEADER, *GOODS, [], [sentence]]))
     for place, data, first in (("above", above, 5), ("below", below, 2)):
-        facts = (
-            {"rules": dict.fromkeys((first, first + 1), rule)} if rule else {"articles": {"Brot Leipzig": bread}}
-        )
+        facts = {"rules": dict.fromkeys((first, first + 1), rule)} if rule else {"articles": {"Brot Leipzig": bread}}
         if bread:
             price, *rest = bread
             zopf = f"{float(price) * 4.5 / 14.4:.4f}"
@@ -53,6 +51,7 @@ for words in (
     "Zu den genannten Preisen kommt die gesetzliche Mehrwertsteuer hinzu.",
     "Preise o. MwSt.",
     "MwSt. nicht enthalten",
+    "Preise zzgl. MwSt. und Versand",
 ):
     spoken(f"net against the statement: {words}", words, GROSS7, rule="net_or_gross")
 spoken(
