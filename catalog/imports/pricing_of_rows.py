@@ -33,7 +33,7 @@ from catalog.imports.tax_columns import tax_in_row
 from catalog.imports.values import quantity_of
 from catalog.imports.views import part_of
 from catalog.imports.words import key_of
-from catalog.units import UNITS
+from catalog.units import UNITS, unit_of
 from tabular import Table, text_of
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Pricing:
         self.alternatives = plan.numbered("unit_price")
         self.gross = plan.index("price_gross")
         self.unit, self.currency = plan.index("price_unit"), plan.index("currency")
-        self.note = plan.index("note")
+        self.note, self.minimum = plan.index("note"), plan.index("minimum")
         self.factor = plan.index("price_factor")
         self.steps = StepPrices(self)
         self.quantities = PriceQuantities(self)
@@ -295,7 +295,8 @@ class Pricing:
         if not self.plan.own_export and not self.quantities.add(draft, cells, quantities):
             return None
         quantities -= {0, 1}
-        if not codes and not quantities and not self._add_general(quantities, codes, pack):
+        plain = not codes and not quantities
+        if plain and (not self._add_general(quantities, codes, pack) or not codes and self._least_is_a_pack(cells)):
             self._find(draft, cells[column.index], "price_quantity_unclear", column=column)
             return None
         codes = {"H87" if code == "C62" else code for code in codes}
@@ -303,6 +304,12 @@ class Pricing:
             self._find(draft, cells[column.index], "price_quantity_unclear", column=column)
             return None
         return Per(quantities.pop() if quantities else 1, codes.pop() if codes else "")
+
+    def _least_is_a_pack(self, cells: list[Any]) -> bool:
+        """`Mindestabnahme 1 Karton` in a list without units: the price may be the carton's."""
+        text = text_of(cells[self.minimum]) if self.unit_assumed and 0 <= self.minimum < len(cells) else ""
+        unit = unit_of(text.lstrip("0123456789., ")) if text else None
+        return unit is not None and unit.kind == "pack"
 
     def _add_general(self, quantities: set[int], codes: set[str], pack: Pack | None) -> bool:
         """What the letterhead says of all prices, where nothing nearer speaks; False where it leaves a doubt."""

@@ -289,3 +289,13 @@ case(
     columns={"name": "A", "price": "D"},
     rules={2: "price_column_unclear", 3: "price_column_unclear"},
 )
+case(
+    "at least a carton, in a list without units",
+    text("""
+Artikel;Preis;Mindestabnahme
+Seife;14,40;1 Karton
+Kerze;4,50;10 Stk
+"""),
+    rules={2: "price_quantity_unclear"},
+    articles={"Kerze": ("4.50", 1, "H87", "19")},
+)
