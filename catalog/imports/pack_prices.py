@@ -63,6 +63,8 @@ class PackPrices:
             return True
         if UNITS[pack.unit].kind != "pack" or pack.unit in INNER and pack.pieces < 2 and self._is_filled(pack):
             return False  # a bottle of 0.7 litres holds no bottles
+        if pack.pieces < 2 and self._is_filled(pack) and self.pricing.packing.has_content(cells):
+            return False  # `Eimer | 12,5 kg`: two columns for one bucket
         named = self.unit >= 0 and self.unit != self.column and self.unit < len(cells) and cells[self.unit] != ""
         return not named and (self.under_packs or not self._is_column(cells))
 

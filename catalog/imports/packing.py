@@ -198,6 +198,10 @@ class Packing:
             return pack
         return pack._replace(content=amount, content_unit=code, pieces=pieces)
 
+    def has_content(self, cells: list[Any]) -> bool:
+        """Whether a column of its own says how much is in one."""
+        return bool(_text(cells, self.content))
+
     def _stated_content(self, cells: list[Any]) -> tuple[Decimal | None, str, int]:
         """How much of which unit is in one, and how many pieces share it (0 where that is not said)."""
         text = _text(cells, self.content)

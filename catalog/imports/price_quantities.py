@@ -48,6 +48,10 @@ class PriceQuantities:
         rows = (cells for _, cells in self.checker.table.rows())
         return {cells[self.index] for cells in rows if self.index < len(cells)} - {""}
 
+    def stated(self, cells: list[Any]) -> bool:
+        """Whether the row names its own quantity, be it 1."""
+        return 0 <= self.index < len(cells) and cells[self.index] != ""
+
     def add(self, draft: Draft, cells: list[Any], quantities: set[int]) -> bool:
         """Put the row's quantity to what else names one; False after a finding."""
         cell = cells[self.index] if 0 <= self.index < len(cells) else ""

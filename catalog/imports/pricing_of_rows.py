@@ -295,7 +295,7 @@ class Pricing:
         if not self.plan.own_export and not self.quantities.add(draft, cells, quantities):
             return None
         quantities -= {0, 1}
-        plain = not codes and not quantities
+        plain = not codes and not quantities and not self.quantities.stated(cells)
         if plain and (not self._add_general(quantities, codes, pack) or not codes and self._least_is_a_pack(cells)):
             self._find(draft, cells[column.index], "price_quantity_unclear", column=column)
             return None

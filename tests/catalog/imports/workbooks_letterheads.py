@@ -95,3 +95,20 @@ case(
     workbook(("Export", [["SKU", "Name", "Lager netto", "Gewicht"], ["C0", "Essig", 3, 100], ["C1", "Öl", 4, 90]])),
     rules={2: "price_column_unclear", 3: "price_column_unclear"},
 )
+case(
+    "per hundred above, but a column says per one",
+    workbook(
+        (
+            "Druck",
+            [
+                ["Preise netto je 100 Stück, Satz nach Aufwand"],
+                ["Nr", "Produkt", "Einheit", "Preis", "PE"],
+                ["D1", "Visitenkarten", "Stück", 29, 100],
+                ["D2", "Speisekarte", "Stück", 4.9, 1],
+            ],
+        )
+    ),
+    header_row=2,
+    articles={"D1": ("29", 100, "H87", "19"), "D2": ("4.90", 1, "H87", "19")},
+    statement=NET,
+)
