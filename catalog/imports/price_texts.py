@@ -104,7 +104,7 @@ class Said:
 
 
 def _first(texts: Iterable[str]) -> str:
-    return next((text.strip()[:120] for text in texts if text), "")
+    return next((text.strip().rstrip(".")[:120] for text in texts if text), "")
 
 
 def _tax_of(texts: Iterable[str]) -> tuple[str | None, str]:
