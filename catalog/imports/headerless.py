@@ -123,7 +123,9 @@ def _is_rate(draft: Candidate) -> bool:
 
 
 def _is_price(draft: Candidate) -> bool:
-    return draft.profile.money > 0.8 and draft.profile.decimals > 0.3
+    header = price_header(draft.header)
+    named = header is not None and header.role == "price"
+    return draft.profile.money > 0.8 and (named or draft.profile.decimals > 0.3)
 
 
 def _is_number(draft: Candidate) -> bool:

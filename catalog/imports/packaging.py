@@ -58,7 +58,7 @@ def parse_pack(text: str) -> Pack | None:
         return _about(text)
     for reader in (_dozens, _many, _one, _sized, _filled):
         if pack := reader(text):
-            return pack
+            return pack if pack.content is None or pack.content > 0 else None
     return None
 
 

@@ -78,7 +78,7 @@ class Pricing:
     def _doubts(self) -> dict[str, str]:
         """Rule → words of the list by which its prices are exempt from VAT, or none for trade customers at all."""
         said, found = self.checker.survey.said, {}
-        if said.no_tax and not self.checker.statement.small_business:
+        if said.no_tax and not self.checker.statement.small_business and self.checker.statement.vat != 0:
             found["small_business"] = said.no_tax
         if said.meant_for and not any(self.plan.column(name) for name in ("rrp", "purchase_price")):
             found["not_for_trade"] = said.meant_for

@@ -38,6 +38,7 @@ def key_of(text: str) -> str:
 
 SYNONYMS: dict[str, str] = {
     "article_number": """
+        weinnr weinnummer
         artikelnummer artikelnr rezeptnr rezeptnummer artnr artno artikelno artikelcode artnummer artnum artikelnum
         itemnumber itemno itemnr itemcode articlenumber articleno articleid articlecode sku productnumber
         productno productnr
@@ -173,11 +174,12 @@ SYNONYMS: dict[str, str] = {
         online aktiv active verfuegbar verfuegbarkeit lieferbar available availability avail published
         veroeffentlicht sichtbar imshop onlineshop webshop insortiment lieferstatus bestellbar isactive
         imonlineshop productonline variationisactive enabled instock status""",
-    "offline": "gesperrt inaktiv auslauf auslaufartikel ausgelistet disabled inactive deaktiviert",
+    "offline": "gesperrt blocked discontinued inaktiv auslauf auslaufartikel ausgelistet disabled inactive deaktiviert",
     "stock": """
         lager mengeverfuegbar verfuegbaremengen stocknet variationstocknet lagermengetotal
         bestand lagerbestand stock vorrat verfuegbaremenge inventory lagerbestandgesamt stockquantity
-        lagermenge istbestand variantinventoryqty bestandgesamt freierbestand stockqty onstock lagerstand""",
+        lagermenge istbestand variantinventoryqty bestandgesamt freierbestand stockqty onstock lagerstand
+        quantityonhand qtyonhand onhand""",
     "image": """
         bild bilder image images foto fotos bilddatei bildurl imageurl picture abbildung mimesource bildname
         bildlink imagesrc photo produktbild covermediaurl bildpfad imagelink pictures produktfoto hauptbild
@@ -227,7 +229,9 @@ SYNONYMS: dict[str, str] = {
     "price_factor": "pricefactor preisfaktor",
     "attribute_name": "attributename merkmalname attributname merkmalsname",
     "attribute_value": "attributevalue attributevalues merkmalwert attributwert merkmalswert",
-    "group_key": "parent handle parentsku vaterartikel hauptartikel masterartikel variantengruppe",
+    "group_key": """
+        parent uebergeordnet uebergeordnetesprodukt handle parentsku vaterartikel hauptartikel masterartikel
+        variantengruppe""",
     "row_type": "articletype type artikeltyp typ produkttyp",
     "attribute": """
         variants merkmale eigenschaften allergene zutaten verkehrsbezeichnung handelsklasse kaliber groesse

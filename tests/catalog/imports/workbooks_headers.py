@@ -158,3 +158,19 @@ case(
     rules={2: "name_double", 3: "name_double"},
     statement=NET7,
 )
+case(
+    "a potter's own words above whole prices",
+    workbook(
+        (
+            "Tabelle1",
+            [
+                ["Form", "Maße", "Glasur", "Preis"],
+                ["Becher", "H 10 cm", "blau", 18],
+                ["Schale", "Ø 15 cm", "weiß", 22],
+                ["Krug", "H 22 cm", "seladon", 48],
+            ],
+        )
+    ),
+    columns={"name": "A", "price": "D"},
+    articles={name: (price, 1, "H87", "19") for name, price in (("Becher", "18"), ("Schale", "22"), ("Krug", "48"))},
+)
