@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from oscar.core.loading import get_model
 
 from catalog import categories
+from catalog.imports.fields import OWN_EXPORT
 from catalog.imports.reading import FORMULA_STARTS
 from catalog.imports.staging import plain
 from catalog.models import Category, Listing
@@ -17,21 +18,7 @@ from catalog.models import Category, Listing
 ProductCategory = get_model("catalogue", "ProductCategory")
 
 HEADER = [
-    "article_number",
-    "name",
-    "description",
-    "unit",
-    "price",
-    "price_quantity",
-    "currency",
-    "vat_rate",
-    "gtin",
-    "minimum",
-    "interval",
-    "steps",
-    "category",
-    "attributes",
-    "online",
+    *OWN_EXPORT,
     "name_en",
     "description_en",
     "content",

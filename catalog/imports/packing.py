@@ -161,7 +161,7 @@ class Packing:
         unit = unit_of(_text(cells, self.unit))
         count = self._count(cells, _text(cells, self.unit))
         fraction = count.replace(",", ".").startswith("0.")
-        return bool(count and unit) and unit.code not in SMALL and not fraction  # type: ignore[union-attr]
+        return bool(count) and unit is not None and unit.code not in SMALL and not fraction
 
     @staticmethod
     def _is_number(text: str) -> bool:

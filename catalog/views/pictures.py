@@ -27,6 +27,19 @@ def find_zip(request, reference) -> PictureZip:
     return get_object_or_404(found, upload__reference=reference)
 
 
+def _pictures_of(request, origin) -> dict:
+    """One page of the pictures that a zip or an import brought, in the state asked for, each with its reason."""
+    state, found = overview.by_state(origin.pictures.all(), request.GET.get("stand", ""))
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    return {
+        "may_edit": request.actor.may("catalog.edit"),
+        "progress": overview.progress(origin),
+        "state": state,
+        "page": page,
+        "rows": [(row, words.REASONS.get(row.reason, "")) for row in page],
+    }
+
+
 @needs("catalog.view")
 def pictures(request):
     """How the shop stands, the form for the next zip, and what came before."""
@@ -63,17 +76,8 @@ def _take(request, supplier, form):
 def picture_zip(request, reference):
     """Where each file of the zip went; what has no article can be given one here."""
     zip = find_zip(request, reference)
-    state, found = overview.by_state(zip.pictures.all(), request.GET.get("stand", ""))
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    context = {
-        "zip": zip,
-        "may_edit": request.actor.may("catalog.edit"),
-        "fault": words.fault(zip.fault) if zip.fault else "",
-        "progress": overview.progress(zip),
-        "state": state,
-        "page": page,
-        "rows": [(row, words.REASONS.get(row.reason, "")) for row in page],
-    }
+    fault = words.fault(zip.fault) if zip.fault else ""
+    context = {"zip": zip, "fault": fault} | _pictures_of(request, zip)
     return render(request, "catalog/pictures/zip.html", context)
 
 
@@ -148,17 +152,7 @@ def picture_texts(request):
 def import_pictures(request, reference):
     """Each picture of an import: there, on its way, or why not."""
     run = find_run(request, reference)
-    state, found = overview.by_state(run.pictures.all(), request.GET.get("stand", ""))
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    context = {
-        "run": run,
-        "may_edit": request.actor.may("catalog.edit"),
-        "progress": overview.progress(run),
-        "state": state,
-        "page": page,
-        "rows": [(row, words.REASONS.get(row.reason, "")) for row in page],
-    }
-    return render(request, "catalog/pictures/run.html", context)
+    return render(request, "catalog/pictures/run.html", {"run": run} | _pictures_of(request, run))
 
 
 @needs("catalog.view")
