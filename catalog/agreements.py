@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from json import dumps
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
@@ -13,6 +14,7 @@ from accounts.errors import Refused
 from accounts.journal import record
 from buyers.models import Relationship
 from catalog.models import Agreement, Listing, PriceLine, PriceList
+from catalog.price_days import ONE, agree_prices
 from suppliers.models import Supplier
 
 
@@ -40,22 +42,32 @@ def create_price_list(supplier: Supplier, name: str, *, by: Actor | None) -> Pri
 
 
 @transaction.atomic
-def set_price(price_list: PriceList, listing: Listing, price: Decimal, steps=(), *, by: Actor | None) -> PriceLine:
-    """Agree a net price (for the listing's `price_quantity`) with steps [(quantity, price)] on that list."""
+def set_price(
+    price_list: PriceList,
+    listing: Listing,
+    price: Decimal,
+    steps=(),
+    *,
+    by: Actor | None,
+    valid_from: date | None = None,
+    valid_to: date | None = None,
+) -> None:
+    """Agree a net price (for the listing's `price_quantity`) with steps [(quantity, price)] on that list.
+
+    On these days, both included, it replaces what was agreed before; on others that goes on.
+    """
     if listing.supplier_id != price_list.supplier_id:
         raise OthersListing
-    shape = [[str(quantity), str(amount)] for quantity, amount in sorted(steps)]
-    line, _created = PriceLine.objects.update_or_create(
-        price_list=price_list, listing=listing, defaults={"price": price, "steps": shape, "gross_price": None}
-    )
+    shape = dumps([[str(quantity), str(amount)] for quantity, amount in sorted(steps)])
+    days = {"valid_from": valid_from, "valid_to": valid_to}
+    agree_prices(ONE, price_list=price_list.pk, listing=listing.pk, price=price, steps=shape, **days)
     _touch(price_list)
     record("price_list.price", price_list, by=by, number=listing.article_number, price=str(price))
-    return line
 
 
 @transaction.atomic
 def remove_price(line: PriceLine, *, by: Actor) -> None:
-    """The article falls back to the base price for everybody on that list."""
+    """On the days of that line the base price holds again for everybody on the list."""
     record("price_list.removed", line.price_list, by=by, number=line.listing.article_number)
     _touch(line.price_list)
     line.delete()

@@ -103,14 +103,12 @@ class DecisionForm(forms.Form):
         return {"answer": dict(review.CHOICES.get(self.data.get("rule", ""), ())), "unit": UNITS, "vat": review.RATES}
 
 
-class PriceListUpload(forms.Form):
-    """A file with prices for one customer."""
+class PriceListUpload(UploadForm):
+    """A file with prices for one customer or group."""
 
-    file = forms.FileField(label=_("Datei"), widget=forms.ClearableFileInput(attrs={"accept": ACCEPTED}))
+    whole_range = None
     prices = forms.ChoiceField(
         label=_("Preise in der Datei"),
         choices=[("", _("wie sonst")), ("net", _("netto")), ("gross", _("brutto"))],
         required=False,
     )
-
-    clean_file = UploadForm.clean_file

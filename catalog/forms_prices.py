@@ -10,13 +10,27 @@ from catalog.models import Listing, PriceList
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
+class Days(forms.Form):
+    """From day to day, both included; a blank end is open."""
+
+    valid_from = forms.DateField(label=_("gültig ab"), required=False, widget=DAY)
+    valid_to = forms.DateField(label=_("gültig bis"), required=False, widget=DAY)
+
+    def clean(self):
+        data = super().clean()
+        first, last = data.get("valid_from"), data.get("valid_to")
+        if first and last and last < first:
+            self.add_error("valid_to", _("Das Ende liegt vor dem Anfang."))
+        return data
+
+
 class PriceListForm(forms.Form):
     name = forms.CharField(
         label=_("Name der Preisliste"), max_length=120, help_text=_("Zum Beispiel: Kantinen 2027. Nur Sie sehen ihn.")
     )
 
 
-class PriceLineForm(forms.Form):
+class PriceLineForm(Days):
     """One agreed price, found by the article's number."""
 
     article_number = forms.CharField(label=_("Artikelnummer"), max_length=80)
@@ -27,6 +41,8 @@ class PriceLineForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Eine Stufe je Zeile, zum Beispiel: 10 = 3,20"),
     )
+
+    field_order = ["article_number", "price", "steps"]
 
     def __init__(self, *args, supplier, **kwargs):
         super().__init__(*args, **kwargs)
@@ -44,22 +60,15 @@ class PriceLineForm(forms.Form):
         return [read_step(line) for line in self.cleaned_data["steps"].splitlines() if line.strip()]
 
 
-class AgreementForm(forms.Form):
+class AgreementForm(Days):
     """Which list holds for a customer, and when."""
 
     price_list = forms.ModelChoiceField(
         label=_("Preisliste"), queryset=PriceList.objects.none(), to_field_name="reference"
     )
-    valid_from = forms.DateField(label=_("gültig ab"), required=False, widget=DAY)
-    valid_to = forms.DateField(label=_("gültig bis"), required=False, widget=DAY)
+
+    field_order = ["price_list"]
 
     def __init__(self, *args, supplier, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["price_list"].queryset = PriceList.objects.filter(supplier=supplier)
-
-    def clean(self):
-        data = super().clean()
-        first, last = data.get("valid_from"), data.get("valid_to")
-        if first and last and last < first:
-            self.add_error("valid_to", _("Das Ende liegt vor dem Anfang."))
-        return data

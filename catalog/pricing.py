@@ -26,7 +26,8 @@ class Price:
     """A buyer's price for one article at one quantity.
 
     `amount` is net for `price_quantity` order units at that quantity, None when on request. `is_visible` and
-    `may_order` say what the supplier allows this buyer; `agreement` is the source, None for the base price.
+    `may_order` say what the supplier allows this buyer; `agreement` is the source, None for the base price; it holds
+    until `valid_to`, that day included, None open.
     """
 
     listing: Listing
@@ -38,6 +39,7 @@ class Price:
     agreement: Agreement | None
     is_visible: bool
     may_order: bool
+    valid_to: date | None = None
 
     @property
     def is_own(self) -> bool:
@@ -89,15 +91,18 @@ def prices_for(buyer: Buyer | None, wanted: Iterable[tuple[Listing, Decimal]], o
     """Prices in the order asked; three queries however many are wanted. `listing.supplier` should be loaded."""
     pairs = list(wanted)
     known = standings(buyer, on)
-    lines = _agreed_lines(known, [listing for listing, _ in pairs])
+    lines = _agreed_lines(known, [listing for listing, _ in pairs], on)
     return [_price(buyer, listing, quantity, known, lines) for listing, quantity in pairs]
 
 
-def _agreed_lines(known: dict[int, Standing], listings: list[Listing]) -> dict[tuple[int, int], PriceLine]:
+def _agreed_lines(
+    known: dict[int, Standing], listings: list[Listing], on: date | None
+) -> dict[tuple[int, int], PriceLine]:
     lists = {standing.agreement.price_list_id for standing in known.values() if standing.agreement}
     if not lists or not listings:
         return {}
-    found = PriceLine.objects.filter(price_list__in=lists, listing__in=[listing.pk for listing in listings])
+    wanted = PriceLine.objects.filter(price_list__in=lists, listing__in=[listing.pk for listing in listings])
+    found = wanted.in_force(on)
     return {(line.price_list_id, line.listing_id): line for line in found}
 
 
@@ -121,4 +126,11 @@ def _price(buyer, listing, quantity, known, lines) -> Price:
         may_order=buyer is not None
         and not sells_itself
         and (standing.relationship is not None or supplier.strangers_may_order),
+        valid_to=_last_day(agreement, line),
     )
+
+
+def _last_day(*sources: Agreement | PriceLine | None) -> date | None:
+    """The day on which the first of them ends, None where there is no agreed price or it has no end."""
+    ends = [source.valid_to for source in sources if source]
+    return min(filter(None, ends), default=None) if all(sources) else None

@@ -27,6 +27,6 @@ urlpatterns = [
     path("verkauf/kunden/<str:reference>/beenden/", customers.customer_end, name="customer-end"),
     path("verkauf/preislisten/", price_lists.price_lists, name="price-lists"),
     path("verkauf/preislisten/<str:reference>/", price_lists.price_list, name="price-list"),
-    path("verkauf/preislisten/<str:reference>/<str:listing>/entfernen/", price_lists.price_remove, name="price-remove"),
+    path("verkauf/preislisten/<str:reference>/<int:line>/entfernen/", price_lists.price_remove, name="price-remove"),
     *imports,
 ]

@@ -94,7 +94,8 @@ def _asking(actor) -> list[dict]:
 
 def _shelf(actor, listings) -> dict:
     online, all_of_them = listings.filter(online=True).count(), listings.count()
-    last = ImportRun.objects.run_by(actor).filter(status=ImportRun.Status.DONE).order_by("-committed_at").first()
+    runs = ImportRun.objects.visible_to(actor).of_goods()
+    last = runs.filter(status=ImportRun.Status.DONE).order_by("-committed_at").first()
     note = _("noch kein Import")
     if last:
         note = _("letzter Import: %(moment)s") % {"moment": formats.moment(last.committed_at)}

@@ -57,9 +57,10 @@ def _card(name, supplier, amount, late=False, own=True, shown=True, distance=9.2
         price_quantity=1,
         steps=(Step(Decimal(10), Decimal("10.80")), Step(Decimal(40), Decimal("10.205"))),
         list_amount=Decimal("13.20"),
-        agreement=SimpleNamespace(valid_to=timezone.localdate() + timedelta(days=30)) if own else None,
+        agreement=SimpleNamespace() if own else None,
         is_visible=shown,
         may_order=False,
+        valid_to=timezone.localdate() + timedelta(days=30) if own else None,
     )
     cutoff = timezone.now() + timedelta(days=0 if late else 1)
     delivery = DeliveryDay(timezone.localdate() + timedelta(days=2), cutoff)

@@ -1,17 +1,19 @@
-"""A file with prices for one customer or group, by the same way in as a catalogue: number, price, steps."""
+"""A file with prices for one customer or group, by the same way in as a catalogue: number, price, steps, days.
 
-from dataclasses import dataclass, field
+What a row says goes onto the run's price list and nowhere else; articles that the supplier does not have are named.
+"""
 
-from django.db import transaction
-from django.utils import timezone
+from collections.abc import Iterable
+from datetime import datetime
+from json import loads
 
-from accounts.actor import Actor
-from accounts.journal import record
-from catalog.imports import dryrun, service, sql
-from catalog.imports.memory import Statement
+from catalog.imports import sql
+from catalog.imports.comparison import count, meet
 from catalog.models import ImportFinding, ImportRun, PriceList
-from catalog.vat import STANDARD
+from catalog.price_days import HOLDS, SAME, agree_prices
+from catalog.unit_words import unit_word
 
+IN_ORDER = "s.run_id = %(run)s AND s.outcome IN ('created', 'updated', 'unchanged')"
 # Prices of the list count for the listing's own price quantity; a gross price loses the listing's own tax.
 FACTOR = "(l.price_quantity::numeric / s.price_quantity)"
 PRICE = f"""CASE WHEN s.gross_price IS NULL THEN round(s.price * {FACTOR}, 4)
@@ -20,67 +22,148 @@ OTHER_TAX = "CASE WHEN s.gross_price IS NULL THEN 1 ELSE (100 + s.vat_rate) / (1
 STEP = f"(step ->> 1)::numeric * {FACTOR} * {OTHER_TAX}"
 STEPS = f"""(SELECT COALESCE(jsonb_agg(jsonb_build_array(step ->> 0, trim_scale(round({STEP}, 4))::text)
     ORDER BY (step ->> 0)::numeric), '[]') FROM jsonb_array_elements(s.steps) step)"""
-PRICED = """FROM catalog_stagedrow s JOIN catalog_listing l ON l.id = s.listing_id
-    WHERE s.run_id = %(run)s AND s.outcome IN ('created', 'updated', 'unchanged') AND NOT s.is_new
-      AND s.price IS NOT NULL"""
-WRITE = f"""
-    INSERT INTO catalog_priceline AS old (price_list_id, listing_id, price, gross_price, steps)
-    SELECT %(price_list)s, l.id, {PRICE}, s.gross_price * {FACTOR}, {STEPS} {PRICED}
-    ON CONFLICT (price_list_id, listing_id) DO UPDATE
-    SET price = excluded.price, gross_price = excluded.gross_price, steps = excluded.steps
-    WHERE (old.price, old.gross_price, old.steps)
-      IS DISTINCT FROM (excluded.price, excluded.gross_price, excluded.steps)
+PRICED = f"""
+    SELECT s.number, s.rows[1] AS row, l.id AS listing_id, {PRICE} AS price,
+        round(s.gross_price * {FACTOR}, 4) AS gross_price, {STEPS} AS steps,
+        daterange(s.valid_from, s.valid_to, '[]') AS days
+    FROM catalog_stagedrow s JOIN catalog_listing l ON l.id = s.listing_id WHERE {IN_ORDER}
+"""
+# The same price said of neighbouring days is one.
+SAID = f"""
+    SELECT listing_id, price, gross_price, steps, unnest(range_agg(days)) AS days FROM ({PRICED}) said
+    GROUP BY listing_id, price, gross_price, steps
+"""
+STRANGERS = """
+    UPDATE catalog_stagedrow s SET outcome = 'refused', reason = 'not_in_range'
+    WHERE s.run_id = %(run)s AND s.is_new AND s.outcome IN ('created', 'held_back')
+    RETURNING s.number, s.rows[1], concat_ws(' ', NULLIF(s.article_number, s.reference), NULLIF(s.name, ''))
+"""
+OTHER_UNIT = f"""
+    UPDATE catalog_stagedrow s SET outcome = 'held_back' FROM catalog_listing l
+    WHERE {IN_ORDER} AND s.listing_id = l.id AND s.unit <> ''
+      AND replace(s.unit, 'C62', 'H87') <> replace(l.unit, 'C62', 'H87') AND NOT s.rows[1] = ANY(%(settled)s)
+    RETURNING s.number, s.rows[1], s.unit, l.unit
+"""
+OVERLAP = f"""
+    WITH said AS ({PRICED}), clash AS (
+        SELECT DISTINCT o.number FROM said o JOIN said n ON o.listing_id = n.listing_id AND o.number <> n.number
+        WHERE o.days && n.days AND NOT {SAME}
+    )
+    UPDATE catalog_stagedrow s SET outcome = 'held_back' FROM clash
+    WHERE s.run_id = %(run)s AND s.number = clash.number RETURNING s.number, s.rows[1]
+"""
+OUTCOMES = f"""
+    WITH said AS ({PRICED})
+    UPDATE catalog_stagedrow s SET outcome = CASE
+        WHEN EXISTS (SELECT FROM catalog_priceline o WHERE o.price_list_id = %(price_list)s
+            AND o.listing_id = n.listing_id AND {SAME} AND {HOLDS} @> n.days) THEN 'unchanged'
+        WHEN EXISTS (SELECT FROM catalog_priceline o WHERE o.price_list_id = %(price_list)s
+            AND o.listing_id = n.listing_id) THEN 'updated'
+        ELSE 'created' END
+    FROM said n WHERE s.run_id = %(run)s AND s.number = n.number
+"""
+# A line as an undo needs it, and all of an article's lines on this list.
+LINE = """jsonb_build_object('price', o.price, 'gross_price', o.gross_price, 'steps', o.steps,
+    'valid_from', o.valid_from, 'valid_to', o.valid_to)"""
+LINES = f"""
+    COALESCE((SELECT jsonb_agg({LINE} ORDER BY o.valid_from NULLS FIRST) FROM catalog_priceline o
+    WHERE o.price_list_id = %(price_list)s AND o.listing_id = {{listing}}), '[]')
+"""
+DATED = f"SELECT *, lower(days) AS valid_from, upper(days) - 1 AS valid_to FROM ({PRICED}) said"
+BEFORE = f"""
+    INSERT INTO catalog_beforeimage (run_id, listing_id, is_new, before, after)
+    SELECT %(run)s, s.listing_id, false, jsonb_build_object('lines', {LINES.format(listing="s.listing_id")}), '{{}}'
+    FROM (SELECT DISTINCT listing_id FROM catalog_stagedrow
+        WHERE run_id = %(run)s AND outcome IN ('created', 'updated')) s
+    WHERE NOT EXISTS (SELECT FROM catalog_beforeimage b WHERE b.run_id = %(run)s AND b.listing_id = s.listing_id)
+"""
+AFTER = f"""
+    UPDATE catalog_beforeimage b SET after = jsonb_build_object('lines', {LINES.format(listing="b.listing_id")})
+    WHERE b.run_id = %(run)s
+"""
+EDITED = f"b.after -> 'lines' IS DISTINCT FROM {LINES.format(listing='b.listing_id')}"
+KEPT = f"""
+    SELECT l.article_number, p.title FROM catalog_beforeimage b JOIN catalog_listing l ON l.id = b.listing_id
+    JOIN catalogue_product p ON p.id = l.product_id WHERE b.run_id = %(run)s AND {EDITED} ORDER BY l.sort_key
+"""
+RETURNING = f"""
+    CREATE TEMPORARY TABLE returning_lines ON COMMIT DROP AS SELECT b.listing_id, b.before -> 'lines' AS lines
+    FROM catalog_beforeimage b WHERE b.run_id = %(run)s AND NOT {EDITED}
+"""
+CLEAR = """
+    DELETE FROM catalog_priceline o USING returning_lines r
+    WHERE o.price_list_id = %(price_list)s AND o.listing_id = r.listing_id
+"""
+PUT_BACK = """
+    INSERT INTO catalog_priceline (price_list_id, listing_id, price, gross_price, steps, valid_from, valid_to)
+    SELECT %(price_list)s, r.listing_id, v.price, v.gross_price, v.steps, v.valid_from, v.valid_to
+    FROM returning_lines r CROSS JOIN LATERAL jsonb_to_recordset(r.lines) v(price numeric(12, 4),
+        gross_price numeric(12, 4), steps jsonb, valid_from date, valid_to date)
 """
 
 
-@dataclass
-class PriceListImport:
-    """What came of the file; `unknown` are article numbers that the supplier does not sell."""
+def compare(run: ImportRun) -> None:
+    """Decide between created, updated and unchanged beside the run's price list, hold back what is in doubt, count."""
+    values = {"run": run.pk, "price_list": run.price_list_id}
+    meet(run)
+    with sql.large_sets():
+        _note(run, "not_in_range", "refused", sql.rows(STRANGERS, **values))
+        _hold_other_units(run)
+        _note(run, "prices_overlap", "held_back", [(*found, "") for found in sql.rows(OVERLAP, **values)])
+        sql.execute(OUTCOMES, **values)
+    count(run)
 
-    run: ImportRun
-    written: int = 0
-    unchanged: int = 0
-    unknown: list[str] = field(default_factory=list)
-    open: list[ImportFinding] = field(default_factory=list)
+
+def _hold_other_units(run: ImportRun) -> None:
+    """A price per kilogram is none for the sack; a list that names no unit speaks of those that the articles have."""
+    if run.findings.filter(number=None, rule="unit_assumed").exists():
+        return
+    settled = [int(row) for row, answer in run.decisions.items() if "other_unit" in answer.get("accept", ())]
+    for number, row, stated, ordered in sql.rows(OTHER_UNIT, run=run.pk, settled=settled):
+        words = {"stated": unit_word(stated), "ordered": unit_word(ordered)}
+        _note(run, "other_unit", "held_back", [(number, row, str(words["stated"]))], words)
 
 
-def import_price_list(
-    price_list: PriceList,
-    data: bytes,
-    filename: str,
-    *,
-    by: Actor | None,
-    statement: Statement | None = None,
-    key: str = "",
-) -> PriceListImport:
-    """Write the file's prices into the list; what it does not name stays. Rows that need a person are not written."""
-    said = statement or service.statement_of(price_list.supplier)
-    said = Statement(said.prices, said.vat or STANDARD, said.small_business)  # for net prices the rate does not matter
-    run = service.start_import(
-        price_list.supplier, data, filename, by=by, statement=said, price_list=price_list, key=key
+def _note(
+    run: ImportRun, rule: str, severity: str, found: list[tuple[int, int, str]], params: dict | None = None
+) -> None:
+    ImportFinding.objects.bulk_create(
+        ImportFinding(
+            run=run, number=number, sheet=run.sheet, row=row, raw=raw, rule=rule, severity=severity, params=params or {}
+        )
+        for number, row, raw in found
     )
-    run = dryrun.rehearse(run)
-    if run.status != ImportRun.Status.READY:
-        return PriceListImport(run)
-    return _write(run, price_list, by)
 
 
-@transaction.atomic
-def _write(run: ImportRun, price_list: PriceList, by: Actor | None) -> PriceListImport:
-    sql.take_turn(run.supplier_id)
-    found = sql.rows(f"SELECT count(*) {PRICED}", run=run.pk)[0][0]
-    written = sql.execute(WRITE, run=run.pk, price_list=price_list.pk)
-    strangers = run.staged.filter(is_new=True, outcome__in=("created", "refused")).exclude(article_number="")
-    result = PriceListImport(
-        run,
-        written,
-        found - written,
-        unknown=list(strangers.order_by("number").values_list("article_number", flat=True)),
-        open=list(run.findings.filter(severity__in=("held_back", "refused")).exclude(rule="unknown_article")),
+def said(run: ImportRun, numbers: list[int]) -> dict[int, dict]:
+    """The lines that staged rows would become, by number."""
+    found = sql.rows(
+        f"SELECT number, {LINE} FROM ({DATED}) o WHERE number = ANY(%(numbers)s)", run=run.pk, numbers=numbers
     )
-    run.staged.all().delete()
-    run.status, run.committed_at = ImportRun.Status.DONE, timezone.now()
-    run.save(update_fields=["status", "committed_at"])
-    PriceList.objects.filter(pk=price_list.pk).update(changed_at=timezone.now())
-    record("price_list.imported", price_list, by=by, written=written, file=run.upload.name)
-    return result
+    return {number: loads(line) for number, line in found}
+
+
+def lines(run: ImportRun, listings: Iterable[int]) -> dict[int, list[dict]]:
+    """What the run's list says of these articles now, by listing."""
+    statement = f"SELECT id, {LINES.format(listing='l.id')} FROM catalog_listing l WHERE id = ANY(%(listings)s)"
+    found = sql.rows(statement, price_list=run.price_list_id, listings=list(listings))
+    return {listing: loads(line) for listing, line in found}
+
+
+def write(run: ImportRun, now: datetime) -> None:
+    """What the file does not name stays; of an article that it names, only the days change of which it speaks."""
+    values = {"run": run.pk, "price_list": run.price_list_id}
+    sql.execute(BEFORE, **values)
+    agree_prices(SAID, **values)
+    sql.execute(AFTER, **values)
+    PriceList.objects.filter(pk=run.price_list_id).update(changed_at=now)
+
+
+def take_back(run: ImportRun, now: datetime) -> list[list]:
+    """The agreed prices as they were; [number, name, []] of the articles that somebody priced anew since, they stay."""
+    values = {"run": run.pk, "price_list": run.price_list_id}
+    kept = [[*article, []] for article in sql.rows(KEPT, **values)]
+    for statement in (RETURNING, CLEAR, PUT_BACK, "DROP TABLE returning_lines"):
+        sql.execute(statement, **values)
+    PriceList.objects.filter(pk=run.price_list_id).update(changed_at=now)
+    return kept

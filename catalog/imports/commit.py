@@ -1,5 +1,6 @@
 """The last step: one short transaction that writes what is staged, with how things were before."""
 
+from datetime import datetime
 from decimal import Decimal
 
 from django.db import transaction
@@ -8,9 +9,8 @@ from django.utils import timezone
 from oscar.core.loading import get_model
 
 from accounts.sorting import german_sort_key
-from catalog.imports import goods, numbering, sql
+from catalog.imports import agreed, goods, numbering, sql
 from catalog.imports.comparison import JOINED, compare
-from catalog.imports.hooks import committed
 from catalog.imports.identity import DOUBTS, told
 from catalog.imports.staging import new_references
 from catalog.listings import product_class
@@ -134,12 +134,23 @@ def write(run: ImportRun) -> bool:
     run = ImportRun.objects.select_for_update().get(pk=run.pk)
     if run.status not in (ImportRun.Status.READY, ImportRun.Status.DONE) or (run.committed_at and not run.fine):
         return False
+    now = timezone.now()
+    if run.price_list_id:
+        agreed.compare(run)
+        agreed.write(run, now)
+    else:
+        _write_goods(run, now)
+    _finish(run, now)
+    return True
+
+
+def _write_goods(run: ImportRun, now: datetime) -> None:
     values = {
         "run": run.pk,
         "supplier": run.supplier_id,
         "partner": run.supplier.partner_id,
         "kind": product_class().pk,
-        "now": timezone.now(),
+        "now": now,
     }
     make_deposits(run)
     compare(run)
@@ -150,10 +161,6 @@ def write(run: ImportRun) -> bool:
     if run.whole_range:
         _take_offline(run, values)
     columns.want(run)
-    _finish(run, values["now"])
-    for hook in committed:
-        hook(run)
-    return True
 
 
 def _write_changed(run: ImportRun, values: dict) -> None:
@@ -199,7 +206,7 @@ def _draw_again(run: ImportRun) -> None:
             row.update(reference=reference)
 
 
-def _finish(run: ImportRun, now) -> None:
+def _finish(run: ImportRun, now: datetime) -> None:
     run.done = {name: run.counts.get(name, 0) for name in DONE}
     run.status = ImportRun.Status.DONE
     run.committed_at = run.committed_at or now

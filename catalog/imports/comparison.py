@@ -40,17 +40,21 @@ NAMELESS = """
 """
 
 
-def compare(run: ImportRun) -> None:
-    """Decide between created, updated and unchanged for every row in order, hold back those in doubt, and count."""
-    said = told(run)
-    who = {"run": run.pk, "supplier": run.supplier_id, "told": [answer.listing for answer in said]}
-    who["keys"] = [answer.key for answer in said if answer.same]  # that alone is a change
+def meet(run: ImportRun) -> None:
+    """Lead rows to articles that came to be since the file was read."""
+    who = {"run": run.pk, "supplier": run.supplier_id, "told": [answer.listing for answer in told(run)]}
     with sql.large_sets():
         sql.execute(MEET_BY_NUMBER, **who)
         sql.execute(MEET_BY_KEY, **who)
+
+
+def compare(run: ImportRun) -> None:
+    """Decide between created, updated and unchanged for every row in order, hold back those in doubt, and count."""
+    meet(run)
     _refuse_nameless(run)
     doubts.notice(run)
     changes = goods.differs(set(run.provided))
+    keys = [answer.key for answer in told(run) if answer.same]  # that alone is a change
     sql.execute(
         f"""
         UPDATE catalog_stagedrow s SET outcome =
@@ -58,7 +62,9 @@ def compare(run: ImportRun) -> None:
         {JOINED}
         WHERE s.run_id = %(run)s AND NOT s.is_new AND s.listing_id = l.id AND ({IN_ORDER})
         """,
-        **who,
+        run=run.pk,
+        supplier=run.supplier_id,
+        keys=keys,
     )
     count(run)
 

@@ -339,10 +339,13 @@ class Details:
             self.find(draft, "online", cell, "online_unclear")
 
     def _dates(self, draft: Draft, cells: list[Any]) -> None:
+        draft.valid_from, draft.valid_to = self.validity.usual
         for name, cell, day, rule in self.validity.read(cells):
             setattr(draft, name, day)
             if rule:
                 self.find(draft, name, cell, rule)
+        if draft.valid_from and draft.valid_to and draft.valid_to < draft.valid_from:
+            self.find(draft, "valid_to", f"{draft.valid_to:%d.%m.%Y}", "days_reversed")
 
 
 def _path(cell: Any) -> str:

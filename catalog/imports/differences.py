@@ -2,11 +2,14 @@
 
 from collections.abc import Container
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from catalog.imports import goods
+from catalog.imports import agreed, goods
 from catalog.models import BeforeImage, ImportRun, Listing, Outcome, StagedRow
 from catalog.pictures import columns
 
@@ -50,7 +53,8 @@ class Change:
 
 def changed(run: ImportRun):
     """The rows of `changes`, to be cut into pages: staged ones while they wait, else the before-images."""
-    staged = run.staged.filter(outcome=Outcome.UPDATED).order_by("number")
+    news = [Outcome.CREATED, Outcome.UPDATED] if run.price_list_id else [Outcome.UPDATED]
+    staged = run.staged.filter(outcome__in=news).order_by("number")
     if run.status != ImportRun.Status.DONE or staged.exists():
         return staged
     return run.before_images.filter(is_new=False).order_by("pk")
@@ -58,12 +62,52 @@ def changed(run: ImportRun):
 
 def changes(run: ImportRun, rows: list) -> list[Change]:
     listings = Listing.objects.select_related("product").in_bulk([row.listing_id for row in rows])
+    if run.price_list_id:
+        return _agreed(run, rows, listings)
     show = _image if rows and isinstance(rows[0], BeforeImage) else _staged
     found = [show(run, row, listings[row.listing_id]) for row in rows if row.listing_id in listings]
     pictured = columns.named_by(run, listings)
     for change in found:
         change.fields += [str(_("Bilder"))] * (change.listing.pk in pictured)
     return found
+
+
+# of agreed prices: the price of the days that a row speaks of, beside the one that held before
+
+
+def _agreed(run: ImportRun, rows: list, listings: dict[int, Listing]) -> list[Change]:
+    if rows and isinstance(rows[0], BeforeImage):
+        pairs = [(row.listing_id, row.before["lines"], _news(row)) for row in rows]
+    else:
+        before, said = agreed.lines(run, listings), agreed.said(run, [row.number for row in rows])
+        pairs = [(row.listing_id, before[row.listing_id], said.get(row.number)) for row in rows]
+    return [_beside(listings[listing], old, new) for listing, old, new in pairs if new and listing in listings]
+
+
+def _news(image: BeforeImage) -> dict | None:
+    """The first line that the run wrote; what it left of older ones has their prices."""
+    fresh = [line for line in image.after.get("lines", ()) if line not in image.before["lines"]]
+    old = [(line["price"], line["steps"]) for line in image.before["lines"]]
+    return min(fresh, key=lambda line: (line["price"], line["steps"]) in old, default=None)
+
+
+def _beside(listing: Listing, before: list[dict], new: dict) -> Change:
+    day = max(new["valid_from"] or "", timezone.localdate().isoformat())
+    old = next((line for line in before if (line["valid_from"] or "") <= day <= (line["valid_to"] or "9999")), None)
+    was, will_be = (Decimal(str(line["price"])) / listing.price_quantity if line else None for line in (old, new))
+    words = [_days(new)] if new["valid_from"] or new["valid_to"] else []
+    words += [str(FIELDS["steps"])] * ((old["steps"] if old else []) != new["steps"])
+    return Change(listing, was, will_be, words)
+
+
+def _days(line: dict) -> str:
+    first, last = (
+        line[name] and date_format(date.fromisoformat(line[name]), "SHORT_DATE_FORMAT")
+        for name in ("valid_from", "valid_to")
+    )
+    if first and last:
+        return str(_("%(first)s bis %(last)s") % {"first": first, "last": last})
+    return str(_("ab %(day)s") % {"day": first} if first else _("bis %(day)s") % {"day": last})
 
 
 def _image(run: ImportRun, image: BeforeImage, listing: Listing) -> Change:

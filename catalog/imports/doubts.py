@@ -90,7 +90,7 @@ class Doubt:
 
 def notice(run: ImportRun) -> None:
     """Hold back the rows in doubt, each with the article that it may be; what was noticed before stays."""
-    if run.price_list_id or not run.columns:
+    if not run.columns:
         return
     look = _Look(run)
     doubts = look.doubts()

@@ -3,11 +3,12 @@
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 
 from django.db import transaction
 from django.utils import timezone
 
-from catalog.imports import known, sql
+from catalog.imports import agreed, known, sql
 from catalog.imports.checking import Checker
 from catalog.imports.comparison import compare
 from catalog.imports.decisions import apply, decision_for
@@ -57,6 +58,7 @@ def open_file(run: ImportRun, memory: ImportMemory) -> Reading:
     reading = read(run.upload.read(), sheet=run.wanted_sheet or None, memory=Memory.from_json(memory.reading))
     for column, field in run.assigned.items():
         reading.plan = reading.plan.assign(column, field)
+    reading.plan = replace(reading.plan, keeps_days=bool(run.price_list_id), fields={})
     return reading
 
 
@@ -138,8 +140,11 @@ def _finish(run: ImportRun, checker: Checker) -> None:
         run.findings.filter(number=None).delete()
         general = [finding_row(run.pk, None, finding) for finding in checker.findings()]
         copy(ImportFinding._meta.db_table, FINDING_COLUMNS, general)
-        compare(run)
-        note_overwritten_edits(run)
+        if run.price_list_id:
+            agreed.compare(run)
+        else:
+            compare(run)
+            note_overwritten_edits(run)
         run.vanished = count_vanished(run) if run.whole_range and not run.committed_at else 0
         run.status = ImportRun.Status.DONE if run.committed_at else ImportRun.Status.READY
         run.read_at = timezone.now()

@@ -148,6 +148,10 @@ SENTENCES: dict[str, Promise] = {
     "value_too_large": _("Der Wert %(raw)s ist zu groß."),
     "expired": _("Der Preis gilt nicht mehr: gültig bis %(raw)s."),
     "not_yet_valid": _("Der Preis gilt noch nicht: gültig ab %(raw)s."),
+    "days_reversed": _("Das Ende %(raw)s liegt vor dem Anfang. Wann gilt der Preis?"),
+    "not_in_range": _("%(raw)s haben Sie nicht im Sortiment. Ein Preis dafür lässt sich nicht vereinbaren."),
+    "other_unit": _("Die Liste nennt den Preis je %(stated)s, bestellt wird je %(ordered)s. Was gilt?"),
+    "prices_overlap": _("Für dieselben Tage nennt die Liste mehrere Preise dieses Artikels."),
 }
 RULES = frozenset(SENTENCES)
 

@@ -59,6 +59,7 @@ class Plan:
     questions: rules that hold back every row with a price (several_prices, price_column_unclear, no_price_column).
     own_export: our own csv comes back; its prices are net for one unit whatever price_quantity says.
     blocks: the lists that stand side by side; the columns are those of the first.
+    keeps_days: prices are kept with the days on which they hold, so that later ones need not wait.
     """
 
     columns: tuple[Column, ...]
@@ -68,6 +69,7 @@ class Plan:
     blank_is_offline: bool = False
     carries_category: bool = False
     blocks: tuple[View, ...] = ()
+    keeps_days: bool = False
     fields: dict[str, Column] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:

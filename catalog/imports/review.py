@@ -47,6 +47,7 @@ MAY_BE_RIGHT = {
     "sold_out",
     "price_too_small",
     "price_missing",
+    "other_unit",
 }
 SAID_BY = {"price_jump": ("price_outlier",)}  # who says yes to the one has said it to the other, which is not shown
 RATES = [str(rate.quantize(Decimal(1))) for rate in vat.RATES]

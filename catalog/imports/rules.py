@@ -96,8 +96,12 @@ SEVERITY = {
     "image_path": "warning",
     "expired": "held_back",
     "not_yet_valid": "held_back",
+    "days_reversed": "held_back",
     # beside the catalogue
     "unknown_article": "refused",
+    "not_in_range": "refused",
+    "other_unit": "held_back",
+    "prices_overlap": "held_back",
     "edited_by_hand": "info",
     "group_unknown": "warning",
     "value_too_large": "refused",

@@ -5,6 +5,7 @@ can be decided and committed later. Commands skip the states in between, in whic
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 from functools import wraps
 
@@ -18,6 +19,7 @@ from catalog.errors import Closed, RangeQuestion, TooLarge
 from catalog.imports import commit, dryrun, identity, progress, review, undo
 from catalog.imports.memory import Memory, Statement
 from catalog.models import ImportMemory, ImportRun, Listing, PriceList, StagedRow, Upload
+from catalog.vat import STANDARD
 from suppliers.models import Supplier
 
 Status = ImportRun.Status
@@ -78,6 +80,8 @@ def start_import(
     upload.file.save(upload.reference, ContentFile(data), save=False)
     upload.save()
     said = statement or statement_of(supplier)
+    if price_list:  # an agreed net price has the article's own rate
+        said = replace(said, vat=said.vat or STANDARD)
     run = ImportRun.objects.create(
         supplier=supplier, upload=upload, by=user, prices=said.prices or "", vat=said.vat,
         small_business=said.small_business, wanted_sheet=sheet, whole_range=whole_range, price_list=price_list,
@@ -114,9 +118,16 @@ def commit_run(run: ImportRun, *, by: Actor | None) -> ImportRun:
     with transaction.atomic(), progress.shown(run):
         step_back(run)
         if commit.write(run):
-            record("import.committed", run, by=by, readers=[run.supplier.organisation])
+            _record_commit(run, by)
     run.refresh_from_db()
     return run
+
+
+def _record_commit(run: ImportRun, by: Actor | None) -> None:
+    if run.price_list:
+        record("price_list.imported", run.price_list, by=by, written=run.fine, file=run.upload.name)
+    else:
+        record("import.committed", run, by=by, readers=[run.supplier.organisation])
 
 
 @transaction.atomic

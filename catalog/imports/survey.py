@@ -119,7 +119,7 @@ class _Look:
                 found.longer += 1
             found.shorter += len(row) < width
             _note_texts(self.seen, row)
-        if self.validity.is_current(cells):
+        if self.validity.speaks_of_all_days(cells):
             self.doubles.note(entry)
         name = _text(cells, self.name)
         if ("?" in name or "\ufffd" in name) and LOST_LETTER.search(name):
@@ -278,7 +278,7 @@ def entries(table: Table, plan: Plan, found: Survey) -> Iterator[Entry]:
         entry.key = text.casefold() or None
         if place_of(entry) in done:
             continue
-        if entry.key in found.twins and validity.is_current(cells):
+        if entry.key in found.twins and validity.speaks_of_all_days(cells):
             twins = found.twins[entry.key]
             done.update(twins)
             entry.rows = (*entry.rows[: len(entry.cells)], *(row for row, _ in twins))

@@ -1,9 +1,11 @@
 """A whole run taken back: every value returns unless somebody changed it since; articles that were new go offline."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 
-from catalog.imports import goods, numbering, sql
+from catalog.imports import agreed, goods, numbering, sql
 from catalog.models import ImportRun, StagedRow
 from catalog.pictures import columns
 
@@ -69,17 +71,23 @@ def take_back(run: ImportRun) -> bool:
     run = ImportRun.objects.select_for_update().get(pk=run.pk)
     if not run.may_undo:
         return False
-    values = {"run": run.pk, "supplier": run.supplier_id, "now": timezone.now()}
-    run.kept_edits = _by_article([*sql.rows(KEPT, **values), *columns.take_back(run)])
+    now = timezone.now()
+    run.kept_edits = agreed.take_back(run, now) if run.price_list_id else _take_back_goods(run, now)
+    StagedRow.objects.filter(run=run).delete()
+    run.status, run.undone_at = ImportRun.Status.UNDONE, now
+    run.save(update_fields=["status", "undone_at", "kept_edits"])
+    return True
+
+
+def _take_back_goods(run: ImportRun, now: datetime) -> list[list]:
+    values = {"run": run.pk, "supplier": run.supplier_id, "now": now}
+    kept = _by_article([*sql.rows(KEPT, **values), *columns.take_back(run)])
     sql.execute(RETURNING, **values)
-    run.kept_edits += numbering.move_back(run, values)
+    kept += map(list, numbering.move_back(run, values))
     for statement in (PRODUCTS, NO_CATEGORIES, CATEGORIES, LISTINGS, NEW_OFFLINE, FORGET):
         sql.execute(statement, **values)
     sql.execute("DROP TABLE returning_values")
-    StagedRow.objects.filter(run=run).delete()
-    run.status, run.undone_at = ImportRun.Status.UNDONE, values["now"]
-    run.save(update_fields=["status", "undone_at", "kept_edits"])
-    return True
+    return kept
 
 
 def _by_article(edits: list) -> list[list]:

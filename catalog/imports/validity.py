@@ -1,4 +1,4 @@
-"""From when to when a row's price holds; out of its time it is no price of today."""
+"""From when to when a row's price holds; out of its time it is no price of today, and waits unless days are kept."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ class Validity:
 
     def __init__(self, plan: Plan) -> None:
         self.columns = [(name, index) for name in ("valid_from", "valid_to") if (index := plan.index(name)) >= 0]
-        self.today = date.today()
+        self.today, self.keeps_days = date.today(), plan.keeps_days
+        header = price.price if plan.keeps_days and (price := plan.column("price")) else None
+        self.usual = (header.starts, header.ends) if header else (None, None)  # `Preis ab 01.01.2027`
 
     def read(self, cells: list[Any]) -> list[tuple[str, Any, date | None, str | None]]:
         """(field, cell, day, rule) for each filled cell; rules: expired, not_yet_valid, date_unreadable."""
@@ -34,8 +36,11 @@ class Validity:
             return None if key_of(text_of(cell)) in OPEN else "date_unreadable"
         if name == "valid_to":
             return "expired" if day < self.today else None
-        return "not_yet_valid" if day > self.today else None
+        return "not_yet_valid" if day > self.today and not self.keeps_days else None
 
-    def is_current(self, cells: list[Any]) -> bool:
-        """Whether today's price stands in this row, as far as its dates can be read."""
-        return not self.columns or all(rule not in ("expired", "not_yet_valid") for *_, rule in self.read(cells))
+    def speaks_of_all_days(self, cells: list[Any]) -> bool:
+        """Whether no other row may have a price for the same article: it holds today, or without any end."""
+        said = self.read(cells) if self.columns else []
+        if self.keeps_days:
+            return all(day is None for *_, day, _ in said)
+        return all(rule not in ("expired", "not_yet_valid") for *_, rule in said)

@@ -54,9 +54,13 @@ class Upload(models.Model):
 
 
 class ImportRunQuerySet(models.QuerySet):
-    def run_by(self, actor):
-        """The imports of the producer for which the actor works."""
-        return self.filter(supplier__organisation=actor.organisation)
+    def visible_to(self, actor):
+        """The imports of the producer for which the actor works; those of agreed prices for who manages these."""
+        own = self.filter(supplier__organisation=actor.organisation)
+        return own if actor.may("prices.manage") else own.of_goods()
+
+    def of_goods(self):
+        return self.filter(price_list=None)
 
 
 class ImportRun(models.Model):

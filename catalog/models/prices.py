@@ -39,18 +39,60 @@ class PriceList(models.Model):
         return self.name
 
 
+def holding(on: date | None = None) -> Q:
+    """Rows that hold on that day (default today), from `valid_from` to `valid_to`, both included, None open."""
+    day = on or timezone.localdate()
+    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
+    return begun & (Q(valid_to__isnull=True) | Q(valid_to__gte=day))
+
+
+def days_in_order(name: str) -> models.CheckConstraint:
+    condition = Q(valid_from__isnull=True) | Q(valid_to__isnull=True) | Q(valid_from__lte=F("valid_to"))
+    return models.CheckConstraint(condition=condition, name=name)
+
+
+def one_at_a_time(name: str, *alike: str) -> ExclusionConstraint:
+    """No two rows with the same keys on one day. A range of one number stands in for equality, which gist knows only
+    through an extension."""
+    numbers = [Func(*[Cast(key, models.BigIntegerField())] * 2, Value("[]"), function="int8range") for key in alike]
+    days = Func("valid_from", "valid_to", Value("[]"), function="daterange")
+    return ExclusionConstraint(
+        name=name, expressions=[(expression, RangeOperators.OVERLAPS) for expression in (*numbers, days)]
+    )
+
+
+class PriceLineQuerySet(models.QuerySet):
+    def in_force(self, on: date | None = None):
+        return self.filter(holding(on))
+
+    def ended(self):
+        return self.filter(valid_to__lt=timezone.localdate())
+
+    def to_come(self):
+        """Those of today and of later days."""
+        return self.exclude(valid_to__lt=timezone.localdate())
+
+
 class PriceLine(models.Model):
-    """One article's price on a list: net for the listing's `price_quantity`, with steps in the listing's shape."""
+    """One article's price on a list: net for the listing's `price_quantity`, with steps in the listing's shape.
+
+    It holds from `valid_from` to `valid_to`, both days included, None open; the base price holds on all other days.
+    """
 
     price_list = models.ForeignKey(PriceList, models.CASCADE, related_name="lines")
     listing = models.ForeignKey("catalog.Listing", models.CASCADE, related_name="price_lines")
     price = models.DecimalField(_("Preis, netto"), max_digits=12, decimal_places=4)
     gross_price = models.DecimalField(max_digits=12, decimal_places=4, null=True, editable=False)
     steps = models.JSONField(_("Staffelpreise"), default=list, blank=True)
+    valid_from = models.DateField(_("gültig ab"), null=True, blank=True)
+    valid_to = models.DateField(_("gültig bis"), null=True, blank=True)
+
+    objects = PriceLineQuerySet.as_manager()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["price_list", "listing"], name="price_line_once"),
+            days_in_order("price_line_days_in_order"),
+            one_at_a_time("one_price_at_a_time", "price_list", "listing"),
             models.CheckConstraint(condition=Q(price__gte=0), name="agreed_price_not_negative"),
         ]
 
@@ -61,12 +103,7 @@ class PriceLine(models.Model):
 class AgreementQuerySet(models.QuerySet):
     def in_force(self, on: date | None = None):
         """Agreements that hold on that day (default today), of relationships that are active."""
-        day = on or timezone.localdate()
-        return self.filter(
-            Q(valid_from__isnull=True) | Q(valid_from__lte=day),
-            Q(valid_to__isnull=True) | Q(valid_to__gte=day),
-            relationship__status=Relationship.Status.ACTIVE,
-        )
+        return self.filter(holding(on), relationship__status=Relationship.Status.ACTIVE)
 
 
 class Agreement(models.Model):
@@ -82,29 +119,8 @@ class Agreement(models.Model):
     class Meta:
         ordering = ["relationship", "valid_from"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(valid_from__isnull=True) | Q(valid_to__isnull=True) | Q(valid_from__lte=F("valid_to")),
-                name="agreement_days_in_order",
-            ),
-            # A range of one number stands in for equality, which gist knows only through an extension.
-            ExclusionConstraint(
-                name="one_agreement_at_a_time",
-                expressions=[
-                    (
-                        Func(
-                            Cast("relationship", models.BigIntegerField()),
-                            Cast("relationship", models.BigIntegerField()),
-                            Value("[]"),
-                            function="int8range",
-                        ),
-                        RangeOperators.OVERLAPS,
-                    ),
-                    (
-                        Func("valid_from", "valid_to", Value("[]"), function="daterange"),
-                        RangeOperators.OVERLAPS,
-                    ),
-                ],
-            ),
+            days_in_order("agreement_days_in_order"),
+            one_at_a_time("one_agreement_at_a_time", "relationship"),
         ]
 
     def __str__(self):

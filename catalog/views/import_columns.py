@@ -65,7 +65,7 @@ def import_columns(request, reference):
         "columns": _columns(reading),
         "own_units": _units(reading, memory),
         "unit_choices": unit_choices(),
-        "groups": _groups(run),
+        "groups": [] if run.price_list else _groups(run),
         "category_choices": category_choices(),
     }
     return render(request, "catalog/imports/columns.html", context)

@@ -29,7 +29,7 @@ STOP_ASKING = 286  # htmx's word for it
 
 
 def find_run(request, reference) -> ImportRun:
-    runs = ImportRun.objects.run_by(request.actor).filter(price_list=None).select_related("supplier", "upload", "by")
+    runs = ImportRun.objects.visible_to(request.actor).select_related("supplier", "upload", "by", "price_list")
     return get_object_or_404(runs, reference=reference)
 
 

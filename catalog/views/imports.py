@@ -30,7 +30,7 @@ def imports(request):
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         return _upload(request, supplier, form)
-    runs = ImportRun.objects.run_by(request.actor).filter(price_list=None).select_related("upload", "by")
+    runs = ImportRun.objects.visible_to(request.actor).of_goods().select_related("upload", "by")
     page = Paginator(runs, 20).get_page(request.GET.get("page"))
     return render(request, "catalog/imports/imports.html", {"form": form, "page": page, "supplier": supplier})
 
@@ -191,6 +191,8 @@ def import_undo(request, reference):
 @needs("catalog.edit")
 @require_POST
 def import_discard(request, reference):
-    service.discard_run(find_run(request, reference), by=request.actor)
+    run = service.discard_run(find_run(request, reference), by=request.actor)
     messages.success(request, _("Der Probelauf ist verworfen. Es wurde nichts geändert."))
+    if run.price_list:
+        return redirect("catalog:price-list", run.price_list.reference)
     return redirect("catalog:imports")

@@ -4,17 +4,20 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.actor import needs
 from accounts.errors import Refused
 from catalog.agreements import create_price_list, remove_price, set_price
+from catalog.forms_imports import PriceListUpload
 from catalog.forms_prices import PriceLineForm, PriceListForm
-from catalog.models import PriceLine, PriceList
+from catalog.models import PriceList
 from suppliers.models import Supplier
 
 PER_PAGE = 50
+SHOWN_RUNS = 10
 
 
 @needs("prices.manage")
@@ -44,11 +47,14 @@ def price_list(request, reference):
     form = PriceLineForm(request.POST or None, supplier=found.supplier)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
-        set_price(found, data["listing"], data["price"], data["steps"], by=request.actor)
+        days = {"valid_from": data["valid_from"], "valid_to": data["valid_to"]}
+        set_price(found, data["listing"], data["price"], data["steps"], by=request.actor, **days)
         messages.success(request, _("Der Preis für %(name)s ist vereinbart.") % {"name": data["listing"].name})
         return redirect("catalog:price-list", reference)
-    text = request.GET.get("q", "").strip()
-    lines = found.lines.select_related("listing__product").order_by("listing__sort_key", "pk")
+    text, past = request.GET.get("q", "").strip(), bool(request.GET.get("past"))
+    lines = found.lines.select_related("listing__product").order_by("listing__sort_key", "listing", "valid_from")
+    ended = lines.ended().count()
+    lines = lines if past else lines.to_come()
     if text:
         lines = lines.filter(Q(listing__article_number__istartswith=text) | Q(listing__product__title__icontains=text))
     context = {
@@ -57,20 +63,22 @@ def price_list(request, reference):
         "page": Paginator(lines, PER_PAGE).get_page(request.GET.get("page")),
         "agreements": found.agreements.select_related("relationship__buyer__organisation"),
         "q": text,
+        "past": past,
+        "ended": ended,
+        "today": timezone.localdate(),
+        "upload": PriceListUpload(),
+        "runs": found.imports.select_related("upload", "by", "price_list")[:SHOWN_RUNS],
     }
     return render(request, "catalog/customers/price_list.html", context)
 
 
 @needs("prices.manage")
 @require_POST
-def price_remove(request, reference, listing):
-    line = get_object_or_404(
-        PriceLine.objects.select_related("listing", "price_list"),
-        price_list=_price_list(request, reference),
-        listing__reference=listing,
-    )
-    remove_price(line, by=request.actor)
-    messages.success(request, _("Für %(name)s gilt wieder der Listenpreis.") % {"name": line.listing.name})
+def price_remove(request, reference, line):
+    lines = _price_list(request, reference).lines.select_related("listing__product", "price_list")
+    found = get_object_or_404(lines, pk=line)
+    remove_price(found, by=request.actor)
+    messages.success(request, _("Für %(name)s gilt wieder der Listenpreis.") % {"name": found.listing.name})
     return redirect("catalog:price-list", reference)
 
 

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from io import StringIO
 from random import Random
@@ -12,8 +12,7 @@ from django.db.models import F
 from buyers import services as buyers
 from buyers.models import Relationship
 from catalog.agreements import agree, create_price_list
-from catalog.imports.agreed import import_price_list
-from catalog.imports.memory import Statement
+from catalog.imports import Statement, service
 from catalog.models import Listing, PriceList
 from catalog.money import cents
 from marketplace.demo.joining import Cast
@@ -88,22 +87,35 @@ def _price_list(cast: Cast, slug: str, discount: int) -> PriceList:
     price_list = create_price_list(supplier, f"Stammkunden {discount} %", by=by)
     statement = Statement("net", supplier.usual_vat, supplier.small_business)
     file = _as_file(supplier, discount)
-    import_price_list(price_list, file, f"Stammkunden_{discount}.csv", by=by, statement=statement)
+    run = service.start_import(
+        supplier, file, f"Stammkunden_{discount}.csv", by=by, statement=statement, price_list=price_list
+    )
+    service.commit_run(service.run_to_dry_run(run), by=by)
     return price_list
 
 
 def _as_file(supplier: Supplier, discount: int) -> bytes:
-    """Two thirds of the range at a discount, as the producer would send it."""
+    """Two thirds of the range at a discount, as the producer would send it; some of it dearer from next year on."""
     out = StringIO()
     writer = csv.writer(out, delimiter=";")
-    writer.writerow(["Artikelnummer", "Bezeichnung", "Preis netto", "PE"])
+    writer.writerow(["Artikelnummer", "Bezeichnung", "Preis netto", "PE", "gültig ab", "gültig bis"])
+    turn = date(date.today().year + 1, 1, 1)
     listings = Listing.objects.filter(supplier=supplier, price__isnull=False).select_related("product").order_by("pk")
     for place, listing in enumerate(listings):
         if place % 3 < 2:
             price = cents(listing.price * (100 - discount) / 100)
-            row = [listing.article_number, listing.product.title, f"{price}".replace(".", ","), listing.price_quantity]
-            writer.writerow(row)
+            goods = [listing.article_number, listing.product.title]
+            is_dearer = place % 9 == 0
+            last = f"{turn - timedelta(days=1):%d.%m.%Y}" if is_dearer else ""
+            writer.writerow([*goods, _comma(price), listing.price_quantity, "", last])
+            if is_dearer:
+                dearer = cents(price * Decimal("1.04"))
+                writer.writerow([*goods, _comma(dearer), listing.price_quantity, f"{turn:%d.%m.%Y}", ""])
     return out.getvalue().encode("cp1252")
+
+
+def _comma(price: Decimal) -> str:
+    return f"{price}".replace(".", ",")
 
 
 def do_business(guests: list[Customer], cast: Cast, chance: Random) -> int:

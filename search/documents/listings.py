@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from django.db.models import F, Prefetch
+from django.db.models import F, Prefetch, Q
 from oscar.core.loading import get_model
 
 from accounts.models import Address, Organisation
@@ -13,6 +14,7 @@ from catalog.models import Category, Listing, PriceLine
 from catalog.pricing import price_at, read_steps
 from search.engines.base import EVERYBODY, MAX_PRICE, SCALE, packed
 from search.fold import code_of, fold
+from search.models.outbox import Change, Index
 from search.registry import Kind, register
 from search.text import Analyser
 from search.triggers import announce
@@ -25,7 +27,7 @@ LONGEST = 120  # letters of an attribute value that can still be a filter
 
 
 def rows():
-    lines = PriceLine.objects.only("listing_id", "price_list_id", "price", "steps")
+    lines = PriceLine.objects.in_force().only("listing_id", "price_list_id", "price", "steps")
     return (
         Listing.objects.findable()
         .select_related("product", "supplier__organisation", "supplier__address")
@@ -115,6 +117,16 @@ def catalogue_names() -> Iterable[str]:
     return Listing.objects.findable().values_list(F("product__title"), flat=True).iterator()
 
 
+def announce_prices_of(day: date) -> None:
+    """Agreed prices come and go with the days, which no trigger sees."""
+    turning = PriceLine.objects.filter(Q(valid_from=day) | Q(valid_to=day - timedelta(days=1)))
+    keys = set(turning.values_list("listing_id", flat=True))
+    engines = Index.objects.values_list("engine", flat=True)
+    Change.objects.bulk_create(
+        (Change(engine=engine, kind="listings", key=key) for engine in engines for key in keys), batch_size=5000
+    )
+
+
 register(
     Kind(
         "listings",
@@ -133,6 +145,7 @@ _SHOWN = (
     "supplier_id", "article_number", "gtin", "sort_key", "texts", "minimum", "price", "price_quantity", "steps",
     "content", "content_unit", "online", "origin", "attributes",
 )  # fmt: skip
+_AGREED = ("price_list_id", "listing_id", "price", "steps", "valid_from", "valid_to")
 _ITS_LISTING = "JOIN catalog_listing AS l ON l.product_id = n."
 
 
@@ -157,7 +170,7 @@ class ChangedProductCategory(OscarProductCategory):
 class ChangedPriceLine(PriceLine):
     class Meta:
         proxy = True
-        triggers = announce("listings", "n.listing_id", watch=("price_list_id", "listing_id", "price", "steps"))
+        triggers = announce("listings", "n.listing_id", watch=_AGREED)
 
 
 class ChangedCategory(OscarCategory):

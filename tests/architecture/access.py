@@ -136,7 +136,7 @@ DOORS = {
     "catalog:customer-end": Door(SALES, ("relation",), of="supplier"),
     "catalog:price-lists": Door(PRODUCER_OWNER),
     "catalog:price-list": Door(PRODUCER_OWNER, ("price_list",), of="supplier"),
-    "catalog:price-remove": Door(PRODUCER_OWNER, ("price_list", "article"), of="supplier"),
+    "catalog:price-remove": Door(PRODUCER_OWNER, ("price_list", "price_line"), of="supplier"),
     "orders:orders": Door(SALES),
     "orders:orders-csv": Door(SALES),
     "orders:pick-list": Door(SALES, ("day",)),

@@ -65,6 +65,7 @@ def build():
         "relation": world.buyer.reference,
         "agreement": agreement.pk,
         "price_list": agreement.price_list.reference,
+        "price_line": agreement.price_list.lines.get().pk,
         "purchase": purchase.reference,
         "order": purchase.orders.get().reference,
         "day": date(2030, 1, 7),

@@ -8,7 +8,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from catalog.imports import jobs, service
-from catalog.models import ImportMemory, ImportRun, PriceLine, PriceList
+from catalog.models import ImportMemory, ImportRun
 from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum, person, prices, workbook
 
 pytestmark = pytest.mark.django_db
@@ -264,22 +264,6 @@ def test_strangers_and_colleagues_without_the_right(client, supplier):
     assert client.get(page_of(run, "import-file")).status_code == 403
     assert client.post(page_of(run, "import-commit")).status_code == 403
     assert upload(client, LIST).status_code == 403
-
-
-def test_prices_for_a_customer_come_as_a_file(owner, supplier):
-    imported(supplier, LIST)
-    agreed = PriceList.objects.create(supplier=supplier, name="Kantinen")
-    data = "Artikelnummer;Preis netto;ab 10\n1001;3,20;3,00\n4711;1,00;\n"
-
-    page = owner.post(
-        reverse("catalog:price-list-upload", args=[agreed.reference]),
-        {"file": SimpleUploadedFile("kantinen.csv", data.encode())},
-    ).content.decode()
-
-    line = PriceLine.objects.get(price_list=agreed)
-    assert (str(line.price), line.steps) == ("3.2000", [["10", "3"]])
-    assert "1 Preis ist vereinbart" in page and "4711" in page
-    assert prices(supplier)["1001"] != line.price
 
 
 def test_the_history_pages(owner, supplier):

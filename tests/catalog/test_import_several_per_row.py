@@ -4,8 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from catalog.imports import agreed, service
-from catalog.models import PriceList
+from catalog.imports import service
 from tests.catalog.importing import article, dry_run, imported, kornblum, prices
 
 pytestmark = pytest.mark.django_db
@@ -78,20 +77,3 @@ def test_one_article_for_each_size():
     assert names["Espresso 250 g"] == (Decimal("5.50"), Decimal(250))
     assert set(names) == {"Espresso 250 g", "Espresso 500 g", "Espresso 1 kg", "Crema 250 g", "Crema 1 kg"}
     assert counts(run) == {"created": 1, "held_back": 1}
-
-
-def test_prices_out_of_their_time_do_not_enter_a_price_list():
-    supplier = kornblum()
-    imported(supplier, "Artikelnummer;Artikel;Einheit;Preis netto\n1;Brot;Stk;3,50\n2;Zopf;Stk;4,50\n3;Eis;Stk;2,50\n")
-    price_list = PriceList.objects.create(supplier=supplier, name="Hotels")
-    lines = "1;3,00;01.01.2020;\n2;4,00;;31.12.2020\n3;2,00;01.01.2020;31.12.2199\n"
-
-    result = agreed.import_price_list(
-        price_list, f"Artikelnummer;Preis netto;gültig ab;gültig bis\n{lines}".encode(), "hotels.csv", by=None
-    )
-
-    assert {line.listing.article_number: line.price for line in price_list.lines.all()} == {
-        "1": Decimal("3.00"),
-        "3": Decimal("2.00"),
-    }
-    assert [finding.rule for finding in result.open] == ["expired"]

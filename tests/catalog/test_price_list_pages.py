@@ -49,8 +49,8 @@ def test_an_unknown_number_is_named(selling, mill):
 
 def test_a_removed_line_brings_the_base_price_back(selling, mill):
     listing, price_list = region.listing(mill), mill.price_lists.create(name="Kantinen")
-    price_list.lines.create(listing=listing, price="8.88")
-    selling.post(reverse("catalog:price-remove", args=[price_list.reference, listing.reference]))
+    line = price_list.lines.create(listing=listing, price="8.88")
+    selling.post(reverse("catalog:price-remove", args=[price_list.reference, line.pk]))
     assert not PriceLine.objects.exists()
 
 

@@ -6,10 +6,12 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from accounts.models import Organisation
 from catalog.models import Listing
@@ -228,3 +230,39 @@ def test_a_change_is_found_within_seconds_while_the_indexer_runs(engine):
     finally:
         runner.terminate()
         assert runner.wait(10) == 0
+
+
+@pytest.mark.django_db
+def test_an_agreed_price_is_found_from_its_first_day_to_its_last(engine, monkeypatch):
+    mill, today = region.supplier(), timezone.localdate()
+    flour, hotels = region.listing(mill, "10.00", name="Roggenmehl"), mill.price_lists.create(name="Hotels")
+    hotels.lines.create(
+        listing=flour, price=8, valid_from=today + timedelta(days=1), valid_to=today + timedelta(days=1)
+    )
+    indexer.drain()
+
+    def own_price(day):
+        midnight = datetime.combine(day, datetime.min.time(), timezone.get_current_timezone())
+        monkeypatch.setattr(timezone, "now", lambda: midnight + timedelta(minutes=1))
+        tasks.begin_prices_of_the_day(timestamp=int(midnight.timestamp()) + 60)
+        indexer.drain()
+        index, analyser = indexer.ensure(engine)
+        table = BuyerTable(weights={mill.pk: 1.0}, lists={mill.pk: hotels.pk})
+        least = Query(analyser.query("Roggenmehl"), table, price=(0, 90_000))
+        return index.listings(least).total
+
+    assert [own_price(today + timedelta(days=days)) for days in range(3)] == [0, 1, 0]
+
+
+@pytest.mark.django_db
+def test_prices_of_the_day_are_announced_at_midnight_only(engine):
+    mill, today = region.supplier(), timezone.localdate()
+    region.listing(mill).price_lines.create(
+        price_list=mill.price_lists.create(name="Hotels"), price=8, valid_from=today + timedelta(days=1)
+    )
+    indexer.drain()
+    noon = datetime.combine(today + timedelta(days=1), datetime.min.time(), UTC) + timedelta(hours=12)
+
+    tasks.begin_prices_of_the_day(timestamp=int(noon.timestamp()))
+
+    assert not Change.objects.exists()

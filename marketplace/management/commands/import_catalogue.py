@@ -14,7 +14,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from catalog.errors import RangeQuestion, TooLarge
 from catalog.imports import report, service
 from catalog.imports.messages import sentence
-from catalog.models import ImportRun, Outcome
+from catalog.models import ImportRun, Outcome, PriceList
 from search import indexer
 from suppliers.models import Supplier
 
@@ -41,6 +41,7 @@ class Command(BaseCommand):
         parser.add_argument("--prices", choices=["net", "gross"], help="what the prices in the file are")
         parser.add_argument("--vat", metavar="RATE", help="the rate where the file has no column for it")
         parser.add_argument("--sheet", metavar="NAME", default="", help="the sheet with the list")
+        parser.add_argument("--price-list", metavar="NAME", help="agree the prices on this list instead")
         parser.add_argument("--whole-range", action="store_true", help="articles that the file lacks go offline")
 
     def handle(self, *, slug, file, **options):
@@ -66,12 +67,18 @@ class Command(BaseCommand):
             data = file.read_bytes()
             return service.start_import(
                 supplier, data, file.name, by=None, statement=said, sheet=options["sheet"],
-                whole_range=options["whole_range"],
+                whole_range=options["whole_range"], price_list=self._price_list(supplier, options["price_list"]),
             )  # fmt: skip
         except OSError as error:
             raise CommandError(f"{file} cannot be opened: {error.strerror}.", returncode=2) from None
         except TooLarge as error:
             raise CommandError(f"{file} is larger than {error.limit // 2**20} MB.", returncode=1) from None
+
+    def _price_list(self, supplier: Supplier, name: str | None) -> PriceList | None:
+        found = PriceList.objects.filter(supplier=supplier, name=name).first() if name else None
+        if name and found is None:
+            raise CommandError(f"{supplier.slug} has no price list {name!r}.", returncode=2)
+        return found
 
     def _commit(self, run: ImportRun):
         try:
