@@ -13,6 +13,7 @@ from catalog.imports.drafts import LONGEST_RAW, Draft, Entry, Finding
 from catalog.imports.memory import LastPrice, Memory, Statement
 from catalog.imports.numbers import DecimalSign
 from catalog.imports.outliers import jump_rule, probably_meant
+from catalog.imports.price_words import price_header
 from catalog.imports.pricing_of_rows import Pricing
 from catalog.imports.reading import Reading
 from catalog.imports.rules import SEVERITY, WEIGHT
@@ -276,22 +277,24 @@ class Checker:
         if self.survey.lost:
             where, raw = letter(self.name), f"{self.survey.lost}"
             found.append(Finding(sheet, None, where, "name", raw, "lost_letters", SEVERITY["lost_letters"]))
-        for column in self.plan.columns:
-            if column.field == "purchase_price":
-                found.append(
-                    Finding(
-                        sheet,
-                        self.reading.header_row,
-                        column.letter,
-                        column.field,
-                        column.header,
-                        "purchase_price_dropped",
-                        "info",
-                    )
-                )
+        found += self._remarks_on_columns()
         if self.pricing.unit_assumed:
             found.append(Finding(sheet, None, None, "unit", "", "unit_assumed", SEVERITY["unit_assumed"], "Stk"))
         return found
+
+    def _remarks_on_columns(self) -> Iterator[Finding]:
+        """Columns with prices that are not taken."""
+        for column in self.plan.columns:
+            rule = "purchase_price_dropped" if column.field == "purchase_price" else ""
+            if column.field == "old_price" and self._holds_later(column.header):
+                rule = "price_later"
+            if rule:
+                where = self.table.sheet.name, self.reading.header_row, column.letter, column.field
+                yield Finding(*where, column.header, rule, SEVERITY[rule])
+
+    def _holds_later(self, header: str) -> bool:
+        said, today = price_header(header), self.details.validity.today
+        return bool(said and (said.starts and said.starts > today or said.year > today.year))
 
     def _base_fingerprint(self) -> bytes:
         survey_ = self.survey

@@ -116,6 +116,7 @@ SENTENCES: dict[str, Promise] = {
     "price_unusual": _("Der Preis %(raw)s weicht von den Nachbarn in der Liste ab."),
     "price_jump": _("%(raw)s ist weit weg vom letzten Preis dieses Artikels. Stimmt das?"),
     "price_changed": _("%(raw)s: Der Preis hat sich stark geändert."),
+    "price_later": _("Die Spalte „%(raw)s“ gilt erst später. Bitte laden Sie die Liste dann noch einmal hoch."),
     "step_unreadable": _("Die Staffelpreise können wir nicht lesen."),
     "step_duplicate": _("Für dieselbe Menge stehen zwei Staffelpreise da: %(raw)s"),
     "step_unsorted": _("Die Staffelpreise wurden nach Menge sortiert."),

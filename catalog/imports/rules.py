@@ -67,6 +67,7 @@ SEVERITY = {
     "price_unusual": "warning",
     "price_jump": "held_back",
     "price_changed": "warning",
+    "price_later": "info",
     # steps
     "step_unreadable": "held_back",
     "step_duplicate": "held_back",

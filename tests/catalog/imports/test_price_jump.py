@@ -41,3 +41,11 @@ def test_a_decimal_point_stays_one():
 )
 def test_only_a_slip_of_ten_explains_itself(factor, meant):
     assert probably_meant(Decimal(490), Decimal(factor)) == (meant and Decimal(meant))
+
+
+def test_a_column_with_later_prices_is_named():
+    text = "Nr;Artikel;Einheit;Preis ab 01.01.2024;Preis ab 1.1.2099\n1;Brot;Stk;3,40;3,60\n"
+
+    found = Checker(read(text.encode()), Statement("net")).findings()
+
+    assert [(one.rule, one.column, one.raw) for one in found] == [("price_later", "E", "Preis ab 1.1.2099")]
