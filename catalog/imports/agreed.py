@@ -26,7 +26,8 @@ PRICED = f"""
     SELECT s.number, s.rows[1] AS row, l.id AS listing_id, {PRICE} AS price,
         round(s.gross_price * {FACTOR}, 4) AS gross_price, {STEPS} AS steps,
         daterange(s.valid_from, s.valid_to, '[]') AS days
-    FROM catalog_stagedrow s JOIN catalog_listing l ON l.id = s.listing_id WHERE {IN_ORDER}
+    FROM catalog_stagedrow s JOIN catalog_listing l ON l.id = s.listing_id
+    WHERE {IN_ORDER} AND s.price IS NOT NULL
 """
 # The same price said of neighbouring days is one.
 SAID = f"""
@@ -62,6 +63,7 @@ OUTCOMES = f"""
         ELSE 'created' END
     FROM said n WHERE s.run_id = %(run)s AND s.number = n.number
 """
+NO_PRICE = f"UPDATE catalog_stagedrow s SET outcome = 'unchanged' WHERE {IN_ORDER} AND s.price IS NULL"
 # A line as an undo needs it, and all of an article's lines on this list.
 LINE = """jsonb_build_object('price', o.price, 'gross_price', o.gross_price, 'steps', o.steps,
     'valid_from', o.valid_from, 'valid_to', o.valid_to)"""
@@ -110,7 +112,8 @@ def compare(run: ImportRun) -> None:
         _note(run, "not_in_range", "refused", sql.rows(STRANGERS, **values))
         _hold_other_units(run)
         _note(run, "prices_overlap", "held_back", [(*found, "") for found in sql.rows(OVERLAP, **values)])
-        sql.execute(OUTCOMES, **values)
+        for statement in (OUTCOMES, NO_PRICE):
+            sql.execute(statement, **values)
     count(run)
 
 

@@ -142,6 +142,17 @@ def test_a_price_per_kilogram_is_none_for_the_piece(supplier, hotels):
     assert ("1001", "3.2000", None, None) in lines(hotels)
 
 
+def test_no_price_is_nothing_to_agree(supplier, hotels):
+    run = dry_run(supplier, f"{HEAD}\n1001;auf Anfrage;;\n1002;0,45;;\n", price_list=hotels)
+
+    service.answer(run, {"action": "accept", "number": [], "rule": "price_on_request", "value": "", "text": ""})
+    service.commit_run(service.run_to_dry_run(run), by=None)
+
+    run.refresh_from_db()
+    assert run.counts == run.counts | {"unchanged": 1, "created": 1, "held_back": 0}
+    assert {number for number, *_ in lines(hotels)} == {"1002"}
+
+
 def test_prices_for_a_hundred_and_gross_ones_come_down_to_the_article(supplier, hotels):
     Listing.objects.filter(supplier=supplier, article_number="1002").update(price=49, price_quantity=100)
     text = "Artikelnummer;Bruttopreis;PE\n1002;0,535;1\n1001;321,00;100\n"
