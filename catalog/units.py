@@ -34,8 +34,8 @@ NAR|Artikel|Artikel|Art.|article|piece|NAR|1|nar
 PR|Paar|Paar|Paar|pair|pack|PR|1|paar paare pair pairs pr pa.
 SET|Satz|Sätze|Satz|set|pack|SET|1|satz sätze set sets garnitur
 DZN|Dutzend|Dutzend|Dtzd.|dozen|pack|DZN|12|dutzend dtzd dtz dzn dozen
-CEN|Hundert|Hundert|100 Stk|hundred|pack|CEN|100|hundert hdt cen
-MIL|Tausend|Tausend|1000 Stk|thousand|pack|MIL|1000|tausend tsd mille mil tst
+CEN|Hundert|Hundert|Hdt.|hundred|pack|CEN|100|hundert hdt cen
+MIL|Tausend|Tausend|Tsd.|thousand|pack|MIL|1000|tausend tsd mille mil tst
 KGM|Kilogramm|Kilogramm|kg|kilogram|mass|KGM|1|kg kilo kilogramm kilogram kgs kgm kilos
 GRM|Gramm|Gramm|g|gram|mass|KGM|0.001|g gr gramm gram grm
 MGM|Milligramm|Milligramm|mg|milligram|mass|KGM|0.000001|mg milligramm mgm

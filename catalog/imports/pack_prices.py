@@ -6,12 +6,12 @@ Else the supplier is asked once for the list, and his answer is kept with the li
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from catalog.imports.packaging import Pack
+from catalog.imports.packing import PACK_HEADER
 from catalog.imports.plan import Column
 from catalog.imports.price_rules import INNER
 from catalog.imports.words import key_of
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from catalog.imports.pricing_of_rows import Pricing
 
 QUESTION = "pack_or_piece"
-PACK_HEADER = re.compile(r"ve|vpe|.*(?:verpackung|packung|gebinde|karton|kiste|kasten|package|case|pack).*")
 LEAST_CRATE_DEPOSIT = Decimal("1.50")  # an empty crate's own; bottles and cans cost 8 to 25 cents
 HALF_CENT = Decimal("0.0051")
 EXAMPLES = 500  # rows that give evidence

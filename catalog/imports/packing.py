@@ -25,6 +25,7 @@ HEADER_UNIT = re.compile(
     r"\(\s*(?:in\s+)?([a-zäöü²³]+)\.?\s*\)|\bin\s+([a-zäöü²³]+)\s*\Z|\[\s*([a-zäöü²³]+)\s*\]", re.I
 )
 OF_ONE = re.compile(r"(?:einzelpreis|einzelpr|ep|preiseinzeln|unitprice)")
+PACK_HEADER = re.compile(r"ve|vpe|.*(?:verpackung|packung|gebinde|karton|kiste|kasten|package|case|pack).*")
 PER_UNIT = re.compile(
     r"(?:/|\bje|\bpro|\bper)\s*(?:ME|Einheit|Mengeneinheit|Unit)\b", re.I
 )  # `Preis/ME`: not for six of them
@@ -63,6 +64,7 @@ class Packing:
         heading = self.unit if self.unit >= 0 else self.packaging
         known = unit_of(plan.headers[heading]) if heading >= 0 else None
         self.named_unit = known.code if known else ""
+        self.under_packs = self.packaging >= 0 and bool(PACK_HEADER.fullmatch(key_of(plan.headers[self.packaging])))
         self.unit_in = self._header_unit(self.unit) or self._header_unit(self.packaging)
 
     def _is_offer(self) -> bool:
@@ -129,7 +131,7 @@ class Packing:
         text = unit or packaging
         if not text:
             return self._content(draft, cells, Pack("H87") if self.sized else None)
-        pack = self.read(text)
+        pack = self.read(unit) if unit else self._packed(packaging)
         if (
             pack is None
             and unit
@@ -145,6 +147,11 @@ class Packing:
         if unit and packaging:
             pack = self._with_packaging(draft, pack, packaging)
         return self._content(draft, cells, pack)
+
+    def _packed(self, packaging: str) -> Pack | None:
+        """`100 Stk` under VPE is a pack of a hundred, as `50 Stk` is one of fifty."""
+        pack = self.read(packaging)
+        return Pack(GENERIC, Decimal(pack.quantity), pack.unit) if pack and pack.quantity and self.under_packs else pack
 
     def _count(self, cells: list[Any], unit: str) -> str:
         """`6` beside `Glas`, `500` under Inhalt beside `g`: how many of the unit one order unit holds."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from catalog.imports import Memory, read
-from tests.catalog.imports.workbooks import GROSS7, NET7, case, equal, workbook
+from tests.catalog.imports.workbooks import GROSS7, NET7, case, equal, text, workbook
 
 
 def answered(data: bytes, question: str, answer: str) -> Memory:
@@ -178,4 +178,15 @@ case(
     header_row=3,
     rules={4: "foreign_currency"},
     statement=NET7,
+)
+case(
+    "packs of a hundred under VPE are packs like those of two hundred",
+    text("Alle Preise je 100 Stück\nNr;Artikel;VPE;Preis netto\n1;Haken;200 Stk;3,45\n2;Öse;100 Stk;4,45\n"),
+    header_row=2,
+    articles={"1": ("6.9", 1, "XPK", "19"), "2": ("4.45", 1, "XPK", "19")},
+)
+case(
+    "and nobody knows what a price beside them is for",
+    text("Nr;Artikel;VPE;Preis netto\n1;Schraube 4;200 Stk;3,45\n2;Schraube 5;100 Stk;4,45\n3;Dübel;100 St;2,10\n"),
+    rules={2: "pack_or_piece", 3: "pack_or_piece", 4: "pack_or_piece"},
 )
