@@ -65,6 +65,10 @@ class PriceLineQuerySet(models.QuerySet):
     def in_force(self, on: date | None = None):
         return self.filter(holding(on))
 
+    def in_order(self):
+        """Article by article, the earliest days first."""
+        return self.order_by("listing__sort_key", "listing", F("valid_from").asc(nulls_first=True))
+
     def ended(self):
         return self.filter(valid_to__lt=timezone.localdate())
 

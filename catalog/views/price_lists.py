@@ -52,7 +52,7 @@ def price_list(request, reference):
         messages.success(request, _("Der Preis für %(name)s ist vereinbart.") % {"name": data["listing"].name})
         return redirect("catalog:price-list", reference)
     text, past = request.GET.get("q", "").strip(), bool(request.GET.get("past"))
-    lines = found.lines.select_related("listing__product").order_by("listing__sort_key", "listing", "valid_from")
+    lines = found.lines.select_related("listing__product").in_order()
     ended = lines.ended().count()
     lines = lines if past else lines.to_come()
     if text:
