@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from stdnum import ean
 from stdnum.exceptions import ValidationError as NumberError
 
+from accounts.sorting import german_sort_key
 from catalog import units, vat
 from catalog.models import Category, Listing
 from catalog.money import net_of
@@ -37,9 +38,14 @@ class AmountField(forms.DecimalField):
 
 
 def unit_choices() -> list[tuple[str, str]]:
-    """Units by their German name, those of the region first."""
+    """Units by name, those of the region first; of two with one name the rarer shows its code."""
+    common = [(code, str(unit_word(code))) for code in UNITS]
     rare = [(code, unit.name) for code, unit in units.UNITS.items() if code not in UNITS]
-    return [(code, unit_word(code)) for code in UNITS] + sorted(rare, key=lambda choice: choice[1])
+    found: list[tuple[str, str]] = []
+    for part in (common, rare):
+        for code, word in sorted(part, key=lambda choice: german_sort_key(choice[1])):
+            found.append((code, f"{word} ({code})" if word in dict(found).values() else word))
+    return found
 
 
 def category_choices() -> list[tuple[str, str]]:

@@ -4,9 +4,12 @@ A run keeps them by first row: {"set": {"F57": "0,49"}, "accept": [rules], "leav
 meant]}. A value goes into the cell before the row is checked again, so that it passes the same gate as any other.
 """
 
+from collections.abc import Iterable
+
 from tabular import position
 
 HOLDING = ("held_back", "refused")
+WITHOUT_PRICE = ("price_on_request", "price_missing")
 
 
 def decision_for(decisions: dict[str, dict], number: int, entry) -> dict | None:
@@ -15,6 +18,11 @@ def decision_for(decisions: dict[str, dict], number: int, entry) -> dict | None:
     if decision and entry.view and number not in decision.get("numbers", ()):
         return {"set": decision.get("set", {})}
     return decision
+
+
+def with_accepted(decision: dict | None, rules: Iterable[str]) -> dict:
+    """An article that has no price is said to have none: that was decided before."""
+    return (decision or {}) | {"accept": [*(decision or {}).get("accept", ()), *rules]}
 
 
 def apply(decision: dict | None, checker, entry):

@@ -35,6 +35,11 @@ RENAMED = f"""
     WHERE {OPEN} AND NOT s.is_new AND NOT s.number_is_ours AND NOT s.key = ANY(%(settled)s::text[])
       AND s.name NOT IN ('', p.title, COALESCE(i.name, ''))
 """
+# Whoever is called like another article is perhaps that one.
+NAMES = """
+    SELECT p.title FROM catalog_listing l JOIN catalogue_product p ON p.id = l.product_id
+    WHERE l.supplier_id = %(supplier)s AND l.online
+"""
 # What is there less what the list met is what is gone. The difference is made here: of a run just staged the database
 # has no statistics yet and would compare each with each.
 THERE = """
@@ -187,10 +192,13 @@ class _Look:
 
     def _reused(self) -> list[Doubt]:
         width = len(Good.__slots__)
+        renamed = sql.rows(RENAMED, **self.values)
+        names = {key_of(name) for (name,) in sql.rows(NAMES, **self.values)} if renamed else set()
         found = []
-        for values in sql.rows(RENAMED, **self.values):
+        for values in renamed:
             row, said, article = Good(*values[:width]), values[width], Good(*values[width + 1 :])
-            if self._is_another(row, article, said or article.name):
+            is_other = key_of(row.name) in names - {key_of(article.name), key_of(said or "")}
+            if is_other or self._is_another(row, article, said or article.name):
                 found.append(Doubt("number_reused", row, article, gone=False))
         return found
 

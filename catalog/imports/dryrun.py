@@ -11,7 +11,7 @@ from django.utils import timezone
 from catalog.imports import agreed, known, sql
 from catalog.imports.checking import Checker
 from catalog.imports.comparison import compare
-from catalog.imports.decisions import apply, decision_for
+from catalog.imports.decisions import WITHOUT_PRICE, apply, decision_for, with_accepted
 from catalog.imports.identity import apply_told, told
 from catalog.imports.memory import LastPrice, Memory, Statement
 from catalog.imports.overwritten import note_overwritten_edits
@@ -119,7 +119,9 @@ def _stage(run: ImportRun, checker: Checker, stage: Stage) -> None:
     for number, entry in _wanted(run, checker):
         decision = decision_for(run.decisions, number, entry)
         article = stage.known.get(entry.key) if entry.key else None
-        if article and article.fingerprint == entry.fingerprint and not decision:
+        if article and article.price is None:
+            decision = with_accepted(decision, WITHOUT_PRICE)
+        if article and article.fingerprint == entry.fingerprint and str(entry.rows[0]) not in run.decisions:
             stage.add_known(number, entry)
         else:
             stage.add(number, entry, apply(decision, checker, entry))

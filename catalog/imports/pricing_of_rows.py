@@ -73,7 +73,11 @@ class Pricing:
         self.pairs = PricePairs(self)
         self.around = Surroundings(checker)
         self.footnotes = Footnotes(checker)
-        self.questions = dict.fromkeys(plan.questions, "") | self._doubts()
+        self.questions = dict.fromkeys(self._open(plan.questions), "") | self._doubts()
+
+    def _open(self, questions: tuple[str, ...]) -> list[str]:
+        answer, headers = self.checker.memory.answer, self.plan.headers_fingerprint
+        return [question for question in questions if not answer(headers, question)]
 
     def _doubts(self) -> dict[str, str]:
         """Rule → words of the list by which its prices are exempt from VAT, or none for trade customers at all."""
@@ -140,6 +144,7 @@ class Pricing:
         for rule, raw in self.questions.items():
             self._find(draft, raw or self._cell(cells, self.column), rule)
         if self.column is None:
+            self._note_pack(draft, pack)
             return
         column, amount = self._amount(draft, cells, pack)
         if amount.value is None:

@@ -26,6 +26,7 @@ OF_THE_FILE = {
 CHOICES = {  # what a list's question can be answered with; kept with its header line
     "pack_or_piece": (("pack", _("Für die ganze Packung")), ("piece", _("Für ein Stück daraus"))),
     "small_business": (("yes", _("Ja, ohne Umsatzsteuer")), ("no", _("Nein, mit Umsatzsteuer"))),
+    "no_price_column": (("none", _("Die Liste hat keine Preise, meine bleiben")),),
     "not_for_trade": (("trade", _("Ja, sie gelten für Geschäftskunden")),),
     "price_quantity_code": (
         ("code", _("Ein Schlüssel")),

@@ -160,6 +160,16 @@ def test_swapped_numbers_are_seen_and_swapped_back(supplier):
     assert article(supplier, "1001").name == "Roggenmischbrot" and run.kept_edits == []
 
 
+def test_numbers_of_like_things_at_one_price_swap_seen_too():
+    supplier = kornblum()
+    rolls = f"{HEAD}\n201;Mohnbrötchen;Stück;0,60;7;Brötchen\n202;Sesambrötchen;Stück;0,60;7;Brötchen\n"
+    imported(supplier, rolls)
+
+    run = dry_run(supplier, rolls.replace("201;Mohn", "201;Sesam").replace("202;Sesam", "202;Mohn"))
+
+    assert [(row, raw, proposal) for row, _, raw, proposal in doubts(run)] == [(2, "201", "202"), (3, "202", "201")]
+
+
 def test_half_an_answer_to_a_swap_makes_way_and_comes_back_with_the_other_half(supplier):
     bread = article(supplier, "1001").pk
     run = service.commit_run(told(dry_run(supplier, SWAPPED), same=[3]), by=None)
