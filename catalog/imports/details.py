@@ -356,8 +356,19 @@ def _path(cell: Any) -> str:
     return " > ".join(part for part in PATH.split(text) if part)
 
 
+def lines_of_attributes(attributes: dict[str, Any]) -> str:
+    """`Farbe: braun`, one a line, as our own export says it to people; what would not come back so stays JSON."""
+    texts = all(value.__class__ is str and value and "\n" not in value for value in attributes.values())
+    if texts and not any(": " in name or "\n" in name or name != name.strip() for name in attributes):
+        return "\n".join(f"{name}: {value}" for name, value in attributes.items())
+    return json.dumps(attributes, ensure_ascii=False)
+
+
 def _object(text: str) -> dict[str, str]:
     """Attributes of our own export."""
+    if not text.startswith("{"):
+        pairs = (line.partition(": ") for line in text.splitlines())
+        return {name[:80]: value[:1000] for name, _, value in pairs if value}
     try:
         found = json.loads(text)
     except ValueError:

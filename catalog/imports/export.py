@@ -4,16 +4,22 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 import orjson
+from django.utils.translation import get_language, override
 from openpyxl import Workbook
 from oscar.core.loading import get_model
 
 from catalog import categories
-from catalog.imports.fields import OWN_EXPORT
+from catalog.imports.details import lines_of_attributes
+from catalog.imports.fields import OWN_EXPORT, OWN_WORDS
+from catalog.imports.packaging import Pack, parse_pack
 from catalog.imports.reading import FORMULA_STARTS
 from catalog.imports.staging import plain
+from catalog.imports.steps import steps_in_json, words_of_steps
 from catalog.models import Category, Listing
+from catalog.unit_words import unit_word
 
 ProductCategory = get_model("catalogue", "ProductCategory")
 
@@ -32,6 +38,7 @@ KINDS = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+AMOUNTS = {"price", "price_quantity", "vat_rate", "minimum", "interval", "content", "stock", "deposit"}
 TEXTS = {"article_number", "name", "description", "name_en", "description_en", "origin", "group_key", "category"}
 
 
@@ -43,6 +50,38 @@ def table(supplier) -> Iterator[list[str]]:
     for listing in listings.iterator(chunk_size=2000):
         values = _values(listing) | {"category": paths.get(listing.product_id, "")}
         yield [harmless(values[name]) if name in TEXTS else values[name] for name in HEADER]
+
+
+def table_in_words(supplier) -> Iterator[list]:
+    """The same for people: German words, amounts as numbers; it comes back as well."""
+    rows = table(supplier)
+    names = [name for name in next(rows) if name in OWN_WORDS]
+    yield [OWN_WORDS[name] for name in names]
+    for row in rows:
+        values = dict(zip(HEADER, row, strict=True))
+        yield [_worded(name, values[name].removeprefix("'") if name in TEXTS else values[name]) for name in names]
+
+
+def _worded(name: str, value: str):
+    if name in AMOUNTS:
+        return Decimal(value) if value else ""
+    if name in ("unit", "content_unit"):
+        return _word_of(value)
+    if name == "steps":
+        return words_of_steps(steps_in_json(value)[0])
+    if name == "attributes":
+        return lines_of_attributes(orjson.loads(value))
+    if name == "online":
+        return "ja" if value == "true" else "nein"
+    return value
+
+
+@lru_cache
+def _word_of(code: str) -> str:
+    """The unit's German name where that leads back to it."""
+    with override("de"):
+        word = str(unit_word(code)) if code else ""
+    return word if parse_pack(word) == Pack(code) else code
 
 
 def write_csv(supplier, file) -> None:
@@ -59,11 +98,24 @@ def write_xlsx(supplier, file) -> None:
     book.save(file)
 
 
+def file_for_people(supplier, kind: str) -> bytes:
+    """In German words; who reads English gets the table as the command writes it."""
+    if (get_language() or "de").startswith("de"):
+        return file_of(table_in_words(supplier), kind)
+    if kind == "xlsx":
+        target = io.BytesIO()
+        write_xlsx(supplier, target)
+        return target.getvalue()
+    text = io.StringIO(newline="")
+    write_csv(supplier, text)
+    return text.getvalue().encode("utf-8-sig")
+
+
 def file_of(rows: Iterable[list], kind: str) -> bytes:
     """Rows as csv for a German spreadsheet or as xlsx; no text can become a formula."""
     if kind == "xlsx":
         book, target = Workbook(write_only=True), io.BytesIO()
-        sheet = book.create_sheet()
+        sheet = book.create_sheet("Artikel")
         for row in rows:
             sheet.append([harmless(cell) if isinstance(cell, str) else cell for cell in row])
         book.save(target)

@@ -31,6 +31,32 @@ OWN_EXPORT = (
     "attributes",
     "online",
 )
+# The same for people; their spreadsheets write numbers with a comma. Three of the words are enough to know it by.
+OWN_WORDS = {
+    "article_number": "Artikelnummer",
+    "name": "Bezeichnung",
+    "description": "Beschreibung",
+    "unit": "Bestelleinheit",
+    "price": "Preis netto für 1",
+    "price_quantity": "Im Shop gezeigt für",
+    "vat_rate": "MwSt. in %",
+    "gtin": "EAN/GTIN",
+    "minimum": "Mindestmenge",
+    "interval": "Mengenschritt",
+    "steps": "Staffelpreise netto für 1",
+    "category": "Warengruppe",
+    "attributes": "Merkmale",
+    "online": "Online",
+    "name_en": "Bezeichnung englisch",
+    "description_en": "Beschreibung englisch",
+    "content": "Inhalt",
+    "content_unit": "Inhalt in",
+    "origin": "Herkunft",
+    "group_key": "Gehört zusammen",
+    "stock": "Vorrat",
+    "deposit": "Pfand netto",
+}
+OWN_MARKS = {OWN_WORDS[name] for name in ("article_number", "price", "price_quantity")}
 OWN_EXTRA = (
     "name_en",
     "description_en",

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from catalog.imports.candidates import Candidate
 from catalog.imports.corrections import correct_by_values, has, looks_like_prices, names_units
-from catalog.imports.fields import EXACT, OWN_EXPORT, OWN_EXTRA, guess
+from catalog.imports.fields import EXACT, OWN_EXPORT, OWN_EXTRA, OWN_MARKS, OWN_WORDS, guess
 from catalog.imports.header_words import measures_something
 from catalog.imports.memory import Memory
 from catalog.imports.plan import MANY, UNUSED, Column, Plan, remembered
@@ -44,9 +44,9 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
     if blocks:
         table, headers = part_of(table, blocks[0]), headers[: len(blocks[0].columns)]
     drafts = _drafts(headers, profiles_of(table, len(headers), _other_columns(headers)))
-    own = _is_own_export(headers)
+    own = _sign_of_own_export(headers)
     if own:
-        _take_names(drafts)
+        _take_names(drafts, own)
         questions: tuple[str, ...] = ()
     else:
         _take_words(drafts)
@@ -116,15 +116,19 @@ def _holds(draft: Candidate) -> bool:
     return draft.filled
 
 
-def _is_own_export(headers: list[str]) -> bool:
-    return set(OWN_EXPORT) <= set(headers)
+def _sign_of_own_export(headers: list[str]) -> str:
+    if set(OWN_EXPORT) <= set(headers):
+        return "."
+    return "," if set(headers) >= OWN_MARKS else ""
 
 
-def _take_names(drafts: list[Candidate]) -> None:
+def _take_names(drafts: list[Candidate], own: str) -> None:
+    names = {word: field for field, word in OWN_WORDS.items()} if own == "," else {}
+    names |= {field: field for field in (*OWN_EXPORT, *OWN_EXTRA)}
     for draft in drafts:
-        if draft.header in OWN_EXPORT or draft.header in OWN_EXTRA:
-            draft.become(draft.header, 1.0, "own export")
-            draft.tax = "net" if draft.header == "price" else None
+        if field := names.get(draft.header):
+            draft.become(field, 1.0, "own export")
+            draft.tax = "net" if field == "price" else None
 
 
 def _take_words(drafts: list[Candidate]) -> None:

@@ -57,7 +57,8 @@ class Plan:
     """The columns, and what must be asked before a price may be believed.
 
     questions: rules that hold back every row with a price (several_prices, price_column_unclear, no_price_column).
-    own_export: our own csv comes back; its prices are net for one unit whatever price_quantity says.
+    own_export: our own export comes back, and this is its decimal sign; its prices are net for one unit whatever
+        price_quantity says.
     blocks: the lists that stand side by side; the columns are those of the first.
     keeps_days: prices are kept with the days on which they hold, so that later ones need not wait.
     """
@@ -65,7 +66,7 @@ class Plan:
     columns: tuple[Column, ...]
     headers: tuple[str, ...]
     questions: tuple[str, ...] = ()
-    own_export: bool = False
+    own_export: str = ""
     blank_is_offline: bool = False
     carries_category: bool = False
     blocks: tuple[View, ...] = ()
@@ -146,7 +147,7 @@ class Plan:
                 column = replace(column, field="")
             columns.append(column)
         questions = () if name == "price" else self.questions
-        own_export = self.own_export and name == ""
+        own_export = self.own_export if name == "" else ""
         return replace(self, columns=tuple(columns), questions=questions, own_export=own_export, fields={})
 
 

@@ -14,7 +14,7 @@ from catalog.imports.numbers import DecimalSign
 from catalog.imports.packaging import Pack
 from catalog.imports.plan import Column
 from catalog.imports.price_rules import ANY_PACK, fitted, net_of
-from catalog.imports.steps import Step, check_steps, steps_in_json, steps_in_text
+from catalog.imports.steps import Step, check_steps, steps_in_json, steps_in_text, steps_in_words
 from catalog.imports.values import quantity_of
 from catalog.units import UNITS, unit_of
 from tabular import text_of
@@ -90,7 +90,7 @@ class StepPrices:
         cells = entry.cells[0]
         if 0 <= self.step_text < len(cells) and (text := text_of(cells[self.step_text])):
             if self.plan.own_export:
-                return steps_in_json(text)
+                return steps_in_json(text) if text.startswith("[") else steps_in_words(text)
             return steps_in_text(text, self.checker.survey.overall)
         if self.bound_in_rows >= 0:
             return self._steps_in_rows(entry)

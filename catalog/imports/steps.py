@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
-from catalog.imports.numbers import DecimalSign, parse_number, tidy
+from catalog.imports.numbers import DecimalSign, parse_number, plain, tidy
 
 Step = tuple[Decimal, Decimal]
+OWN_STEP = re.compile(r"ab (\d+(?:,\d+)?): (\d+(?:,\d+)?)(?: €)?")
 IN_TEXT = re.compile(
     r"(?:ab|from|>=?|≥)\s*(\d+)\s*(?:st(?:ü|ue)?c?k?\.?|x|kg|pcs)?\s*[:=\-–>à ]*\s*([\d.,]+)\s*(?:€|eur)?", re.I
 )
@@ -33,6 +35,22 @@ def steps_in_json(text: str) -> tuple[list[Step], str | None]:
         return [(Decimal(str(bound)), Decimal(str(price))) for bound, price in pairs], None
     except (ValueError, KeyError, IndexError, TypeError, InvalidOperation):
         return [], "step_unreadable"
+
+
+def words_of_steps(steps: Iterable[Step]) -> str:
+    """`ab 10: 4,5; ab 50: 4,2`, as our own export says it to people; `steps_in_words` reads it."""
+    return "; ".join(f"ab {plain(bound)}: {plain(price)}".replace(".", ",") for bound, price in steps)
+
+
+def steps_in_words(text: str) -> tuple[list[Step], str | None]:
+    found = [OWN_STEP.fullmatch(part.strip()) for part in text.split(";")]
+    if not all(found):
+        return [], "step_unreadable"
+    return [(_comma(match[1]), _comma(match[2])) for match in found if match], None
+
+
+def _comma(text: str) -> Decimal:
+    return Decimal(text.replace(",", "."))
 
 
 def check_steps(steps: list[Step], price: Decimal, minimum: Decimal | None) -> tuple[list[Step], list[str]]:

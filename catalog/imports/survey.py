@@ -154,7 +154,8 @@ def _number_columns(plan: Plan) -> list[int]:
 
 def _learn_signs(found: Survey, seen: dict[int, set[str]], plan: Plan) -> None:
     if plan.own_export:
-        found.signs, found.overall = dict.fromkeys(seen, DecimalSign(".")), DecimalSign(".")
+        found.overall = DecimalSign(plan.own_export)
+        found.signs = dict.fromkeys(seen, found.overall)
         return
     found.signs = {index: sign_of(texts) for index, texts in seen.items()}
     certain = {sign.sign for sign in found.signs.values() if sign.sign}

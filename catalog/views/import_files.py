@@ -55,12 +55,6 @@ def import_template(request):
 def catalogue_export(request, kind):
     """The own catalogue; imported again it changes nothing."""
     supplier = get_object_or_404(Supplier.objects.run_by(request.actor))
-    if kind == "xlsx":
-        target = io.BytesIO()
-        export.write_xlsx(supplier, target)
-        return download(target.getvalue(), f"{supplier.slug}.xlsx", XLSX)
-    if kind != "csv":
+    if kind not in export.KINDS:
         raise Http404
-    text = io.StringIO(newline="")
-    export.write_csv(supplier, text)
-    return download(text.getvalue().encode("utf-8-sig"), f"{supplier.slug}.csv", export.KINDS["csv"])
+    return download(export.file_for_people(supplier, kind), f"{supplier.slug}.{kind}", export.KINDS[kind])

@@ -248,7 +248,7 @@ def test_downloads(owner, supplier):
     assert template.active["A1"].value == "Artikelnummer"
     assert "'=1+1" in b"".join(findings.streaming_content).decode("utf-8-sig")
     assert original == LIST.replace("0,49", "=1+1").encode()
-    assert catalogue.decode("utf-8-sig").startswith("article_number;name")
+    assert catalogue.decode("utf-8-sig").startswith("Artikelnummer;Bezeichnung")
 
 
 def test_strangers_and_colleagues_without_the_right(client, supplier):

@@ -1,0 +1,99 @@
+"""The own range as a file for people: German words and numbers, and it comes back without a change."""
+
+import csv
+import io
+from decimal import Decimal
+
+import pytest
+from openpyxl import load_workbook
+
+from catalog.imports import export
+from catalog.imports.details import lines_of_attributes
+from catalog.models import Listing
+from catalog.units import UNITS
+from tests.catalog.importing import HEAD, LIST, article, imported, kornblum, prices
+
+pytestmark = pytest.mark.django_db
+ODD = [
+    {
+        "unit": "KGM",
+        "minimum": Decimal("0.5"),
+        "interval": Decimal("0.25"),
+        "steps": [["2.5", "3.1"], ["10", "2.9999"]],
+    },
+    {"price_quantity": 1000, "price": Decimal("0.4321"), "steps": [["5000", "0.41"]], "gtin": "4006381333931"},
+    {"price": None, "online": False, "attributes": {"Farbe": "rot; grün", "Maß: innen": "3", "Leer": ""}},
+    {"attributes": {"Farbe": "braun", "Zutaten": "Mehl: Wasser, Salz"}, "texts": {"name": "Rye bread"}},
+    {
+        "content": Decimal("0.75"),
+        "content_unit": "LTR",
+        "unit": "XBO",
+        "origin": "-Sachsen",
+        "stock": Decimal("1.5"),
+        "stock_mode": "counted",
+    },
+]
+
+
+@pytest.fixture
+def supplier():
+    supplier = kornblum()
+    more = "\n".join(f"20{number:02};Artikel {number};Stück;{number},50;7;Brot" for number in range(1, 3))
+    imported(supplier, LIST + f"{more}\n")
+    for listing, values in zip(Listing.objects.filter(supplier=supplier).order_by("pk"), ODD, strict=True):
+        Listing.objects.filter(pk=listing.pk).update(**values)
+    Listing.objects.filter(article_number="2002").first().product.categories.clear()
+    return supplier
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_it_comes_back_without_a_change(supplier, kind):
+    run = imported(supplier, export.file_for_people(supplier, kind))
+
+    assert run.is_own_export
+    assert run.counts["unchanged"] == run.rows == 5, list(run.findings.values_list("row", "rule", "raw"))
+
+
+def test_a_price_changed_in_the_spreadsheet_changes_that_alone(supplier):
+    book = load_workbook(io.BytesIO(export.file_for_people(supplier, "xlsx")))
+    column = [cell.value for cell in book.active[1]].index("Preis netto für 1") + 1
+    book.active.cell(3, column).value = 0.0005
+    target = io.BytesIO()
+    book.save(target)
+
+    run = imported(supplier, target.getvalue())
+
+    assert (run.counts["updated"], run.counts["unchanged"]) == (1, 4)
+    assert article(supplier, "1002").price == Decimal("0.5000")
+
+
+def test_columns_thrown_out_leave_what_they_said(supplier):
+    rows = list(csv.reader(io.StringIO(export.file_for_people(supplier, "csv").decode("utf-8-sig")), delimiter=";"))
+    kept = [rows[0].index(name) for name in ("Artikelnummer", "Preis netto für 1", "Im Shop gezeigt für")]
+    text = "\n".join(";".join(row[index] for index in kept) for row in rows)
+
+    assert imported(supplier, text).counts["unchanged"] == 5
+
+
+def test_people_read_words(supplier):
+    text = export.file_for_people(supplier, "csv").decode("utf-8-sig")
+
+    assert "Flasche" in text and ";ja;" in text and "ab 2,5: 3,1; ab 10: 2,9999" in text
+    assert not any(sign in text for sign in ("H87", "[]", "true"))
+
+
+def test_every_unit_comes_back():
+    words = [export._word_of(code) for code in UNITS]
+    supplier = kornblum()
+    lines = "\n".join(f"{number};A{number};{word};1,00;7;Brot" for number, word in enumerate(words))
+    imported(supplier, f"{HEAD}\n{lines}\n")
+
+    found = dict(Listing.objects.filter(supplier=supplier).values_list("article_number", "unit"))
+    assert found == {str(number): code for number, code in enumerate(UNITS)}
+    assert len(prices(supplier)) == len(UNITS)
+
+
+def test_what_lines_cannot_say_stays_json():
+    assert lines_of_attributes({"Farbe": "rot", "Maß": "3: 4"}) == "Farbe: rot\nMaß: 3: 4"
+    assert lines_of_attributes({"Maß: innen": "3"}).startswith("{")
+    assert lines_of_attributes({"Farbe": ["rot", "grün"]}).startswith("{")
