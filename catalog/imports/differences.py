@@ -1,17 +1,19 @@
 """What a run changes, old beside new: before the commit from the staged rows, after it from the before-images."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, localize
 from django.utils.translation import gettext_lazy as _
 
 from catalog.imports import agreed, goods
 from catalog.models import BeforeImage, ImportRun, Listing, Outcome, StagedRow
 from catalog.pictures import columns
+from catalog.unit_words import unit_word
 
 FIELDS = {
     "article_number": _("Artikelnummer"),
@@ -32,6 +34,9 @@ FIELDS = {
     "online": _("online oder nicht"),
     "deposit_id": _("Pfand"),
 }
+
+
+SHORT = {"article_number", "name", "unit", "origin", "gtin", "vat_rate", "minimum", "interval", "content"}
 
 
 @dataclass
@@ -112,7 +117,8 @@ def _days(line: dict) -> str:
 
 def _image(run: ImportRun, image: BeforeImage, listing: Listing) -> Change:
     names = [name for name, was in image.before.items() if was != image.after.get(name)]
-    return Change(listing, _unit_price(image.before, listing), _unit_price(image.after, listing), _words(names))
+    words = _words(names, image.before.get, image.after.get)
+    return Change(listing, _unit_price(image.before, listing), _unit_price(image.after, listing), words)
 
 
 def _unit_price(state: dict, listing: Listing) -> Decimal | None:
@@ -122,8 +128,11 @@ def _unit_price(state: dict, listing: Listing) -> Decimal | None:
 
 
 def _staged(run: ImportRun, row: StagedRow, listing: Listing) -> Change:
-    names = changed_fields(run, row, listing)
-    return Change(listing, listing.unit_price, new_unit_price(run, row, listing), _words(names))
+    def now(name: str):
+        return listing.product.title if name == "name" else getattr(listing, name)
+
+    words = _words(changed_fields(run, row, listing), now, partial(getattr, row))
+    return Change(listing, listing.unit_price, new_unit_price(run, row, listing), words)
 
 
 def new_unit_price(run: ImportRun, row: StagedRow, listing: Listing) -> Decimal | None:
@@ -159,5 +168,24 @@ def _lies_in(listing: Listing, category: int) -> bool:
     return listing.product.categories.filter(pk=category).exists()
 
 
-def _words(names: Container[str]) -> list[str]:
-    return [str(FIELDS[name]) for name in FIELDS if name in names]
+def _words(names: Container[str], was: Callable, will_be: Callable) -> list[str]:
+    """What else is another, where that is short with both values: `Bezeichnung: Mohnbrötchen → Sesambrötchen`."""
+    return [
+        f"{FIELDS[name]}: {_said(name, was(name))} → {_said(name, will_be(name))}"
+        if name in SHORT
+        else str(FIELDS[name])
+        for name in FIELDS
+        if name in names
+    ]
+
+
+def _said(name: str, value) -> str:
+    if value in (None, ""):
+        return "–"
+    if name == "unit":
+        return str(unit_word(value))
+    return (
+        str(value)
+        if name in ("name", "origin", "gtin", "article_number")
+        else localize(Decimal(str(value)).normalize())
+    )

@@ -185,3 +185,18 @@ def test_units_and_groups_are_explained_beside_the_columns_and_remembered(owner,
     again = imported(supplier, MESSY.replace("14,50", "14,60"))
     assert not again.findings.filter(rule__in=["unit_unknown", "group_unknown"]).exists()
     assert article(supplier, "1003").unit == "XCT"
+
+
+def test_differences_name_both_values_before_and_after(owner, supplier):
+    imported(supplier, LIST)
+    run = dry_run(supplier, LIST.replace("Laugenbrezel;Stück", "Laugenbrezel groß;kg").replace("14,50;7", "14,50;19"))
+
+    def others(run):
+        return {row[0]: row[5] for row in rows_of(owner.get(address(run, "changes-file", "csv")))[1:]}
+
+    expected = {
+        "1002": "Bezeichnung: Laugenbrezel → Laugenbrezel groß, Bestelleinheit: Stück → kg",
+        "1003": "Steuersatz: 7 → 19",
+    }
+    assert others(run) == expected
+    assert others(imported(supplier, run.upload.read())) == expected
