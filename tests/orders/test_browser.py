@@ -113,3 +113,18 @@ def test_from_basket_to_purchase_with_the_keyboard_on_a_phone(page, live_server,
     shot(page, "purchase-390")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert bea.organisation.buyer.purchases.get().orders.count() == 2
+
+
+def test_a_double_click_puts_it_into_the_basket_once(page, live_server, bea):
+    bread = region.listing(region.supplier("Bäckerei Kornblum"), price="2.95", name="Roggenmischbrot")
+    signed_in(page, live_server, bea)
+    faults = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.goto(live_server.url + bread.get_absolute_url())
+
+    page.get_by_role("button", name="In den Korb").first.dblclick()
+
+    expect(page.locator("#meldungen")).to_contain_text("Roggenmischbrot")
+    page.wait_for_timeout(500)
+    assert [line.quantity for line in services.basket_of(bea).lines.all()] == [1]
+    assert faults == []
