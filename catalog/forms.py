@@ -264,6 +264,7 @@ class ListingFilter(forms.Form):
             ("unpriced", _("ohne Preis")),
             ("uncategorised", _("ohne Kategorie")),
             ("unpictured", _("ohne Bild")),
+            ("taken_back", _("aus zurückgenommenen Importen")),
         ],
     )
     order = forms.ChoiceField(

@@ -38,7 +38,7 @@ def today(request):
 def selling(actor) -> dict:
     """The producer's day: figures, open orders, what the next delivery day needs, what to do when all is new."""
     orders = SupplierOrder.objects.sold_by(actor)
-    listings = Listing.objects.run_by(actor)
+    listings = Listing.objects.run_by(actor).kept()
     shown = {"supplier": Supplier.objects.run_by(actor).first(), "figures": []}
     if actor.may("orders.view"):
         shown["figures"] += [_waiting(orders), _week(orders)]

@@ -30,6 +30,15 @@ class ListingQuerySet(models.QuerySet):
         """The articles that the actor's organisation sells."""
         return self.filter(supplier__organisation=actor.organisation)
 
+    def taken_back(self):
+        """Articles of imports that were undone; they stay, offline, since somebody may have ordered them."""
+        undone = {"before_images__is_new": True, "before_images__run__status": "undone"}
+        gone = self.model.objects.filter(online=False, imported__taken_offline=True, **undone)
+        return self.filter(pk__in=gone.values("pk"))
+
+    def kept(self):
+        return self.exclude(pk__in=self.model.objects.taken_back().values("pk"))
+
     def with_product(self):
         return self.select_related("product", "supplier__organisation", "supplier__address")
 

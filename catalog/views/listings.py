@@ -53,13 +53,14 @@ def listings(request):
 
 
 def _narrowed(actor, form):
-    found = Listing.objects.run_by(actor).select_related("product", "supplier__organisation")
+    own = Listing.objects.run_by(actor).select_related("product", "supplier__organisation")
     if not form.is_valid():
-        return found
+        return own.kept()
     text, state, order = (form.cleaned_data[name] for name in ("q", "state", "order"))
+    found = own.taken_back() if state == "taken_back" else own.kept()
     if text:
         found = found.filter(Q(article_number__istartswith=text) | Q(product__title__icontains=text) | Q(gtin=text))
-    if state:
+    if state in STATES:
         found = found.filter(STATES[state])
     return found.order_by(*ORDERS.get(order, ["sort_key"]), "pk")
 

@@ -4,11 +4,12 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from catalog.imports import service
 from catalog.models import ImportRun, Listing
-from tests.catalog.importing import LIST, article, imported, kornblum, prices
+from tests.catalog.importing import HEAD, LIST, article, imported, kornblum, person, prices
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +71,22 @@ def test_undo_twice_is_one():
     service.undo_run(run, by=None)
 
     assert prices(supplier)["1001"] == Decimal("3.90")
+
+
+def test_articles_of_an_undone_import_leave_the_list_until_they_come_again(client):
+    supplier = kornblum()
+    client.force_login(person(supplier, "supplier_owner"))
+    imported(supplier, LIST)
+    wrong = f"{HEAD}\n9001;Kernseife;Stück;2,00;19;Seife\n9002;Bürste;Stück;4,00;19;Seife\n"
+    service.undo_run(imported(supplier, wrong), by=None)
+
+    def shown(**query):
+        page = client.get(reverse("catalog:listings"), query)
+        return {listing.article_number for listing in page.context["page"]}
+
+    assert shown() == shown(state="online") == {"1001", "1002", "1003"}
+    assert shown(state="offline") == set()
+    assert shown(state="taken_back") == {"9001", "9002"}
+
+    imported(supplier, wrong)
+    assert len(shown()) == 5
