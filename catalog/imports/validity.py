@@ -12,6 +12,8 @@ from tabular import text_of
 
 OPEN = {"", "sofort", "absofort", "laufend", "unbegrenzt", "unbefristet", "offen", "bisaufweiteres", "bisaufwiderruf"}
 
+NEVER = (1900, 9999)  # where a program means no beginning or no end
+
 
 class Validity:
     """The columns `gültig ab` and `gültig bis` of a list, both days included."""
@@ -28,7 +30,8 @@ class Validity:
         for name, index in self.columns:
             if index < len(cells) and (cell := cells[index]) != "":
                 day = date_of(cell)
-                found.append((name, cell, day, self._rule(name, cell, day)))
+                rule = self._rule(name, cell, day)
+                found.append((name, cell, None if day and day.year in NEVER else day, rule))
         return found
 
     def _rule(self, name: str, cell: Any, day: date | None) -> str | None:

@@ -74,6 +74,13 @@ def test_a_header_may_say_from_when(supplier, hotels):
     assert lines(hotels) == {("1001", "3.2000", date(2099, 1, 1), None)}
 
 
+def test_a_programs_end_of_time_is_none(supplier, hotels):
+    run = imported(supplier, f"{HEAD}\n1001;3,20;01.01.1900;31.12.9999\n", price_list=hotels)
+
+    assert run.counts["created"] == 1
+    assert lines(hotels) == {("1001", "3.2000", None, None)}
+
+
 def test_the_same_file_again_changes_nothing(supplier, hotels):
     text = f"{HEAD}\n1001;3,20;;{day(9)}\n1001;3,30;{day(10)};\n1003;14,00;;\n"
     imported(supplier, text, price_list=hotels)
