@@ -39,15 +39,7 @@ ONE = """
 
 
 @transaction.atomic
-def agree_prices(said: str, **values) -> int:
-    """Write what the query `said` names (see above) into the list `price_list`; returns how many articles it concerns.
-
-    Of one article it must not name two prices for one day.
-    """
-    sql.execute(TURN, **values)
-    sql.execute(SAY.format(said=said), **values)
-    sql.execute(FORGET_KNOWN, **values)
-    news = sql.rows("SELECT count(DISTINCT listing_id) FROM new_prices")[0][0]
-    for statement in (KEEP, CUT, WRITE, DROP):
+def agree_prices(said: str, **values) -> None:
+    """Write what the query `said` names (see above) into the list `price_list`: never two prices for one day."""
+    for statement in (TURN, SAY.format(said=said), FORGET_KNOWN, KEEP, CUT, WRITE, DROP):
         sql.execute(statement, **values)
-    return news

@@ -9,6 +9,7 @@ from json import loads
 
 from catalog.imports import sql
 from catalog.imports.comparison import count, meet
+from catalog.imports.rules import SEVERITY
 from catalog.models import ImportFinding, ImportRun, PriceList
 from catalog.price_days import HOLDS, SAME, agree_prices
 from catalog.unit_words import unit_word
@@ -45,13 +46,20 @@ OTHER_UNIT = f"""
       AND replace(s.unit, 'C62', 'H87') <> replace(l.unit, 'C62', 'H87') AND NOT s.rows[1] = ANY(%(settled)s)
     RETURNING s.number, s.rows[1], s.unit, l.unit
 """
+# 12,45 for a thousand is none for one piece: prices have four decimals.
+TOO_FINE = f"""
+    UPDATE catalog_stagedrow s SET outcome = 'held_back' FROM catalog_listing l
+    WHERE {IN_ORDER} AND s.listing_id = l.id
+      AND round(COALESCE(s.gross_price, s.price) * {FACTOR}, 4) <> COALESCE(s.gross_price, s.price) * {FACTOR}
+    RETURNING s.number, s.rows[1], l.price_quantity::text
+"""
 OVERLAP = f"""
     WITH said AS ({PRICED}), clash AS (
         SELECT DISTINCT o.number FROM said o JOIN said n ON o.listing_id = n.listing_id AND o.number <> n.number
         WHERE o.days && n.days AND NOT {SAME}
     )
     UPDATE catalog_stagedrow s SET outcome = 'held_back' FROM clash
-    WHERE s.run_id = %(run)s AND s.number = clash.number RETURNING s.number, s.rows[1]
+    WHERE s.run_id = %(run)s AND s.number = clash.number RETURNING s.number, s.rows[1], ''
 """
 OUTCOMES = f"""
     WITH said AS ({PRICED})
@@ -109,9 +117,11 @@ def compare(run: ImportRun) -> None:
     values = {"run": run.pk, "price_list": run.price_list_id}
     meet(run)
     with sql.large_sets():
-        _note(run, "not_in_range", "refused", sql.rows(STRANGERS, **values))
+        numbered = "article_number" if "article_number" in run.columns else "name"
+        _note(run, numbered, "not_in_range", sql.rows(STRANGERS, **values))
         _hold_other_units(run)
-        _note(run, "prices_overlap", "held_back", [(*found, "") for found in sql.rows(OVERLAP, **values)])
+        _note(run, "price", "price_too_fine", sql.rows(TOO_FINE, **values))
+        _note(run, "valid_from", "prices_overlap", sql.rows(OVERLAP, **values))
         for statement in (OUTCOMES, NO_PRICE):
             sql.execute(statement, **values)
     count(run)
@@ -123,18 +133,16 @@ def _hold_other_units(run: ImportRun) -> None:
         return
     settled = [int(row) for row, answer in run.decisions.items() if "other_unit" in answer.get("accept", ())]
     for number, row, stated, ordered in sql.rows(OTHER_UNIT, run=run.pk, settled=settled):
-        words = {"stated": unit_word(stated), "ordered": unit_word(ordered)}
-        _note(run, "other_unit", "held_back", [(number, row, str(words["stated"]))], words)
+        words = {"stated": str(unit_word(stated)), "ordered": str(unit_word(ordered))}
+        _note(run, "unit", "other_unit", [(number, row, words["stated"])], words)
 
 
-def _note(
-    run: ImportRun, rule: str, severity: str, found: list[tuple[int, int, str]], params: dict | None = None
-) -> None:
+def _note(run: ImportRun, field: str, rule: str, found: list[tuple], params: dict | None = None) -> None:
+    """found: (number of the entry, row, raw value)"""
+    where = {"run": run, "sheet": run.sheet, "field": field, "column": run.columns.get(field, {}).get("column", "")}
+    what = {"rule": rule, "severity": SEVERITY[rule], "params": params or {}}
     ImportFinding.objects.bulk_create(
-        ImportFinding(
-            run=run, number=number, sheet=run.sheet, row=row, raw=raw, rule=rule, severity=severity, params=params or {}
-        )
-        for number, row, raw in found
+        ImportFinding(number=number, row=row, raw=raw, **where, **what) for number, row, raw in found
     )
 
 

@@ -169,6 +169,16 @@ def test_prices_for_a_hundred_and_gross_ones_come_down_to_the_article(supplier, 
     assert {(number, price) for number, price, *_ in lines(hotels)} == {("1002", "50.0000"), ("1001", "3.0000")}
 
 
+def test_a_price_that_four_decimals_cannot_say_waits(supplier, hotels):
+    text = "Artikelnummer;Preis netto;PE\n1001;3450,00;1000\n1002;488,45;1000\n"
+
+    run = imported(supplier, text, price_list=hotels)
+
+    assert rules(run) == ["price_too_fine"]
+    assert lines(hotels) == {("1001", "3.4500", None, None)}
+    assert run.findings.get(rule="price_too_fine").column == "B"
+
+
 def test_undo_brings_the_agreed_prices_back(supplier, hotels):
     bread, pretzel, cake = (article(supplier, number) for number in ("1001", "1002", "1003"))
     set_price(hotels, bread, Decimal("3.40"), [(Decimal(10), Decimal("3.10"))], by=None)
