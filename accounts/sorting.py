@@ -12,8 +12,9 @@ _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "�
 def german_sort_key(text: str) -> str:
     """Key under which plain byte order is German order: ä as a, ß as ss, no case, numbers by value; 120 characters."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return _DIGITS.sub(lambda digits: digits.group().zfill(8), plain)[:120]
+    if not plain.isascii():
+        plain = "".join([letter for letter in plain if not unicodedata.combining(letter)])
+    return _DIGITS.sub(lambda digits: digits[0].zfill(8), plain)[:120]
 
 
 def german_slug(text: str, longest: int, otherwise: str) -> str:
