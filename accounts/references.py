@@ -5,21 +5,32 @@ weights have an inverse modulo 32, so every single wrong character is noticed.
 """
 
 import secrets
+from collections.abc import Iterator
+from itertools import count as count_from
+from operator import mul
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 8
+_DRAWN = bytes(ord(LETTERS[byte % len(LETTERS)]) for byte in range(256))  # every letter for eight bytes
 _READ_AS = str.maketrans("ILO", "110", "- ")
 
 
 def check_character(body: str) -> str:
-    total = sum(LETTERS.index(letter) * (2 * place + 1) for place, letter in enumerate(body))
-    return LETTERS[total % 32]
+    return LETTERS[sum(map(mul, map(LETTERS.index, body), count_from(1, 2))) % 32]
 
 
 def new_reference() -> str:
     """A fresh reference, for example `7KQ2M9XA`; one in 34 thousand million, so a clash is left to the constraint."""
     body = "".join(secrets.choice(LETTERS) for _ in range(LENGTH - 1))
     return body + check_character(body)
+
+
+def new_references(count: int) -> Iterator[str]:
+    """As many public references as are needed, from one draw of chance."""
+    chance = secrets.token_bytes((LENGTH - 1) * count).translate(_DRAWN).decode("ascii")
+    for start in range(0, len(chance), LENGTH - 1):
+        body = chance[start : start + LENGTH - 1]
+        yield body + check_character(body)
 
 
 def read_reference(text: str) -> str | None:

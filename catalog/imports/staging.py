@@ -1,13 +1,12 @@
 """Drafts on their way into the staging table: COPY, a chunk at a time, each chunk committed with its position."""
 
-import secrets
 from collections.abc import Iterable
 from decimal import Decimal
 
 import orjson
 from django.db import connection, transaction
 
-from accounts.references import LETTERS, check_character
+from accounts.references import new_references
 from accounts.sorting import german_slug, german_sort_key
 from catalog.imports import sql
 from catalog.imports.drafts import Finding
@@ -199,19 +198,12 @@ def text_or_empty(value) -> str:
     return "" if value is None else str(value)
 
 
-def new_references(count: int) -> Iterable[str]:
-    """As many public references as are needed, from one draw of chance."""
-    chance = secrets.token_bytes(7 * count)
-    for start in range(0, len(chance), 7):
-        body = "".join(LETTERS[byte & 31] for byte in chance[start : start + 7])
-        yield body + check_character(body)
-
-
 def next_keys(count: int) -> list[tuple]:
-    """Pairs of fresh keys: listing, product."""
+    """Pairs of fresh keys: listing, product. The sequences are looked up once, not once per key."""
     return sql.rows(
-        "SELECT nextval(pg_get_serial_sequence('catalog_listing', 'id')),"
-        " nextval(pg_get_serial_sequence('catalogue_product', 'id')) FROM generate_series(1, %(count)s)",
+        "WITH named AS MATERIALIZED (SELECT pg_get_serial_sequence('catalog_listing', 'id')::regclass AS listings,"
+        " pg_get_serial_sequence('catalogue_product', 'id')::regclass AS products)"
+        " SELECT nextval(listings), nextval(products) FROM named, generate_series(1, %(count)s)",
         count=count,
     )
 
