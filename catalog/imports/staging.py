@@ -15,7 +15,6 @@ from catalog.models import ImportFinding, ImportRun, StagedRow
 
 TOO_MUCH = 10**8
 CHUNK = 4000  # entries: about half a second of work that a killed worker may lose
-ROW_COLUMNS = [field.column for field in StagedRow._meta.concrete_fields if field.name != "pk"]
 FINDING_COLUMNS = [field.column for field in ImportFinding._meta.concrete_fields if field.column != "id"]
 EXTRAS = {"quality": "Qualität", "manufacturer": "Hersteller", "rrp": "UVP", "note": "Hinweis"}
 
@@ -36,7 +35,8 @@ class Stage:
 
     def add_known(self, number: int, entry) -> None:
         """A row that says what it said last time, of an article that is as the last import left it."""
-        self._add(number, entry, outcome="unchanged", is_new=False, listing_id=self.known[entry.key].listing)
+        listing = self.known[entry.key].listing
+        self._add(number, entry, {"outcome": "unchanged", "is_new": False, "listing_id": listing})
 
     def add(self, number: int, entry, draft) -> None:
         """A draft with what the reader noticed; one in order counts as created until it is compared."""
@@ -48,12 +48,15 @@ class Stage:
             values |= {"listing_id": article.listing, "is_new": False}
         mark = None if draft.findings else entry.fingerprint  # what was noticed once is to be noticed again
         values |= {"reason": draft.reason or "", "key": (draft.key or "")[:400], "fingerprint": mark}
-        self._add(number, entry, outcome=outcome, **values)
+        self._add(number, entry, values | {"outcome": outcome})
         self.findings += [finding_row(self.run.pk, number, finding) for finding in draft.findings]
 
-    def _add(self, number, entry, **values):
+    def _add(self, number: int, entry, values: dict) -> None:
+        """`values` are the columns in which the row differs from an empty one."""
         self.rows_read += len(entry.rows)
-        self.rows.append({"number": number, "rows": entry.rows, "key": (entry.key or "")[:400]} | values)
+        rows = "{" + ",".join(map(str, entry.rows)) + "}"
+        row = {"run_id": self.run.pk, "number": number, "rows": rows, "key": (entry.key or "")[:400]}
+        self.rows.append(row | values)
         if len(self.rows) >= CHUNK:
             self.save()
 
@@ -74,7 +77,8 @@ class Stage:
             self._give_keys(
                 [row for row in self.rows if row["outcome"] not in ("skipped", "unchanged") and "listing_id" not in row]
             )
-            copy(StagedRow._meta.db_table, ROW_COLUMNS, (self._line(row) for row in self.rows))
+            for columns, rows in by_columns(self.rows).items():
+                copy(StagedRow._meta.db_table, columns, rows)
             copy(ImportFinding._meta.db_table, FINDING_COLUMNS, self.findings)
         self.rows, self.findings = [], []
 
@@ -94,19 +98,13 @@ class Stage:
             if row["number_is_ours"]:
                 row["article_number"] = reference
 
-    def _line(self, row: dict) -> list:
-        line = BLANK | row
-        line["run_id"], line["rows"] = self.run.pk, "{" + ",".join(map(str, line["rows"])) + "}"
-        return [line[column] for column in ROW_COLUMNS]
 
-
-# How an empty row looks in each column, as COPY wants it.
-EMPTY = {"steps": "[]", "images": "[]", "texts": "{}", "attributes": "{}"}
-BLANK = {
-    field.column: None if field.null else EMPTY.get(field.name, "")
-    for field in StagedRow._meta.concrete_fields
-    if field.name != "pk"
-} | {"is_new": True, "number_is_ours": False}
+def by_columns(rows: list[dict]) -> dict[tuple[str, ...], list]:
+    """Rows that fill the same columns together, as COPY wants them: most of a known article's row stays empty."""
+    found: dict[tuple[str, ...], list] = {}
+    for row in rows:
+        found.setdefault(tuple(row), []).append(row.values())
+    return found
 
 
 def refuse_what_does_not_fit(draft, sheet: str) -> None:
@@ -208,7 +206,7 @@ def next_keys(count: int) -> list[tuple]:
     )
 
 
-def copy(table: str, columns: list[str], lines: Iterable) -> None:
+def copy(table: str, columns: Iterable[str], lines: Iterable) -> None:
     with (
         connection.cursor() as cursor,
         cursor.copy(f"COPY {table} ({quoted(columns)}) FROM STDIN") as target,
@@ -217,5 +215,5 @@ def copy(table: str, columns: list[str], lines: Iterable) -> None:
             target.write_row(line)
 
 
-def quoted(columns: list[str]) -> str:
+def quoted(columns: Iterable[str]) -> str:
     return ", ".join(f'"{column}"' for column in columns)
