@@ -270,7 +270,10 @@ class ImportedRow(models.Model):
     """
 
     listing = models.OneToOneField("catalog.Listing", models.CASCADE, primary_key=True, related_name="imported")
-    supplier = models.ForeignKey("suppliers.Supplier", models.CASCADE, related_name="+")
+    # the listing's own, which the database checks there; the index below begins with it
+    supplier = models.ForeignKey(
+        "suppliers.Supplier", models.CASCADE, related_name="+", db_constraint=False, db_index=False
+    )
     key = models.CharField(max_length=400)
     name = models.CharField(max_length=255, blank=True, db_default="")
     fingerprint = models.BinaryField(null=True)
