@@ -8,11 +8,11 @@ from django.db.models import Count
 from django.utils import timezone
 from oscar.core.loading import get_model
 
+from accounts.references import new_references
 from accounts.sorting import german_sort_key
 from catalog.imports import agreed, goods, numbering, sql
 from catalog.imports.comparison import JOINED, compare
 from catalog.imports.identity import DOUBTS, told
-from catalog.imports.staging import new_references
 from catalog.listings import product_class
 from catalog.models import ImportRun, Listing, StagedRow
 from catalog.pictures import columns

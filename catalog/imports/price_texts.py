@@ -160,6 +160,7 @@ def clauses(text: str) -> Iterator[str]:
                 yield clause
 
 
+@lru_cache(maxsize=4096)
 def foreign_money(text: str) -> str:
     """USD where a text says that prices are in dollars; "" where it names the euro or no money."""
     for clause in clauses(text):

@@ -36,7 +36,8 @@ class Stage:
     def add_known(self, number: int, entry) -> None:
         """A row that says what it said last time, of an article that is as the last import left it."""
         listing = self.known[entry.key].listing
-        self._add(number, entry, {"outcome": "unchanged", "is_new": False, "listing_id": listing})
+        values = {"outcome": "unchanged", "is_new": False, "listing_id": listing, "key": entry.key[:400]}
+        self._add(number, entry, values)
 
     def add(self, number: int, entry, draft) -> None:
         """A draft with what the reader noticed; one in order counts as created until it is compared."""
@@ -47,16 +48,17 @@ class Stage:
         if article:
             values |= {"listing_id": article.listing, "is_new": False}
         mark = None if draft.findings else entry.fingerprint  # what was noticed once is to be noticed again
-        values |= {"reason": draft.reason or "", "key": (draft.key or "")[:400], "fingerprint": mark}
-        self._add(number, entry, values | {"outcome": outcome})
+        values |= {"outcome": outcome, "reason": draft.reason or "", "key": (draft.key or "")[:400]}
+        values["fingerprint"] = mark
+        self._add(number, entry, values)
         self.findings += [finding_row(self.run.pk, number, finding) for finding in draft.findings]
 
     def _add(self, number: int, entry, values: dict) -> None:
         """`values` are the columns in which the row differs from an empty one."""
         self.rows_read += len(entry.rows)
         rows = "{" + ",".join(map(str, entry.rows)) + "}"
-        row = {"run_id": self.run.pk, "number": number, "rows": rows, "key": (entry.key or "")[:400]}
-        self.rows.append(row | values)
+        values |= {"run_id": self.run.pk, "number": number, "rows": rows}
+        self.rows.append(values)
         if len(self.rows) >= CHUNK:
             self.save()
 
@@ -66,7 +68,9 @@ class Stage:
             self.strange_groups.add(draft.category)
             noted = Finding(self.run.sheet, draft.rows[0], None, "category", draft.category, "group_unknown", "warning")
             self.findings.append(finding_row(self.run.pk, number, noted))
-        return article_values(draft) | {"category_id": shelf}
+        values = article_values(draft)
+        values["category_id"] = shelf
+        return values
 
     def save(self) -> None:
         """Commit what was gathered together with the position behind it."""
@@ -150,7 +154,7 @@ def article_values(draft) -> dict:
         "stock": draft.stock,
         "online": draft.online,
         "origin": (draft.origin or "")[:80],
-        "attributes": dumped(dict(draft.attributes or {}) | extras(draft)),
+        "attributes": dumped(draft.attributes | extras(draft)),
         "images": orjson.dumps(draft.images).decode(),
         "valid_from": draft.valid_from,
         "valid_to": draft.valid_to,
@@ -159,8 +163,8 @@ def article_values(draft) -> dict:
 
 def extras(draft) -> dict:
     """What has no column of its own is kept as a named attribute."""
-    found = ((label, getattr(draft, name)) for name, label in EXTRAS.items())
-    return {label: plain(value) if isinstance(value, Decimal) else value for label, value in found if value}
+    found = [(label, value) for name, label in EXTRAS.items() if (value := getattr(draft, name))]
+    return {label: plain(value) if isinstance(value, Decimal) else value for label, value in found}
 
 
 def plain(number: Decimal) -> str:
