@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0013_staged_defaults'),
+        ('catalog', '0014_staged_defaults'),
         ('suppliers', '0001_initial'),
     ]
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0012_pictures'),
+        ('catalog', '0013_price_line_days'),
     ]
 
     operations = [
