@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 APPS = [folder.parent for folder in ROOT.glob("*/__init__.py") if folder.parent.name not in {"tests", "scripts"}]
 TEMPLATES = sorted(path for app in APPS for path in app.glob("**/templates/**/*.html"))
 INLINE = re.compile(r"""\sstyle=|\son[a-z]+=["']|<style|<script(?![^>]*(?:\ssrc=|application/json))|javascript:""")
+HIDDEN_CONTROL = re.compile(r"""<(?:input|select|textarea|button|a)\b[^>]*\blv-(?:narrow|wide)["\s][^>]*>""")
 STYLES = ROOT / "marketplace" / "static" / "marketplace"
 
 
@@ -24,6 +25,11 @@ def test_no_template_carries_inline_style_or_script(template):
 @pytest.mark.parametrize("template", TEMPLATES, ids=label)
 def test_templates_stay_short(template):
     assert len(template.read_text().splitlines()) < 120
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=label)
+def test_what_the_frame_hides_on_one_width_is_no_control(template):
+    assert HIDDEN_CONTROL.findall(template.read_text()) == []
 
 
 def luminance(colour):
