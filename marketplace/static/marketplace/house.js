@@ -48,5 +48,14 @@ function prepare(part) {
   part.querySelector("[data-focus]")?.focus();
 }
 
+// News of what was just done stand under the heading where the page lands, not out of sight above it.
+function bringNews() {
+  const news = document.querySelector("[data-news]:has(*)");
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  const place = news && target && (target.matches("section") ? target.firstElementChild : target.closest("section > *"));
+  place?.after(news);
+}
+
 document.addEventListener("htmx:afterSettle", ({ target }) => prepare(target));
 prepare(document);
+bringNews();
