@@ -33,6 +33,7 @@ urlpatterns = [
         import_findings.import_changes_file,
         name="import-changes-file",
     ),
+    path("verkauf/import/<str:reference>/offline/", import_findings.import_vanished, name="import-vanished"),
     path("verkauf/import/<str:reference>/datei/", import_files.import_file, name="import-file"),
     path("verkauf/import/<str:reference>/markiert/", import_files.import_returned, name="import-returned"),
     path("verkauf/import/<str:reference>/hinweise/", import_findings.import_findings, name="import-findings"),

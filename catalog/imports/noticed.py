@@ -52,8 +52,8 @@ def found(run: ImportRun, *, severity: str = "", rule: str = "", column: str = "
 
 def with_articles(run: ImportRun, findings: list[ImportFinding]) -> list[Noticed]:
     numbers = {finding.number for finding in findings if finding.number is not None}
-    rows = run.staged.filter(number__in=numbers).values_list("number", "article_number", "name")
-    articles = {number: f"{article} {name}".strip() for number, article, name in rows}
+    rows = run.staged.filter(number__in=numbers).only("number", "article_number", "number_is_ours", "name")
+    articles = {row.number: row.called for row in rows}
     headers = headers_of(run)
     return [Noticed(one, articles.get(one.number, ""), headers.get(one.column, "")) for one in findings]
 
@@ -102,7 +102,8 @@ def changes_table(run: ImportRun) -> list[list]:
     ]
     for change in differences.changes(run, list(differences.changed(run))):
         percent = None if change.percent is None else round(change.percent, 1)
-        article = [change.listing.article_number, change.listing.name]
+        listing = change.listing
+        article = ["" if listing.number_is_ours else listing.article_number, listing.name]
         rows.append([*article, _exact(change.old), _exact(change.new), percent, ", ".join(change.fields)])
     return rows
 

@@ -54,7 +54,7 @@ def note_overwritten_edits(run: ImportRun) -> None:
             raw=", ".join(str(value.label) for value in found.values),
             rule="edited_by_hand",
             severity="info",
-            params={"article": f"{found.listing.article_number} {found.listing.product.title}"},
+            params={"article": found.listing.called},
         )
         for number, found in _beside(run, list(rows))
     )

@@ -233,6 +233,11 @@ class StagedRow(models.Model):
         return f"{self.run_id}/{self.number}: {self.outcome}"
 
     @property
+    def called(self) -> str:
+        """Number and name as the file has them."""
+        return self.name if self.number_is_ours else f"{self.article_number} {self.name}".strip()
+
+    @property
     def gross_shown(self):
         """The price with tax, for explanation only."""
         return cents(self.price * (100 + self.vat_rate) / 100)

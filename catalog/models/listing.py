@@ -126,6 +126,11 @@ class Listing(models.Model):
         return self._text("name") or self.product.title
 
     @property
+    def called(self) -> str:
+        """Number and name, as its producer knows it; a number that we made up tells him nothing."""
+        return self.name if self.number_is_ours else f"{self.article_number} {self.name}"
+
+    @property
     def description(self) -> str:
         return self._text("description") or self.product.description
 

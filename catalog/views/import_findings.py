@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.actor import needs
-from catalog.imports import differences, export, noticed
+from catalog.imports import differences, export, noticed, vanished
 from catalog.views.import_files import download
 from catalog.views.import_progress import find_run
 
@@ -51,6 +51,16 @@ def import_changes(request, reference):
     page = Paginator(differences.changed(run), PER_PAGE).get_page(request.GET.get("page"))
     context = {"run": run, "page": page, "changes": differences.changes(run, list(page.object_list))}
     return render(request, "catalog/imports/changes.html", context)
+
+
+@needs("catalog.view")
+def import_vanished(request, reference):
+    """What the whole range no longer has, all of it."""
+    run = find_run(request, reference)
+    keys = vanished.vanished(run)
+    page = Paginator(keys, PER_PAGE).get_page(request.GET.get("page"))
+    context = {"run": run, "page": page, "listings": vanished.listings(list(page.object_list))}
+    return render(request, "catalog/imports/vanished.html", context | {"gone": vanished.Gone(len(keys), [])})
 
 
 @needs("catalog.view")

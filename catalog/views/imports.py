@@ -16,6 +16,7 @@ from catalog.forms_imports import DecisionForm, StatementForm, UploadForm
 from catalog.imports import noticed, review, service
 from catalog.imports.messages import RULES, sentence
 from catalog.imports.overwritten import overwritten
+from catalog.imports.vanished import gone
 from catalog.models import ImportRun
 from catalog.views.import_progress import STEPS, facts_of, find_run, go_on, unless_closed
 from suppliers.models import Supplier
@@ -104,6 +105,7 @@ def _review(request, run: ImportRun) -> dict:
         "units": unit_choices(),
         "rates": review.RATES,
         "overwritten": overwritten(run),
+        "gone": gone(run),
         "remarks": review.remarks(run),
         "skipped": review.skipped_words(run),
         "may_edit": request.actor.may("catalog.edit"),
@@ -172,7 +174,7 @@ def import_commit(request, reference):
         run = go_on(service.start_commit(run), by=request.actor)
     except RangeQuestion as question:
         service.step_back(run)
-        return render(request, "catalog/imports/range.html", {"run": run, "question": question})
+        return render(request, "catalog/imports/range.html", {"run": run, "question": question, "gone": gone(run)})
     if run.status == ImportRun.Status.DONE and fine:
         text = ngettext("%(n)s Zeile ist übernommen.", "%(n)s Zeilen sind übernommen.", fine) % {"n": fine}
         messages.success(request, text)

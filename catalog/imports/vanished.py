@@ -1,0 +1,44 @@
+"""What a list of the whole range does not mention: it goes offline, and that is said before and after."""
+
+from dataclasses import dataclass
+
+from catalog.imports import sql
+from catalog.imports.commit import VANISHED
+from catalog.models import ImportRun, Listing
+
+MOST_SHOWN = 20
+TAKEN_OFFLINE = {"online": True}  # a before-image of nothing else
+GOING = f"SELECT l.id {VANISHED} ORDER BY l.sort_key, l.id"
+
+
+@dataclass
+class Gone:
+    """How many articles go offline or went, and the first of them."""
+
+    count: int
+    first: list[Listing]
+
+    @property
+    def more(self) -> int:
+        return self.count - len(self.first)
+
+
+def gone(run: ImportRun) -> Gone:
+    keys = vanished(run)
+    return Gone(len(keys), listings(keys[:MOST_SHOWN]))
+
+
+def vanished(run: ImportRun) -> list[int]:
+    """Keys of the articles by name: before the commit those that it would take offline, afterwards those that it took."""
+    if not run.whole_range or run.undone_at:
+        return []
+    if run.committed_at:
+        images = run.before_images.filter(before=TAKEN_OFFLINE).order_by("listing__sort_key", "listing")
+        return list(images.values_list("listing", flat=True))
+    with sql.large_sets():
+        return [key for (key,) in sql.rows(GOING, run=run.pk, supplier=run.supplier_id)]
+
+
+def listings(keys: list[int]) -> list[Listing]:
+    found = Listing.objects.select_related("product").in_bulk(keys)
+    return [found[key] for key in keys if key in found]
