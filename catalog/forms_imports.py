@@ -75,7 +75,7 @@ class Numbers(forms.TypedMultipleChoiceField):
         return str(value).isdigit()
 
 
-ACTIONS = ("take", "accept", "set", "leave", "unit", "vat", "answer")
+ACTIONS = ("take", "accept", "set", "leave", "restore", "unit", "vat", "answer")
 
 
 class DecisionForm(forms.Form):

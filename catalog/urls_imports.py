@@ -3,6 +3,7 @@
 from django.urls import path
 
 from catalog.views import (
+    import_answers,
     import_columns,
     import_files,
     import_findings,
@@ -23,7 +24,12 @@ urlpatterns = [
     path("verkauf/import/<str:reference>/artikel/", import_identity.import_identity, name="import-identity"),
     path("verkauf/import/<str:reference>/blatt/", imports.import_sheet, name="import-sheet"),
     path("verkauf/import/<str:reference>/preise/", imports.import_statement, name="import-statement"),
-    path("verkauf/import/<str:reference>/entscheiden/", imports.import_decide, name="import-decide"),
+    path("verkauf/import/<str:reference>/entscheiden/", import_answers.import_decide, name="import-decide"),
+    path(
+        "verkauf/import/<str:reference>/antwort/<str:token>/zuruecknehmen/",
+        import_answers.import_answer_undo,
+        name="import-answer-undo",
+    ),
     path("verkauf/import/<str:reference>/uebernehmen/", imports.import_commit, name="import-commit"),
     path("verkauf/import/<str:reference>/zuruecknehmen/", imports.import_undo, name="import-undo"),
     path("verkauf/import/<str:reference>/verwerfen/", imports.import_discard, name="import-discard"),

@@ -110,9 +110,10 @@ class Checker:
 
     def _learn_person(self) -> None:
         """A decimal sign that a person chose for this header line wins over the evidence."""
-        if sign := self.memory.decimals.get(self.plan.headers_fingerprint):
-            self.survey.signs = dict.fromkeys(self.survey.signs, DecimalSign(sign))
-            self.survey.overall = DecimalSign(sign)
+        if said := self.memory.decimals.get(self.plan.headers_fingerprint):
+            sign = DecimalSign(None if said == "both" else said)
+            self.survey.signs = dict.fromkeys(self.survey.signs, sign)
+            self.survey.overall = sign
 
     @property
     def provided(self) -> set[str]:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 @dataclass
 class Memory:
     """columns: headers' fingerprint → {letter: field}; units: text → UN/ECE code;
-    decimals: headers' fingerprint → "," or ".";
+    decimals: headers' fingerprint → ",", "." or "both";
     answers: headers' fingerprint → {question: answer};
     vat: text → rate; prices: headers' fingerprint → "net" or "gross", a person's answer that ends the question;
     confirmed: rules that a person has said yes to."""

@@ -1,8 +1,10 @@
 """A run as its page shows it: what needs a person, alike cases together, then row by row."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
 from django.db.models import Count, Min, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -12,9 +14,11 @@ from catalog import vat
 from catalog.imports.identity import DOUBTS
 from catalog.imports.messages import sentence
 from catalog.imports.price_words import price_header
-from catalog.models import ImportFinding, ImportRun, Outcome, StagedRow
+from catalog.models import ImportFinding, ImportRun, Listing, Outcome, StagedRow
 
 NEEDS_YOU = ("held_back", "refused")
+LEFT_OUT = "left_out"
+ASIDE = {"restore": LEFT_OUT}  # actions for rows that do not wait
 BY_VALUE = {"unit_unknown", "vat_invalid", "vat_unclear", "price_unit_unknown"}  # the same text means the same thing
 OF_THE_FILE = {
     "net_or_gross",
@@ -28,6 +32,7 @@ CHOICES = {  # what a list's question can be answered with; kept with its header
     "small_business": (("yes", _("Ja, ohne Umsatzsteuer")), ("no", _("Nein, mit Umsatzsteuer"))),
     "no_price_column": (("none", _("Die Liste hat keine Preise, meine bleiben")),),
     "not_for_trade": (("trade", _("Ja, sie gelten für Geschäftskunden")),),
+    "mixed_decimal": ((",", _("Ein Komma")), (".", _("Ein Punkt")), ("both", _("Mal das eine, mal das andere"))),
     "price_quantity_code": (
         ("code", _("Ein Schlüssel")),
         ("quantity", _("Eine Menge: der Preis gilt für so viele")),
@@ -54,6 +59,13 @@ SAID_BY = {"price_jump": ("price_outlier",)}  # who says yes to the one has said
 RATES = [str(rate.quantize(Decimal(1))) for rate in vat.RATES]
 
 
+class Jump(NamedTuple):
+    """What one unit costs now and cost before, net or gross as the list states it."""
+
+    new: Decimal
+    old: Decimal
+
+
 @dataclass
 class Case:
     """Findings alike: the same rule, where it matters the same text too."""
@@ -64,6 +76,11 @@ class Case:
     first: ImportFinding
     by_value: bool
     proposals: int
+    jump: Jump | None = None
+
+    @property
+    def price_proposed(self) -> Decimal | None:
+        return price_proposed(self.first)
 
     @property
     def title(self) -> str:
@@ -118,6 +135,11 @@ class OpenRow:
 
     row: StagedRow
     findings: list[ImportFinding] = field(default_factory=list)
+    jump: Jump | None = None
+
+    @property
+    def price_proposed(self) -> Decimal | None:
+        return price_proposed(self.main) if self.main else None
 
     @property
     def main(self) -> ImportFinding | None:
@@ -125,7 +147,77 @@ class OpenRow:
 
     @property
     def text(self) -> str:
-        return " ".join(sentence(found.rule, params_of(found)) for found in self.findings[:2])
+        said = {"price_jump", *SAID_BY["price_jump"]} if self.jump else set()
+        return " ".join(sentence(one.rule, params_of(one)) for one in self.findings[:2] if one.rule not in said)
+
+
+@dataclass
+class Answer:
+    """What a person said, the rows that it concerns, and the token of the way back."""
+
+    action: str
+    rule: str
+    numbers: list[int]
+    token: str
+
+
+@dataclass
+class Settled:
+    """What became of an answer's rows when the list was read again: `asked` wait for the same reason."""
+
+    solved: int
+    waiting: int
+    asked: bool
+    why: str = ""
+
+
+def settled(run: ImportRun, answer: Answer) -> Settled:
+    waiting = open_rows(run, outcome=ASIDE.get(answer.action, "")).filter(number__in=answer.numbers)
+    count = waiting.count()
+    asked = waiting
+    if answer.rule:
+        asked = waiting.filter(number__in=run.findings.filter(rule=answer.rule, severity__in=NEEDS_YOU).values("number"))
+    first = with_findings(run, list(asked[:1]))
+    return Settled(len(answer.numbers) - count, count, bool(first), first[0].text if first else "")
+
+
+def price_proposed(finding: ImportFinding) -> Decimal | None:
+    """The proposal as an amount where it is one; proposals write no thousands."""
+    if finding.field != "price" or not finding.proposal:
+        return None
+    try:
+        return Decimal(str(finding.proposal).replace(",", "."))
+    except InvalidOperation:
+        return None
+
+
+def jumps(run: ImportRun, numbers: Iterable[int]) -> dict[int, Jump]:
+    """Old and new price of the rows among these whose price has jumped; agreed prices have no last one."""
+    if run.price_list_id:
+        return {}
+    jumped = run.findings.filter(rule="price_jump", severity__in=NEEDS_YOU, number__in=numbers).values("number")
+    rows = run.staged.filter(number__in=jumped)
+    listings = Listing.objects.in_bulk([row.listing_id for row in rows])
+    pairs = ((row.number, _jump(row, listings.get(row.listing_id))) for row in rows)
+    return {number: jump for number, jump in pairs if jump}
+
+
+def _jump(row: StagedRow, listing: Listing | None) -> Jump | None:
+    if listing is None or listing.price is None or row.price is None:
+        return None
+    if row.gross_price is None or listing.gross_price is None:
+        return Jump(row.price / row.price_quantity, listing.price / listing.price_quantity)
+    return Jump(row.gross_price / row.price_quantity, listing.gross_price / listing.price_quantity)
+
+
+def with_waiting(runs: Iterable[ImportRun]) -> list[ImportRun]:
+    """The runs with `waiting`, the rows that wait: those that a person has left out are refused, but wait no more."""
+    runs = list(runs)
+    found = StagedRow.objects.filter(run__in=runs, outcome="refused", reason=LEFT_OUT)
+    left_out = dict(found.values_list("run").annotate(Count("number")))
+    for run in runs:
+        run.waiting = max(0, run.open_rows - left_out.get(run.pk, 0))
+    return runs
 
 
 def params_of(finding: ImportFinding) -> dict:
@@ -135,9 +227,9 @@ def params_of(finding: ImportFinding) -> dict:
 
 
 def open_rows(run: ImportRun, *, outcome: str = "", rule: str = "", value: str = "") -> QuerySet[StagedRow]:
-    """Rows that wait for a person, in file order; narrowed to an outcome or to one case."""
-    found = run.staged.filter(outcome__in=[outcome] if outcome in NEEDS_YOU else NEEDS_YOU)
-    found = found.exclude(reason="left_out").order_by("number")
+    """Rows that wait for a person, in file order; narrowed to an outcome, to those left out, or to one case."""
+    found = run.staged.filter(outcome__in=[outcome] if outcome in NEEDS_YOU else NEEDS_YOU).order_by("number")
+    found = found.filter(reason=LEFT_OUT) if outcome == LEFT_OUT else found.exclude(reason=LEFT_OUT)
     if rule:
         alike = run.findings.filter(rule=rule, severity__in=NEEDS_YOU)
         alike = alike.filter(raw=value) if value else alike
@@ -149,7 +241,8 @@ def with_findings(run: ImportRun, rows: list[StagedRow]) -> list[OpenRow]:
     noted = defaultdict(list)
     for finding in run.findings.filter(number__in=[row.number for row in rows], severity__in=NEEDS_YOU):
         noted[finding.number].append(finding)
-    return [OpenRow(row, noted[row.number]) for row in rows]
+    jumped = jumps(run, noted)
+    return [OpenRow(row, noted[row.number], jumped.get(row.number)) for row in rows]
 
 
 def cases(run: ImportRun) -> list[Case]:
@@ -167,6 +260,8 @@ def cases(run: ImportRun) -> list[Case]:
         Case(group["rule"], group["severity"], group["rows"], first[group["first"]], "raw" in group, group["proposed"])
         for group in alike
     ]
+    for case in made:
+        case.jump = jumps(run, [case.first.number]).get(case.first.number) if case.rule == "price_jump" else None
     return sorted(made, key=lambda case: (case.severity != "held_back", -case.count))
 
 

@@ -16,7 +16,7 @@ from django.db import transaction
 from accounts.actor import Actor
 from accounts.journal import record
 from catalog.errors import Closed, RangeQuestion, TooLarge
-from catalog.imports import commit, dryrun, identity, progress, review, undo
+from catalog.imports import commit, dryrun, identity, progress, review, undo, way_back
 from catalog.imports.memory import Memory, Statement
 from catalog.models import ImportMemory, ImportRun, Listing, PriceList, StagedRow, Upload
 from catalog.vat import STANDARD
@@ -209,7 +209,10 @@ def explain(
 def answer_question(run: ImportRun, question: str, said: str) -> ImportRun:
     """Answer a question about the whole list (see review.CHOICES); kept for every list with this header line."""
     reading = Memory.from_json(_memory(run).reading)
-    reading.answers.setdefault(run.headers_fingerprint, {})[question] = said
+    if question == "mixed_decimal":
+        reading.decimals[run.headers_fingerprint] = said
+    else:
+        reading.answers.setdefault(run.headers_fingerprint, {})[question] = said
     _remember(run, reading=reading.to_json())
     dryrun.start_again(run)
     return run
@@ -239,6 +242,13 @@ def settle(run: ImportRun, *, same: Iterable[int] = (), new: Iterable[int] = ())
     return _decide(run, identity.answers(run, same, same=True) | identity.answers(run, new, same=False))
 
 
+def settle_with_way_back(run: ImportRun, *, same: list[int], new: list[int]) -> review.Answer:
+    """The same as an answer of the page."""
+    with way_back.kept(run) as token:
+        settle(run, same=same, new=new)
+    return review.Answer("settle", "", [*same, *new], token)
+
+
 def _answers(run: ImportRun, numbers: Iterable[int], value: Callable) -> dict[str, dict]:
     """{first row: {"set": {cell: value(finding)}}} for the findings with a cell and a value."""
     first = dict(StagedRow.objects.filter(run=run, number__in=numbers).values_list("number", "rows"))
@@ -252,18 +262,39 @@ def _answers(run: ImportRun, numbers: Iterable[int], value: Callable) -> dict[st
     return answers
 
 
-def answer(run: ImportRun, said: dict) -> int:
-    """What a person said on the page: {"action": take, accept, set, leave, unit, vat or answer, "number": [...] or
-    "rule" (and "value" of a case), "text"}; returns how many rows it settles.
+def answer(run: ImportRun, said: dict) -> review.Answer:
+    """What a person said on the page: {"action": take, accept, set, leave, restore, unit, vat or answer, "number":
+    [...] or "rule" (and "value" of a case), "text"}; returns which rows that concerns, and the token of the way back.
 
     An answer to a case is one to its rule only: what else holds these rows still does.
     """
-    action, text = said["action"], said["text"].strip()
     rule = "" if said["number"] else said["rule"]
-    waiting = review.open_rows(run, rule=rule, value=said["value"])
+    waiting = review.open_rows(run, outcome=review.ASIDE.get(said["action"], ""), rule=rule, value=said["value"])
     if said["number"]:
         waiting = waiting.filter(number__in=said["number"])
     numbers = list(waiting.values_list("number", flat=True))
+    with way_back.kept(run) as token:
+        _do(run, said, numbers, rule)
+    return review.Answer(said["action"], rule, numbers, token)
+
+
+def take_answer_back(run: ImportRun, token: str) -> bool:
+    """Bring back what an answer replaced, within the hour, and read again; False when it is too late."""
+    replaced = way_back.found(run, token)
+    if replaced:
+        _restore(run, replaced)
+    return bool(replaced)
+
+
+@speaks
+def _restore(run: ImportRun, replaced: dict) -> ImportRun:
+    way_back.restore(run, replaced)
+    dryrun.start_again(run)
+    return run
+
+
+def _do(run: ImportRun, said: dict, numbers: list[int], rule: str) -> None:
+    action, text = said["action"], said["text"].strip()
     if action == "unit":
         explain(run, units={said["value"]: text})
     elif action == "answer":
@@ -277,8 +308,7 @@ def answer(run: ImportRun, said: dict) -> int:
     elif action == "accept":
         accept(run, numbers, rule)
     else:
-        decide(run, numbers, {"leave": True})
-    return len(numbers)
+        decide(run, numbers, {"leave": action == "leave"})
 
 
 def accept(run: ImportRun, numbers: Iterable[int], rule: str = "") -> ImportRun:

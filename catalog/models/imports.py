@@ -128,6 +128,7 @@ class ImportRun(models.Model):
     undone_at = models.DateTimeField(null=True)
 
     objects = ImportRunQuerySet.as_manager()
+    waiting: int  # where review.with_waiting was asked
 
     class Meta:
         ordering = ["-started_at", "-pk"]
@@ -159,7 +160,9 @@ class ImportRun(models.Model):
 
     @property
     def open_rows(self) -> int:
-        return self.counts.get("held_back", 0) + self.counts.get("refused", 0)
+        """Rows that a commit leaves back; nothing is open any more where the run is over."""
+        is_open = self.status in (self.Status.READY, self.Status.DONE, self.Status.COMMITTING)
+        return self.counts.get("held_back", 0) + self.counts.get("refused", 0) if is_open else 0
 
     @property
     def undo_until(self):

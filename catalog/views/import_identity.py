@@ -3,12 +3,13 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
 
 from accounts.actor import needs
 from catalog.imports import beside, service
 from catalog.imports.identity import open_doubts
 from catalog.models import ImportRun
+from catalog.views.import_answers import tell
 from catalog.views.import_progress import STEPS, find_run, go_on, unless_closed
 
 PER_PAGE = 20
@@ -41,11 +42,10 @@ def import_identity(request, reference):
 def _settle(request, run: ImportRun):
     same, new = _answers(request.POST, run)
     if same or new:
-        service.settle(run, same=same, new=new)
-        go_on(run, by=request.actor)
-        count = len(same) + len(new)
-        text = ngettext("%(n)s Zeile ist entschieden.", "%(n)s Zeilen sind entschieden.", count) % {"n": count}
-        messages.success(request, text)
+        answer = service.settle_with_way_back(run, same=same, new=new)
+        tell(request, go_on(run, by=request.actor), answer)
+    else:
+        messages.warning(request, _("Bitte wählen Sie zuerst eine Antwort."))
     return redirect("catalog:import-identity", run.reference)
 
 

@@ -37,9 +37,9 @@ def unless_closed(view):
     """A form from an old page, sent while the run is taken over or when it is over: say so, change nothing."""
 
     @wraps(view)
-    def answered(request, reference):
+    def answered(request, reference, **more):
         try:
-            return view(request, reference)
+            return view(request, reference, **more)
         except Closed:
             messages.warning(request, _("Dieser Import wird gerade übernommen oder ist abgeschlossen."))
             return redirect("catalog:import", reference)

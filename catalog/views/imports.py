@@ -2,9 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -12,7 +10,7 @@ from django.views.decorators.http import require_POST
 from accounts.actor import needs
 from catalog.errors import RangeQuestion, TooLarge
 from catalog.forms import unit_choices
-from catalog.forms_imports import DecisionForm, StatementForm, UploadForm
+from catalog.forms_imports import StatementForm, UploadForm
 from catalog.imports import noticed, review, service
 from catalog.imports.messages import RULES, sentence
 from catalog.imports.overwritten import overwritten
@@ -33,6 +31,7 @@ def imports(request):
         return _upload(request, supplier, form)
     runs = ImportRun.objects.visible_to(request.actor).of_goods().select_related("upload", "by")
     page = Paginator(runs, 20).get_page(request.GET.get("page"))
+    page.object_list = review.with_waiting(page.object_list)
     return render(request, "catalog/imports/imports.html", {"form": form, "page": page, "supplier": supplier})
 
 
@@ -75,8 +74,10 @@ def _fault(run: ImportRun) -> dict:
 
 def _review(request, run: ImportRun) -> dict:
     chosen = {name: request.GET.get(name, "") for name in ("outcome", "rule", "value")}
+    counts = _counts(run)
+    if not counts["all"] and counts["left_out"]:
+        chosen["outcome"] = review.LEFT_OUT
     page = Paginator(review.open_rows(run, **chosen), PER_PAGE).get_page(request.GET.get("page"))
-    waiting = review.open_rows(run)
     shown = review.with_findings(run, list(page.object_list))
     return {
         "run": run,
@@ -96,11 +97,7 @@ def _review(request, run: ImportRun) -> dict:
         else "",
         "back": request.GET.urlencode(),
         "is_text": run.format == "csv" and not run.upload.pasted,
-        "counts": {
-            "all": waiting.count(),
-            "held_back": review.open_rows(run, outcome="held_back").count(),
-            "refused": review.open_rows(run, outcome="refused").count(),
-        },
+        "counts": counts,
         "chosen": chosen,
         "units": unit_choices(),
         "rates": review.RATES,
@@ -110,6 +107,12 @@ def _review(request, run: ImportRun) -> dict:
         "skipped": review.skipped_words(run),
         "may_edit": request.actor.may("catalog.edit"),
     }
+
+
+def _counts(run: ImportRun) -> dict[str, int]:
+    """Rows that need a person, and those that he has left out."""
+    names = {"all": "", "held_back": "held_back", "refused": "refused", "left_out": review.LEFT_OUT}
+    return {name: review.open_rows(run, outcome=outcome).count() for name, outcome in names.items()}
 
 
 @needs("catalog.edit")
@@ -133,33 +136,6 @@ def import_sheet(request, reference):
     service.choose_sheet(run, request.POST.get("sheet", "")[:200])
     go_on(run, by=request.actor)
     return redirect("catalog:import", reference)
-
-
-@needs("catalog.edit")
-@require_POST
-@unless_closed
-def import_decide(request, reference):
-    """One answer for the chosen rows, or for all of a case."""
-    run = find_run(request, reference)
-    form = DecisionForm(request.POST)
-    back = redirect(_where_it_was(request, reference))
-    if not form.is_valid():
-        for fault in form.errors.values():
-            messages.warning(request, " ".join(fault))
-        return back
-    count = service.answer(run, form.cleaned_data)
-    go_on(run, by=request.actor)
-    text = ngettext("%(n)s Zeile ist entschieden.", "%(n)s Zeilen sind entschieden.", count) % {"n": count}
-    messages.success(request, text)
-    return back
-
-
-def _where_it_was(request, reference) -> str:
-    """The page with the cases, or the same part of the rows if it was rows that were decided."""
-    page = reverse("catalog:import", args=[reference])
-    if not request.POST.get("number"):
-        return f"{page}#fragen"
-    return f"{page}?{QueryDict(request.POST.get('back', '')).urlencode()}#zeilen"
 
 
 @needs("catalog.edit")

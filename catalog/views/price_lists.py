@@ -13,6 +13,7 @@ from accounts.errors import Refused
 from catalog.agreements import create_price_list, remove_price, set_price
 from catalog.forms_imports import PriceListUpload
 from catalog.forms_prices import PriceLineForm, PriceListForm
+from catalog.imports.review import with_waiting
 from catalog.models import PriceList
 from suppliers.models import Supplier
 
@@ -67,7 +68,7 @@ def price_list(request, reference):
         "ended": ended,
         "today": timezone.localdate(),
         "upload": PriceListUpload(),
-        "runs": found.imports.select_related("upload", "by", "price_list")[:SHOWN_RUNS],
+        "runs": with_waiting(found.imports.select_related("upload", "by", "price_list")[:SHOWN_RUNS]),
     }
     return render(request, "catalog/customers/price_list.html", context)
 

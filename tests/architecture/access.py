@@ -106,6 +106,7 @@ DOORS = {
     "catalog:import-sheet": Door(RANGE, ("import",), of="supplier"),
     "catalog:import-statement": Door(RANGE, ("import",), of="supplier"),
     "catalog:import-decide": Door(RANGE, ("import",), of="supplier"),
+    "catalog:import-answer-undo": Door(RANGE, ("import", "slug"), of="supplier"),
     "catalog:import-commit": Door(RANGE, ("import",), of="supplier"),
     "catalog:import-undo": Door(RANGE, ("import",), of="supplier"),
     "catalog:import-discard": Door(RANGE, ("import",), of="supplier"),

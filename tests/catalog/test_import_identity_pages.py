@@ -56,6 +56,14 @@ def test_one_by_one(owner, supplier):
     assert set(prices(supplier)) == {"2001", "1002", "2002", "1003"}
 
 
+def test_nothing_chosen_is_said(owner, supplier):
+    run = dry_run(supplier, RENUMBERED)
+
+    page = owner.post(page_of(run), follow=True).content.decode()
+
+    assert "Bitte wählen Sie zuerst eine Antwort." in page
+
+
 @pytest.mark.parametrize(
     ("button", "numbers"),
     [("all_same", {"2001", "2002", "1003"}), ("all_new", {"1001", "1002", "1003", "2001", "2002"})],

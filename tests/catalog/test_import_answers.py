@@ -1,0 +1,173 @@
+"""Answers to what a list leaves open: what they settled, what they left, and the way back."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.urls import reverse
+
+from catalog.imports import Statement, service
+from catalog.models import ImportMemory, ImportRun
+from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum, person
+from tests.catalog.test_import_pages import page_of
+
+pytestmark = pytest.mark.django_db
+
+OPEN = LIST.replace("0,49", "auf Anfrage")
+MIXED = "\n".join([HEAD, *(f"{n};Ware {n};Stück;{price};7;Brot" for n, price in enumerate(["3,50", "2.40"] * 4)), ""])
+
+
+@pytest.fixture
+def supplier():
+    return kornblum()
+
+
+@pytest.fixture
+def owner(client, supplier):
+    client.force_login(person(supplier, "supplier_owner"))
+    return client
+
+
+def decide(client, run, **said):
+    answer = client.post(page_of(run, "import-decide"), said, follow=True)
+    run.refresh_from_db()
+    return BeautifulSoup(answer.content.decode(), "html.parser")
+
+
+def news(page) -> str:
+    return page.select_one("[data-news]").get_text(" ", strip=True)
+
+
+def way_back(page) -> str:
+    return page.select_one("[data-news] form")["action"]
+
+
+def open_number(run) -> int:
+    return run.staged.filter(outcome__in=["held_back", "refused"]).first().number
+
+
+def test_a_value_that_cannot_be_read_settles_nothing_and_is_not_praised(owner, supplier):
+    run = dry_run(supplier, OPEN)
+
+    page = decide(owner, run, action="set", number=open_number(run), text="abc")
+
+    assert "Das löst die Frage noch nicht." in news(page) and "„abc“ können wir nicht lesen" in news(page)
+    assert "entschieden" not in news(page)
+    owner.post(way_back(page))
+    assert run.staged.get(outcome="held_back").reason == "" and ImportRun.objects.get().decisions["3"] == {}
+
+
+def test_yes_to_what_cannot_be_right_settles_nothing(owner, supplier):
+    run = dry_run(supplier, LIST.replace("3,60;7", "3,60;17"))
+
+    page = decide(owner, run, action="accept", number=open_number(run))
+
+    assert "Das löst die Frage noch nicht." in news(page)
+
+
+def test_what_an_answer_settles_and_what_still_waits_are_counted(owner, supplier):
+    run = dry_run(supplier, LIST.replace("0,49", "auf Anfrage").replace("3,60", "auf Anfrage"))
+    numbers = list(run.staged.filter(outcome="held_back").values_list("number", flat=True))
+
+    page = decide(owner, run, action="set", number=numbers[0], text="3,60")
+
+    assert news(page).startswith("1 Zeile ist entschieden.")
+    assert "1 Zeile braucht Sie" in page.get_text()
+
+
+def test_a_row_left_out_is_counted_so_and_comes_back(owner, supplier):
+    run = dry_run(supplier, OPEN.replace("14,50", "-1"))
+    page = decide(owner, run, action="leave", rule="price_on_request", value="")
+    assert "1 Zeile ist ausgelassen." in news(page)
+    assert "Abgelehnt 2, davon 1 ausgelassen." in page.get_text()
+    assert "Ausgelassen 1" in page.get_text() and "Abgelehnt 1" in page.get_text() and "1 Zeile braucht Sie" in page.get_text()
+    history = BeautifulSoup(owner.get(reverse("catalog:imports")).content.decode(), "html.parser")
+    assert history.select_one("td[data-label=offen]").get_text() == "1"
+
+    aside = owner.get(page_of(run), {"outcome": "left_out"}).content.decode()
+    number = run.staged.get(reason="left_out").number
+    page = decide(owner, run, action="restore", number=number, back="outcome=left_out")
+
+    assert "Doch aufnehmen" in aside and "Laugenbrezel" in aside
+    assert "1 Zeile ist wieder aufgenommen." in news(page)
+    assert run.counts["held_back"] == 1
+
+
+def test_the_last_row_left_out_still_can_be_taken_in(owner, supplier):
+    run = dry_run(supplier, OPEN)
+
+    page = decide(owner, run, action="leave", rule="price_on_request", value="")
+
+    assert "Doch aufnehmen" in page.get_text() and "Laugenbrezel" in page.get_text()
+
+
+def test_the_last_answer_is_taken_back(owner, supplier):
+    run = dry_run(supplier, OPEN)
+    page = decide(owner, run, action="leave", rule="price_on_request", value="")
+
+    page = owner.post(way_back(page), follow=True).content.decode()
+
+    assert "Ihre Antwort ist zurückgenommen." in page and "1 Zeile braucht Sie" in page
+    assert not run.staged.filter(reason="left_out").exists()
+
+
+def test_a_word_explained_is_forgotten_again(owner, supplier):
+    run = dry_run(supplier, LIST.replace("Stück;3,60", "Schütte;3,60"))
+    page = decide(owner, run, action="unit", rule="unit_unknown", value="Schütte", text="XCT")
+    assert run.counts["created"] == 3
+
+    owner.post(way_back(page))
+
+    run.refresh_from_db()
+    assert run.counts["held_back"] == 1
+    assert "Schütte" not in ImportMemory.objects.get().reading.get("units", {})
+
+
+def test_too_late_or_invented_ways_back_change_nothing(owner, supplier):
+    run = dry_run(supplier, OPEN)
+
+    page = owner.post(reverse("catalog:import-answer-undo", args=[run.reference, "nie"]), follow=True)
+
+    assert "nicht mehr zurücknehmen" in page.content.decode()
+
+
+def test_a_long_list_is_said_to_be_read_again(owner, supplier, monkeypatch):
+    run = dry_run(supplier, OPEN)
+    monkeypatch.setattr("catalog.imports.jobs.READ_AT_ONCE", 0)
+
+    page = decide(owner, run, action="leave", rule="price_on_request", value="")
+
+    assert "Damit wird die Liste neu gelesen." in news(page)
+    assert run.status == "reading"
+
+
+@pytest.mark.parametrize(("said", "waiting"), [(",", 4), (".", 4), ("both", 0)])
+def test_what_separates_the_cents_is_answered_for_the_whole_list(owner, supplier, said, waiting):
+    run = dry_run(supplier, MIXED)
+    assert run.counts["held_back"] + run.counts["refused"] == 8
+    assert "Ein Komma" in owner.get(page_of(run)).content.decode()
+
+    decide(owner, run, action="answer", rule="mixed_decimal", text=said)
+
+    assert run.counts["held_back"] + run.counts["refused"] == waiting
+    assert dry_run(supplier, MIXED).counts["created"] == 8 - waiting
+
+
+def test_prices_are_proposed_as_money_beside_the_last_one(owner, supplier):
+    imported(supplier, LIST)
+    run = dry_run(supplier, LIST.replace("0,49", "49,00"))
+
+    page = owner.get(page_of(run)).content.decode().replace("\xa0", " ")
+
+    assert page.count("49,00 € statt bisher 0,49 €: bitte prüfen.") == 2
+    assert "Vorschlag: 0,49 €" in page
+
+
+def test_gross_lists_compare_gross(owner, supplier):
+    gross = LIST.replace(" netto", " brutto")
+    said = Statement(prices="gross")
+    imported(supplier, gross, said)
+    run = dry_run(supplier, gross.replace("0,49", "49,00"), said)
+
+    assert "49,00 € statt bisher 0,49 €" in owner.get(page_of(run)).content.decode().replace("\xa0", " ")
+    service.take_proposals(run, [open_number(run)])
+    service.run_to_dry_run(run)
+    assert article(supplier, "1002").gross_price
