@@ -6,6 +6,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 from accounts.models import Organisation
+from applications.models import Application
 from marketplace import demo, navigation
 
 CARRIES_SOMETHING = {settings.SESSION_COOKIE_NAME, "messages"}  # the second is Django's cookie for messages
@@ -62,6 +63,14 @@ class House:
     def demo_logins(self):
         """Who may sign in to the demo region; nobody where there is none."""
         return demo.logins() if settings.DEMO else []
+
+    @cached_property
+    def application(self):
+        """What somebody who may not sell here yet has asked for, on a page that he will have afterwards."""
+        sells = self.actor and any(role.startswith("supplier_") for role in self.actor.roles)
+        if not self.user or sells or not self.request.resolver_match or "/verkauf/" not in self.request.path:
+            return None
+        return Application.objects.made_by(self.user).open().newest_first().first()
 
     @property
     def buys(self):
