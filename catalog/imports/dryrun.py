@@ -16,7 +16,7 @@ from catalog.imports.identity import apply_told, told
 from catalog.imports.memory import LastPrice, Memory, Statement
 from catalog.imports.overwritten import note_overwritten_edits
 from catalog.imports.reading import Reading, read
-from catalog.imports.staging import FINDING_COLUMNS, Stage, copy, finding_row
+from catalog.imports.staging import FINDING_COLUMNS, Overtaken, Stage, copy, finding_row
 from catalog.models import ImportFinding, ImportMemory, ImportRun, StagedRow
 from tabular import Unreadable
 
@@ -99,13 +99,23 @@ class LastPrices(Mapping):
 
 
 def _give_up(run: ImportRun, fault: Unreadable) -> ImportRun:
-    run.status = ImportRun.Status.UNREADABLE
-    run.fault = {"rule": fault.rule, "params": fault.params}
-    run.save(update_fields=["status", "fault"])
+    said = {"rule": fault.rule, "params": fault.params}
+    still_read = ImportRun.objects.filter(pk=run.pk, status=ImportRun.Status.READING)
+    still_read.update(status=ImportRun.Status.UNREADABLE, fault=said)
+    run.refresh_from_db()
     return run
 
 
+def _hold(run: ImportRun) -> None:
+    """Nobody may stop the reading until the transaction ends; raises Overtaken if somebody has."""
+    still_read = ImportRun.objects.select_for_update().filter(pk=run.pk, status=ImportRun.Status.READING)
+    if not still_read.exists():
+        raise Overtaken(run.reference)
+
+
+@transaction.atomic
 def _note_reading(run: ImportRun, reading: Reading, checker: Checker) -> None:
+    _hold(run)
     run.format, run.encoding = reading.format, reading.encoding or ""
     run.sheet, run.header_row = reading.sheet, reading.header_row
     run.columns, run.questions = reading.columns_json(), list(reading.plan.questions)
@@ -139,6 +149,7 @@ def _wanted(run: ImportRun, checker: Checker) -> Iterator:
 
 def _finish(run: ImportRun, checker: Checker) -> None:
     with transaction.atomic():
+        _hold(run)
         run.findings.filter(number=None).delete()
         general = [finding_row(run.pk, None, finding) for finding in checker.findings()]
         copy(ImportFinding._meta.db_table, FINDING_COLUMNS, general)
