@@ -20,7 +20,7 @@ FIELDS = {
     "name": _("Bezeichnung"),
     "description": _("Beschreibung"),
     "categories": _("Warengruppe"),
-    "gtin": _("GTIN"),
+    "gtin": _("Strichcode (EAN/GTIN)"),
     "unit": _("Bestelleinheit"),
     "content": _("Inhalt"),
     "minimum": _("Mindestmenge"),

@@ -25,6 +25,8 @@ SENTENCES: dict[str, Promise] = {
         "Wir haben in der Datei keine Liste gefunden. "
         "Gebraucht wird eine Kopfzeile mit mindestens Bezeichnung und Preis. Gesehen: %(sheets)s"
     ),
+    "sheet_empty": _("Das Blatt „%(sheet)s“ ist leer."),
+    "only_header": _("Unter der Kopfzeile steht nichts."),
     "two_tables": _("Mehrere Tabellen passen gleich gut: %(tables)s. Bitte wählen Sie das Blatt aus."),
     "archive": _(
         "Die Datei ist ein Archiv, das wir so nicht annehmen (%(why)s). Bitte laden Sie die Tabelle selbst hoch."

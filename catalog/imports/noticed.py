@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.db.models import Count, F, Q, QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from catalog.imports import differences
 from catalog.imports.labels import label_of
@@ -83,8 +83,8 @@ def table(run: ImportRun, findings: list[ImportFinding]) -> list[list]:
     """The same as rows of a file, header first."""
     rows: list[list] = [
         [
-            _("Blatt"), _("Zeile"), _("Spalte"), _("Überschrift"), _("Bedeutet"), _("Artikel"), _("In der Datei"),
-            _("Hinweis"), _("Vorschlag"), _("Schwere"),
+            _("Blatt"), _("Zeile"), _("Spalte"), _("Überschrift"), _("Bedeutet"), pgettext("einer", "Artikel"), _("In der Datei"),
+            _("Hinweis"), _("Vorschlag"), _("Wichtigkeit"),
         ]
     ]  # fmt: skip
     for one in with_articles(run, findings):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from catalog.imports import notes
+from catalog.imports import notes, nothing
 from catalog.imports.fields import known
 from catalog.imports.headerless import find_headerless, propose_headerless
 from catalog.imports.mapping import propose, sample_of
@@ -187,10 +187,10 @@ def _fit(table: Table, plan: Plan) -> float:
 
 def _choose(candidates: list[Candidate], book: Book, *, by_hand: bool) -> Candidate:
     if not candidates:
-        raise Unreadable("no_table", sheets=[one.name for one in book.sheets if one.name])
+        raise nothing.found_in(book)
     best, *rest = sorted(candidates, key=lambda one: one.fit, reverse=True)
     if not _priced(best) and not by_hand and best.fit < 4 and not _costs(best):
-        raise Unreadable("no_table", sheets=[one.name for one in book.sheets if one.name])
+        raise nothing.found_in(book)
     rivals = [one for one in rest if one.fit >= CLOSE * best.fit and _priced(one)]
     if rivals and not by_hand:
         tables = [(one.table.sheet.name, one.table.main_header, one.table.filled) for one in (best, *rivals)]

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from django.db.models import Count, Min, Q, QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -305,6 +306,24 @@ def example(run: ImportRun) -> StagedRow | None:
     priced = run.staged.filter(price__isnull=False, vat_rate__isnull=False).order_by("number")
     fine = priced.filter(outcome__in=[Outcome.CREATED, Outcome.UPDATED, Outcome.UNCHANGED])
     return fine.first() or priced.first()
+
+
+def price_column(run: ImportRun) -> dict[str, str] | None:
+    """The column of the price: B „VK netto“, or B alone where the list has no heading for it."""
+    column = run.columns.get("price")
+    if not column:
+        return None
+    named = column["column"]
+    if run.header_row and column["header"]:
+        named = gettext("%(column)s „%(header)s“") % column
+    return column | {"named": named}
+
+
+def stated(run: ImportRun) -> str:
+    """Are the prices taken for net or for gross?"""
+    if shown := example(run):
+        return "net" if shown.gross_price is None else "gross"
+    return run.prices
 
 
 def said_by_header(run: ImportRun) -> bool:

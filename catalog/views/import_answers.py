@@ -12,12 +12,12 @@ from accounts.actor import needs
 from catalog.forms_imports import DecisionForm
 from catalog.imports import review, service
 from catalog.models import ImportRun
-from catalog.views.import_progress import find_run, go_on, unless_closed
+from catalog.views.import_progress import find_run, go_on, grouped, unless_closed
 
-SETTLED = ngettext_lazy("%(n)s Zeile ist entschieden.", "%(n)s Zeilen sind entschieden.", "n")
+SETTLED = ngettext_lazy("%(rows)s Zeile ist entschieden.", "%(rows)s Zeilen sind entschieden.", "n")
 ASIDE = {
-    "leave": ngettext_lazy("%(n)s Zeile ist ausgelassen.", "%(n)s Zeilen sind ausgelassen.", "n"),
-    "restore": ngettext_lazy("%(n)s Zeile ist wieder aufgenommen.", "%(n)s Zeilen sind wieder aufgenommen.", "n"),
+    "leave": ngettext_lazy("%(rows)s Zeile ist ausgelassen.", "%(rows)s Zeilen sind ausgelassen.", "n"),
+    "restore": ngettext_lazy("%(rows)s Zeile ist wieder aufgenommen.", "%(rows)s Zeilen sind wieder aufgenommen.", "n"),
 }
 
 
@@ -79,8 +79,9 @@ def _news(run: ImportRun, answer: review.Answer) -> tuple[int, str]:
 
 
 def _settled(answer: review.Answer, result: review.Settled) -> str:
-    text = str(ASIDE.get(answer.action, SETTLED) % {"n": result.solved})
+    counted = {"n": result.solved, "rows": grouped(result.solved)}
+    text = str(ASIDE.get(answer.action, SETTLED) % counted)
     if result.waiting and answer.action not in ASIDE:
-        waiting = ngettext("%(n)s wartet noch.", "%(n)s warten noch.", result.waiting) % {"n": result.waiting}
-        return f"{text} {waiting}"
+        waiting = ngettext("%(n)s wartet noch.", "%(n)s warten noch.", result.waiting)
+        return f"{text} {waiting % {'n': grouped(result.waiting)}}"
     return text

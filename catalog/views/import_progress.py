@@ -6,8 +6,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from django.views.decorators.http import require_POST
 
 from accounts.actor import needs
@@ -17,7 +18,12 @@ from catalog.imports.staging import Overtaken
 from catalog.models import ImportRun
 
 Status = ImportRun.Status
-STEPS = [gettext_lazy("Datei"), gettext_lazy("Spalten"), gettext_lazy("Prüfen"), gettext_lazy("Übernehmen")]
+STEPS = [
+    gettext_lazy("Datei"),
+    gettext_lazy("Spalten"),
+    gettext_lazy("Prüfen"),
+    pgettext_lazy("Schritt", "Übernehmen"),
+]
 STEP = {Status.READING: 1, Status.COMMITTING: 4, Status.UNDOING: 4}
 LABELS = {
     Status.READING: gettext_lazy("Zeilen werden gelesen und geprüft"),
@@ -93,6 +99,11 @@ def import_go_on(request, reference):
     return redirect("catalog:import", reference)
 
 
+def grouped(count: int) -> str:
+    """9.000"""
+    return number_format(count, force_grouping=True)
+
+
 def facts_of(run: ImportRun) -> dict:
     done, total, seconds = _reading(run) if run.status == Status.READING else _writing(run)
     return {
@@ -121,7 +132,7 @@ def _speed(done: int, total: int, seconds: float) -> list[str]:
     speed = int(done / seconds) if seconds > 0.5 else 0
     if not speed:
         return []
-    said = [ngettext("%(n)s Zeile je Sekunde", "%(n)s Zeilen je Sekunde", speed) % {"n": speed}]
+    said = [ngettext("%(n)s Zeile je Sekunde", "%(n)s Zeilen je Sekunde", speed) % {"n": grouped(speed)}]
     left = round((total - done) / speed)
     if left > A_MINUTE_AND_A_HALF:
         minutes = round(left / 60)

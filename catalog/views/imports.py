@@ -16,7 +16,7 @@ from catalog.imports.messages import RULES, sentence
 from catalog.imports.overwritten import overwritten
 from catalog.imports.vanished import gone
 from catalog.models import ImportRun
-from catalog.views.import_progress import STEPS, facts_of, find_run, go_on, unless_closed
+from catalog.views.import_progress import STEPS, facts_of, find_run, go_on, grouped, unless_closed
 from suppliers.models import Supplier
 
 PER_PAGE = 50
@@ -69,7 +69,7 @@ def _fault(run: ImportRun) -> dict:
     if rule == "no_table" and not tables:
         params["sheets"] = _("nur Text")
     sheets = [{"name": name, "header": header, "rows": rows} for name, header, rows in tables]
-    return {"run": run, "steps": STEPS, "text": sentence(rule, params), "sheets": sheets if asks else []}
+    return {"run": run, "steps": STEPS, "text": sentence(rule, params), "sheets": sheets if asks else [], "rule": rule}
 
 
 def _review(request, run: ImportRun) -> dict:
@@ -86,7 +86,8 @@ def _review(request, run: ImportRun) -> dict:
         "seconds": (run.read_at - run.reading_at).total_seconds() if run.read_at else 0,
         "cases": review.cases(run),
         "questions": review.file_questions(run),
-        "price_column": run.columns.get("price"),
+        "price_column": review.price_column(run),
+        "stated": review.stated(run),
         "said_by_header": review.said_by_header(run),
         "example": review.example(run),
         "page": page,
@@ -152,7 +153,7 @@ def import_commit(request, reference):
         service.step_back(run)
         return render(request, "catalog/imports/range.html", {"run": run, "question": question, "gone": gone(run)})
     if run.status == ImportRun.Status.DONE and fine:
-        text = ngettext("%(n)s Zeile ist übernommen.", "%(n)s Zeilen sind übernommen.", fine) % {"n": fine}
+        text = ngettext("%(n)s Zeile ist übernommen.", "%(n)s Zeilen sind übernommen.", fine) % {"n": grouped(fine)}
         messages.success(request, text)
     return redirect("catalog:import", reference)
 

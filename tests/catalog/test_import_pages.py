@@ -1,11 +1,12 @@
 """The import as a producer walks through it."""
 
 import io
+from zipfile import ZipFile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from catalog.imports import jobs, service
 from catalog.models import ImportMemory, ImportRun
@@ -80,6 +81,52 @@ def test_a_file_that_is_no_list_says_so_and_is_kept(owner, data, words):
 
     assert words in page or "keine Liste gefunden" in page or "leer" in page
     assert ImportRun.objects.get().upload.read() == data
+
+
+def test_an_empty_sheet_and_a_line_of_headings_are_called_so(owner):
+    empty, target = Workbook(), io.BytesIO()
+    empty.active.title = "Tabelle1"
+    empty.save(target)
+
+    assert "Das Blatt „Tabelle1“ ist leer." in upload(owner, target.getvalue(), "leer.xlsx").content.decode()
+    assert "Unter der Kopfzeile steht nichts." in upload(owner, f"{HEAD}\n", key="ABCDEFG2").content.decode()
+    assert "Unter der Kopfzeile steht nichts." in upload(owner, workbook(HEAD), key="ABCDEFG3").content.decode()
+
+
+def test_a_zip_of_pictures_is_shown_the_way(owner):
+    target = io.BytesIO()
+    with ZipFile(target, "w") as archive:
+        archive.writestr("1001.jpg", b"...")
+
+    page = upload(owner, target.getvalue(), "bilder.zip").content.decode()
+
+    assert "Sind das Bilder zu Ihren Artikeln?" in page and reverse("catalog:pictures") in page
+
+
+def test_after_taking_over_the_next_steps_are_offered(owner, supplier):
+    run = imported(supplier, LIST)
+
+    page = owner.get(page_of(run)).content.decode()
+
+    assert "Ihre Artikel ansehen" in page and "Bilder hochladen" in page
+    owner.post(page_of(run, "import-undo"))
+    assert "Ihre Artikel ansehen" not in owner.get(page_of(run)).content.decode()
+
+
+def test_a_list_that_is_net_offers_gross_alone(owner, supplier):
+    run = dry_run(supplier, LIST.replace("3,60", "x").replace("0,49", "x").replace("14,50", "x"))
+
+    page = owner.get(page_of(run)).content.decode()
+
+    assert "Die Liste ist brutto" in page and "Die Liste ist netto" not in page
+
+
+def test_a_list_without_headings_names_its_column_by_the_letter(owner, supplier):
+    run = dry_run(supplier, LIST.partition("\n")[2])
+
+    page = owner.get(page_of(run)).content.decode()
+
+    assert run.header_row is None and "Preise aus Spalte D" in page and "„Spalte D“" not in page
 
 
 def test_two_equal_sheets_ask_which(owner, supplier):
