@@ -44,6 +44,19 @@ LABELS = {
 }
 
 
+SINGLE = ("article_number", "name", "description", "category", "unit", "price", "vat_rate", "gtin")
+
+
+def twice(said: dict[str, str], before: dict[str, str]) -> dict[str, list[str]]:
+    """{field: columns} where a person has given several columns one meaning that a list has only once."""
+    found = {name: [letter for letter, field in said.items() if field == name] for name in SINGLE}
+    return {
+        name: letters
+        for name, letters in found.items()
+        if len(letters) > 1 and any(before[letter] != name for letter in letters)
+    }
+
+
 def label_of(field: str) -> str:
     """The word for a field of a plan; attributes carry their own, series their number."""
     if field.startswith("attribute:"):

@@ -1,7 +1,7 @@
 """Which column means what, with samples from the file; units and groups in the supplier's own words beside it."""
 
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -20,6 +20,7 @@ from catalog.views.import_progress import STEPS, find_run, go_on, unless_closed
 from tabular import Unreadable, letter, text_of
 
 SAMPLES = 3
+LOOKED_AT = 12  # rows, for samples that differ
 MOST = 60  # words: a column with more of them holds no units
 
 
@@ -57,12 +58,16 @@ def import_columns(request, reference):
     except (Unreadable, FileNotFoundError, ValueError):
         messages.error(request, _("Die Datei lässt sich nicht mehr lesen."))
         return redirect("catalog:import", reference)
+    said, objections = _said(request, reading), {}
     if request.method == "POST":
-        return _save(request, run, reading)
+        objections = _objections(request, run, reading, said)
+        if not objections:
+            return _save(request, run, reading, said)
     context = {
         "run": run,
         "steps": STEPS,
-        "columns": _columns(reading),
+        "columns": _columns(reading, said),
+        "objections": objections,
         "own_units": _units(reading, memory),
         "unit_choices": unit_choices(),
         "groups": [] if run.price_list else _groups(run),
@@ -71,9 +76,31 @@ def import_columns(request, reference):
     return render(request, "catalog/imports/columns.html", context)
 
 
-def _save(request, run: ImportRun, reading):
-    meant = {column.letter: column.field for column in reading.plan.columns}
-    said = {where: request.POST.get(f"column_{where}", field) for where, field in meant.items()}
+def _meant(reading) -> dict[str, str]:
+    return {column.letter: column.field for column in reading.plan.columns}
+
+
+def _said(request, reading) -> dict[str, str]:
+    """What each column means, as the form says where one was sent."""
+    return {where: request.POST.get(f"column_{where}", field) for where, field in _meant(reading).items()}
+
+
+def _objections(request, run: ImportRun, reading, said: dict[str, str]) -> dict:
+    """Why nothing is saved: one meaning for two columns, or a list that loses the numbers of its articles."""
+    meant, headers = _meant(reading), {column.letter: column.header for column in reading.plan.columns}
+    twice = [
+        {"meaning": labels.label_of(field), "columns": [(where, headers[where]) for where in letters]}
+        for field, letters in labels.twice(said, meant).items()
+    ]
+    lost = "article_number" in meant.values() and "article_number" not in said.values()
+    numbered = lost and run.supplier.listings.filter(number_is_ours=False).exists()
+    if not twice and (not numbered or request.POST.get("numberless")):
+        return {}
+    return {"twice": twice, "numberless": numbered}
+
+
+def _save(request, run: ImportRun, reading, said: dict[str, str]):
+    meant = _meant(reading)
     groups = _changed(request, "group", "category", _groups(run), set(Category.objects.values_list("code", flat=True)))
     own_units = _changed(request, "unit", "unit_code", _units(reading, _memory(run)), UNITS)
     if groups or own_units:
@@ -98,18 +125,23 @@ def _memory(run: ImportRun) -> ImportMemory:
     return memory
 
 
-def _columns(reading) -> list[ColumnRow]:
-    samples = reading.sample(SAMPLES)
+def _columns(reading, said: dict[str, str]) -> list[ColumnRow]:
+    samples = reading.sample(LOOKED_AT)
     return [
         ColumnRow(
             column.letter,
             column.header or _("Spalte %(letter)s") % {"letter": letter(column.index)},
-            "" if column.field == "ignored" else column.field,
+            "" if said[column.letter] == "ignored" else said[column.letter],
             column.confidence >= 0.8,
-            [texts[column.index] for row, texts in samples if column.index < len(texts) and texts[column.index]],
+            _different(texts[column.index] for _row, texts in samples if column.index < len(texts)),
         )
         for column in reading.plan.columns
     ]
+
+
+def _different(texts: Iterable[str]) -> list[str]:
+    """The first of them that say something else each."""
+    return [text for text in dict.fromkeys(texts) if text][:SAMPLES]
 
 
 def _units(reading, memory: ImportMemory) -> list[Word]:
@@ -120,7 +152,7 @@ def _units(reading, memory: ImportMemory) -> list[Word]:
     said = {_folded(text): code for text, code in Memory.from_json(memory.reading).units.items()}
     texts = Counter(text_of(cells[index]) for _row, cells in reading.table.rows() if index < len(cells))
     del texts[""]
-    words = [Word(text, said.get(_folded(text)) or _meant(text), count) for text, count in texts.most_common(MOST)]
+    words = [Word(text, said.get(_folded(text)) or _unit_of(text), count) for text, count in texts.most_common(MOST)]
     return sorted(words, key=lambda word: bool(word.code))
 
 
@@ -128,7 +160,7 @@ def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _meant(text: str) -> str:
+def _unit_of(text: str) -> str:
     pack = parse_pack(text)
     return pack.unit if pack else ""
 

@@ -228,6 +228,63 @@ def test_columns_are_corrected_on_one_page_and_remembered(owner, supplier):
     assert again.columns["origin"]["column"] == "F"
 
 
+def test_one_meaning_for_two_columns_is_refused_and_both_are_named(owner, supplier):
+    run = dry_run(supplier, LIST)
+
+    page = owner.post(page_of(run, "import-columns"), {"column_C": "name"}).content.decode()
+
+    assert "Spalte B „Bezeichnung“, Spalte C „Einheit“" in page and "Noch ist nichts gespeichert" in page
+    run.refresh_from_db()
+    assert run.status == "ready" and not run.assigned
+    assert page.count('<option value="name" selected>') == 2
+
+
+def test_dropping_the_article_number_asks_where_articles_have_one(owner, supplier):
+    imported(supplier, LIST)
+    run = dry_run(supplier, LIST)
+
+    page = owner.post(page_of(run, "import-columns"), {"column_A": ""}).content.decode()
+    run.refresh_from_db()
+    assert "Keine Spalte wäre mehr die Artikelnummer." in page and not run.assigned
+    owner.post(page_of(run, "import-columns"), {"column_A": "", "numberless": "1"})
+
+    run.refresh_from_db()
+    assert run.assigned == {"A": ""}
+
+
+def test_who_has_no_articles_yet_may_leave_the_numbers_out(owner, supplier):
+    run = dry_run(supplier, LIST)
+
+    owner.post(page_of(run, "import-columns"), {"column_A": ""})
+
+    run.refresh_from_db()
+    assert run.assigned == {"A": ""}
+
+
+def test_examples_of_a_column_differ(owner, supplier):
+    run = dry_run(supplier, LIST)
+
+    page = owner.get(page_of(run, "import-columns")).content.decode()
+
+    assert "Stück · Stück" not in page and "3,60 · 0,49 · 14,50" in page
+
+
+def test_what_is_open_stays_back_only_where_something_is_open(owner, supplier):
+    words = "Offene Zeilen bleiben zurück"
+
+    assert words not in owner.get(page_of(dry_run(supplier, LIST))).content.decode()
+    assert words in owner.get(page_of(dry_run(supplier, LIST.replace("0,49", "?")))).content.decode()
+
+
+def test_titles_say_what_a_page_is(owner, supplier):
+    run = dry_run(supplier, LIST)
+    assert "<title>Probelauf: liste.csv" in owner.get(page_of(run)).content.decode()
+
+    service.commit_run(run, by=None)
+
+    assert "<title>Import: liste.csv" in owner.get(page_of(run)).content.decode()
+
+
 def test_a_group_name_is_explained_once(owner, supplier):
     upload(owner, LIST.replace(";Brot\n", ";Zauberzeug\n"))
     run = ImportRun.objects.get()
@@ -257,7 +314,7 @@ def test_old_and_new_prices_stand_side_by_side(owner, supplier):
     after = owner.get(page_of(run, "import-changes")).content.decode()
 
     for page in (before, after):
-        assert "3,60" in page and "3,90" in page and "8,3" in page
+        assert "3,60" in page and "3,90" in page and "+8,3\xa0%" in page
 
 
 def test_undo_on_the_page(owner, supplier):
