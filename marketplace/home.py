@@ -47,7 +47,7 @@ def selling(actor) -> dict:
     if actor.may("customers.view"):
         shown["figures"] += _asking(actor)
     if actor.may("catalog.view"):
-        shown["figures"].append(_shelf(actor, listings))
+        shown["figures"] += [*_imports(actor), _shelf(actor, listings)]
         shown["is_new"] = not listings.exists()
     return shown
 
@@ -90,6 +90,22 @@ def _asking(actor) -> list[dict]:
         "act": True,
     }
     return [figure] if asking else []
+
+
+def _imports(actor) -> list[dict]:
+    """Lists of goods that were read and wait to be taken over; nothing where none does."""
+    runs = ImportRun.objects.visible_to(actor).of_goods().filter(status=ImportRun.Status.READY)
+    count = runs.count()
+    figure = {
+        "label": _("Importe"),
+        "value": formats.number(count),
+        "note": _("noch nicht übernommen"),
+        "url": reverse("catalog:imports") if count > 1 else "",
+        "act": True,
+    }
+    if count == 1:
+        figure["url"] = reverse("catalog:import", args=[runs.get().reference])
+    return [figure] if count else []
 
 
 def _shelf(actor, listings) -> dict:

@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True)
 class Entry:
-    """A place in the menu; `right` is None where every member of that side may go."""
+    """A place in the menu; `right` is None where every member of that side may go, `also` are pages that belong to it."""
 
     label: str
     name: str
     right: str | None = None
+    also: tuple[str, ...] = ()
 
 
 VISITOR = [
@@ -33,7 +34,7 @@ SELLING = [
     Entry(_("Bestellungen"), "orders:orders", "orders.view"),
     Entry(_("Artikel"), "catalog:listings", "catalog.view"),
     Entry(_("Import"), "catalog:imports", "catalog.view"),
-    Entry(_("Kunden und Preise"), "catalog:customers", "customers.view"),
+    Entry(_("Kunden und Preise"), "catalog:customers", "customers.view", ("catalog:price-lists",)),
     Entry(_("Shopseite"), "cms:shop-edit", "shop.edit"),
     Entry(_("Lieferung"), "suppliers:delivery", "supplier.manage"),
 ]
@@ -49,9 +50,9 @@ def entries_for(request) -> list[dict]:
     """What this visitor's menu shows: label, url, current (the entry whose path leads furthest to this page)."""
     entries = [_linked(entry) for entry in _choose(getattr(request, "actor", None))]
     entries = [entry for entry in entries if entry["url"]]
-    leading = [entry for entry in entries if request.path.startswith(entry["url"])]
-    if leading:
-        max(leading, key=lambda entry: len(entry["url"]))["current"] = True
+    paths = [(path, entry) for entry in entries for path in entry["paths"] if request.path.startswith(path)]
+    if paths:
+        max(paths, key=lambda leading: len(leading[0]))[1]["current"] = True
     return entries
 
 
@@ -69,4 +70,5 @@ def _linked(entry: Entry) -> dict:
         url = reverse(entry.name)
     except NoReverseMatch:
         url = ""
-    return {"label": entry.label, "url": url, "current": False}
+    paths = [url, *(reverse(name) for name in entry.also)]
+    return {"label": entry.label, "url": url, "paths": paths, "current": False}

@@ -3,6 +3,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from marketplace import navigation
+from tests.orders import region
 
 SIGN_IN = ["account_login", "account_signup", "account_reset_password", "account_reset_password_done"]
 MINE = ["account_email", "account_change_password", "mfa_index", "account_logout", "account_reauthenticate"]
@@ -72,3 +73,12 @@ def test_the_menu_marks_the_place_that_leads_furthest(rf):
     current = [entry["url"] for entry in navigation.entries_for(request) if entry["current"]]
 
     assert current == [reverse("suppliers:suppliers")]
+
+
+def test_price_lists_belong_to_customers_and_prices(rf, db):
+    request = rf.get(reverse("catalog:price-lists"))
+    request.actor = region.seller(region.supplier())
+
+    current = [entry["url"] for entry in navigation.entries_for(request) if entry["current"]]
+
+    assert current == [reverse("catalog:customers")]

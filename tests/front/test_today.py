@@ -5,7 +5,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.models import Organisation, User
+from catalog.imports import service as imports
 from orders import services
+from tests.catalog.importing import dry_run
 from tests.orders import region
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -116,3 +118,16 @@ def test_the_page_costs_the_same_for_one_order_and_four(client, db):
         region.bought(bea, (bread, 1))
 
     assert cost() == once
+
+
+def test_an_import_that_waits_for_the_producer_leads_to_it(seen, db):
+    supplier = region.supplier()
+    text = "Artikelnummer;Bezeichnung;Preis netto;MwSt\n1;Brot;3,60;7\n"
+    run = dry_run(supplier, text)
+    page = seen(region.seller(supplier))
+    assert figures(page)["Importe"].startswith("1")
+    assert page.select_one(f'a[href="{reverse("catalog:import", args=[run.reference])}"]')
+
+    imports.commit_run(run, by=None)
+
+    assert "Importe" not in figures(seen(region.seller(supplier)))
