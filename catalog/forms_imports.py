@@ -109,6 +109,12 @@ class PriceListUpload(UploadForm):
     whole_range = None
     prices = forms.ChoiceField(
         label=_("Preise in der Datei"),
-        choices=[("", _("wie sonst")), ("net", _("netto")), ("gross", _("brutto"))],
+        choices=[("", _("wie angegeben")), ("net", _("netto")), ("gross", _("brutto"))],
         required=False,
     )
+
+    def __init__(self, *args, lists_are: str = "", **kwargs):
+        super().__init__(*args, **kwargs)
+        field = self.fields["prices"]
+        if word := dict(field.choices).get(lists_are):
+            field.choices = [("", _("wie angegeben (%(word)s)") % {"word": word}), *field.choices[1:]]

@@ -32,6 +32,12 @@ def number(value) -> str:
     return format_decimal(Decimal(str(value)), "#,##0.###", locale=language())
 
 
+def difference(percent) -> str:
+    """+4,1 % or −3 %, with a real minus sign."""
+    sign = "+" if percent > 0 else "\N{MINUS SIGN}" if percent < 0 else ""
+    return f"{sign}{format_decimal(abs(Decimal(str(percent))), '#,##0.0', locale=language())}{NBSP}%"
+
+
 def short_day(day: date) -> str:
     """Di 24.11."""
     return format_date(_local(day), SHORT_DAY[language()]).replace(" ", NBSP)

@@ -67,7 +67,7 @@ def price_list(request, reference):
         "past": past,
         "ended": ended,
         "today": timezone.localdate(),
-        "upload": PriceListUpload(),
+        "upload": PriceListUpload(lists_are=found.supplier.lists_are),
         "runs": with_waiting(found.imports.select_related("upload", "by", "price_list")[:SHOWN_RUNS]),
     }
     return render(request, "catalog/customers/price_list.html", context)

@@ -5,6 +5,7 @@ from zlib import crc32
 
 from django import template
 from django.conf import settings
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.boundfield import BoundWidget
 from django.templatetags.static import static
 from django.urls import translate_url
@@ -27,7 +28,7 @@ def _unless_empty(write):
     return lambda value: "" if value is None or value == "" else write(value)
 
 
-for name in ("euro", "number", "short_day", "day", "long_day", "clock", "moment", "cutoff"):
+for name in ("euro", "number", "difference", "short_day", "day", "long_day", "clock", "moment", "cutoff"):
     register.filter(name, _unless_empty(getattr(formats, name)))
 
 
@@ -193,8 +194,17 @@ def faults_heading(count):
 def widget(field):
     """A form field's control with KERN's class for its kind; Django ties hint and fault to it."""
     kind = kind_of(field)
+    _ask_to_choose(field)
     classes = [kind, f"{kind}--error" if field.errors else "", field.field.widget.attrs.get("class", "")]
     return field.as_widget(attrs={"class": " ".join(filter(None, classes))})
+
+
+def _ask_to_choose(field) -> None:
+    """Django's row of dashes for no choice yet, in words."""
+    drawn = field.field.widget
+    choices = list(drawn.choices) if getattr(drawn, "input_type", "") == "select" else []
+    if choices and choices[0] == BLANK_CHOICE_DASH[0]:
+        drawn.choices = [("", _("Bitte wählen")), *choices[1:]]
 
 
 @register.simple_tag

@@ -63,3 +63,8 @@ def test_a_cutoff_within_the_week_is_named_by_its_weekday(monkeypatch, day, expe
 )
 def test_a_mark_has_two_letters_of_the_name_without_its_legal_form(name, letters):
     assert formats.initials(name) == letters
+
+
+def test_a_difference_has_its_sign():
+    with translation.override("de"):
+        assert [spoken(formats.difference(value)) for value in (Decimal("4.06"), -3)] == ["+4,1_%", "−3,0_%"]
