@@ -42,7 +42,7 @@ MGM|Milligramm|Milligramm|mg|milligram|mass|KGM|0.000001|mg milligramm mgm
 HGM|Hektogramm|Hektogramm|hg|hectogram|mass|KGM|0.1|hg
 TNE|Tonne|Tonnen|t|tonne|mass|KGM|1000|t to tonne tonnen tne ton
 DTN|Dezitonne|Dezitonnen|dt|decitonne|mass|KGM|100|dt dezitonne doppelzentner dz dtn
-LBR|Pfund (engl.)|Pfund|lb|pound|mass|KGM|0.45359237|lb lbs lbr
+LBR|Pfund (engl.)|Pfund (engl.)|lb|pound|mass|KGM|0.45359237|lb lbs lbr
 LTR|Liter|Liter|l|litre|volume|LTR|1|l ltr lt liter litre liters
 MLT|Milliliter|Milliliter|ml|millilitre|volume|LTR|0.001|ml milliliter mlt
 CLT|Zentiliter|Zentiliter|cl|centilitre|volume|LTR|0.01|cl zentiliter clt

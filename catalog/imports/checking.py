@@ -21,7 +21,7 @@ from catalog.imports.survey import entries, neighbour_columns, neighbourhood, su
 from catalog.imports.values import article_number_of, text_value
 from tabular import letter, text_of
 
-CODE_VERSION = "11"
+CODE_VERSION = "12"
 NAME_LENGTH, NUMBER_LENGTH = 255, 80
 VARIANT_PARENTS = ("variable", "grouped")
 FIELDS = {

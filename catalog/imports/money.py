@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from catalog.imports.numbers import DecimalSign, number_of, parse_number, tidy
+from catalog.imports.old_measures import in_grams
 from catalog.imports.price_words import tax_words
 from catalog.units import unit_of
 
@@ -92,7 +93,7 @@ def _price_text(text: str, column: DecimalSign) -> Amount:
     if FOREIGN.search(text):
         return Amount(None, "price_in_cents" if CENTS.search(text) else "foreign_currency")
     text, tax = _without_tax(text)
-    text = tidy(CURRENCY.sub(" ", text)).strip("* ")
+    text = tidy(CURRENCY.sub(" ", in_grams(text))).strip("* ")
     text, quantity, unit = _without_per(text)
     return _bare(text.strip(), column, quantity, unit, tax)
 

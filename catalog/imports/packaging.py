@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from catalog.imports.numbers import tidy
+from catalog.imports.old_measures import in_grams, loose
 from catalog.units import Unit, is_measure, unit_of
 
 
@@ -50,7 +51,10 @@ def parse_pack(text: str) -> Pack | None:
     text = whole[lead.end() :] if lead else whole
     if not text:
         return None
-    if text != whole and (pack := _priced(text)):
+    if sold := loose(text):
+        return Pack(sold[1], quantity=sold[0])
+    text = in_grams(text)
+    if lead and (pack := _priced(text)):
         return pack
     if unit := unit_of(text):
         return Pack(unit.code)

@@ -48,6 +48,8 @@ class Packing:
         )
         price = plan.column("price")
         self.per_unit_priced = bool(price and PER_UNIT.search(price.header))
+        said = price.price.pack if price and price.price else ""
+        self.in_header = parse_pack(said) if said else None  # `Preis pro 100er Pack`
         self.sized = bool(sizes_of(plan))
         if self.sized:
             self.content, self.content_unit = len(plan.headers), -1
@@ -130,7 +132,7 @@ class Packing:
             unit = f"{count} {unit}"
         text = unit or packaging
         if not text:
-            return self._content(draft, cells, Pack("H87") if self.sized else None)
+            return self._content(draft, cells, Pack("H87") if self.sized else self.in_header)
         pack = self.read(unit) if unit else self._packed(packaging)
         if (
             pack is None

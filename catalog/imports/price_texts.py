@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from catalog.imports.old_measures import in_grams
 from catalog.imports.price_words import COMPOUNDS, price_header, tax_words
 from catalog.units import unit_of
 from tabular import text_of
@@ -35,7 +36,7 @@ EXTRA = r"(?:versand|fracht|liefer|porto|pfand)\w*"
 BESIDE_TAX = re.compile(rf"\s*(?:und|sowie|\+|&)\s*{EXTRA}|{EXTRA}\s*(?:und|sowie|\+|&)\s*", re.I)
 REFERENCE = re.compile(
     r"(?:preis\w*|price\w*|netto|brutto|€|\beur\w*)[^.;|\n\d]{0,40}?(?:\bje\b|\bpro\b|\bper\b|\bfür\b|\bauf\b|\bà\b|/)\s*"
-    r"(?:(10|100|1\.?000)\b\s*)?([a-zäöüß²³]+)?",
+    r"(?:(10|100|1[., ]?000|50(?= kg\b)|500(?= g\b))\b\s*)?([a-zäöüß²³]+)?",
     re.I,
 )
 COMPOUND = re.compile(r"\b(kilo|stück|liter|kisten|sack|bund|flaschen|meter|tonnen|karton)preise?\b", re.I)
@@ -134,8 +135,8 @@ def reference_in(text: str) -> Reference | None:
     for clause in clauses(text):
         if match := COMPOUND.search(clause):
             return Reference(0, COMPOUNDS[match[1].casefold().replace("ü", "ue")])
-        for match in REFERENCE.finditer(clause):
-            quantity = int(match[1].replace(".", "")) if match[1] else 0
+        for match in REFERENCE.finditer(in_grams(clause)):
+            quantity = int(re.sub(r"\D", "", match[1])) if match[1] else 0
             unit = unit_of(match[2]) if match[2] else None
             if unit and unit.kind not in ("time", "sum"):
                 return Reference(quantity, match[2])

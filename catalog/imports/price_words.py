@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from catalog.imports.price_references import COMPOUNDS as COMPOUNDS
+from catalog.imports.price_references import PACK_OF, reference_of
 from catalog.imports.words import words_of
 from catalog.units import unit_of
 
@@ -65,18 +67,6 @@ BESIDE_DEPOSIT = re.compile(r"(?:zzgl|zuzueglich|ohne|exkl|excl|plus|excluding|w
 LIST = re.compile(r"listenpreis|listprice|katalogpreis|listenvk|netlist|listpreis|katpreis")
 PRICE = re.compile(r"preis|price|\bvk|verkauf|amount|endbetrag|abgabepr|einzelpr|stueckpr|kilopr|literpr")
 WEIGHT = re.compile(r"gewicht|weight|fuell|inhalt|menge|masse|content|volumen|qty|quantity")
-HUNDREDS = re.compile(r"(?:/|\bje|\bpro|\bper)\s*([%‰])(?!\s*(?!(?:stk|st|stck|stück)\b)\w)|(?<=\s)(‰)", re.I)
-UNIT_WORDS = (
-    "kg|kilo|(?-i:g|l|t)|gramm|ltr|liter|ml|cl|stk|stck|stück|stueck|st|bund|bd|kiste|karton|krt|ktn|kasten|sack|beutel|btl|fl|flasche|"
-    "glas|dose|eimer|becher|schale|topf|palette|pal|packung|paket|rolle|lfm|m²|m2|qm|m³|m3|cbm|tonne|"
-    "stunde|portion|each|piece|case|bottle|jar|box|pc|pcs|carton|crate|lb"
-)
-BESIDE = re.compile(  # `kg-Preis`, `Preis kg`, `VK (100 g)`
-    rf"(?:^|[\s(/])(?P<n1>10{{1,3}})?\s*(?P<u1>{UNIT_WORDS})\.?[\s-]{{0,2}}(?:preis|price|vk)\b|"
-    rf"\b(?:preis|price|vk|vkp)\s*[(\[]?\s*(?P<n2>10{{1,3}})?\s*(?P<u2>{UNIT_WORDS})(?:\.\Z|\.?[)\]\s](?!\s*[A-Z]\.)|\Z)",
-    re.I,
-)
-GENERIC = {"einheit", "artikel", "article", "unit", "item", "a", "x"}
 MEASURES = {"kg", "g", "l", "ml", "t", "gramm", "liter"}
 TRADE_SHORT = {"nvk": "net", "bvk": "gross", "vkn": "net", "vkb": "gross"}
 SHORT = {"old": {"alt", "old"}, "total": {"gp"}}
@@ -137,32 +127,6 @@ UNTIL = re.compile(
     r"(?<!\d)(?<!\d )\bbis (?:zu )?(\d{1,5})\b(?![.,]?\s*(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|%))",
     re.I,
 )
-PER = re.compile(
-    r"(?:\bje|\bpro|\bper|\bp\.|\bf\.|/|\bà|\ba(?= )|\bfür|\bvon|€|\beur|\beuro)\s*(?:je|pro|/)?\s*"
-    r"(\d{1,6}(?:[.,]\d+)?)?\s*([a-zäöüß]+[²³23]?\.?|100)?",
-    re.I,
-)
-PER_NUMBER = re.compile(r"(?:\bje|\bpro|\bper|\bp\.|\bf\.|\bfür|/|\bà)\s*(\d{1,6})\s*(?:\)|$|€|eur\b)", re.I)
-COMPOUND_UNIT = re.compile(
-    r"(kilo|stueck|liter|kisten|sack|bund|flaschen|meter|tonnen|karton|einzel|stunden|packungs|portions)"
-    r"(?:preis|pr)"
-)
-COMPOUNDS = {
-    "kilo": "kg",
-    "stueck": "Stück",
-    "liter": "l",
-    "kisten": "Kiste",
-    "sack": "Sack",
-    "bund": "Bund",
-    "flaschen": "Flasche",
-    "meter": "m",
-    "tonnen": "t",
-    "karton": "Karton",
-    "einzel": "",
-    "stunden": "Std",
-    "packungs": "Packung",
-    "portions": "Portion",
-}
 NUMBERED = re.compile(
     r"(?:preis|price|vk|amount|staffel|stufe)(?:_(?:eur|netto|brutto|net|gross|euro|preis|gruppe))*_?(\d{1,2})(?:_|$)"
 )
@@ -190,7 +154,8 @@ COMMON = ("7", "19")  # `5 %` alone is a discount as likely
 class PriceHeader:
     """role: price, purchase, unclear, rrp, base, old, promotion, total, list, deposit.
 
-    bound, until: the least or the greatest quantity that the price is for.
+    bound, until: the least or the greatest quantity that the price is for; pack: what is sold, `100er Pack`;
+    unknown: a word that nobody knows where the price says what it is for.
     """
 
     role: str
@@ -205,6 +170,8 @@ class PriceHeader:
     starts: date | None = None
     ends: date | None = None
     until: int = 0
+    pack: str = ""
+    unknown: str = ""
 
 
 @lru_cache(maxsize=2048)
@@ -219,7 +186,7 @@ def price_header(text: str) -> PriceHeader | None:
     role = _role(words, joined, spaced, tax)
     if role is None:
         return None
-    quantity, unit = _per(text, joined)
+    quantity, unit, unknown = reference_of(text, joined, _speaks_of_price)
     return PriceHeader(
         role=role,
         tax=tax,
@@ -235,6 +202,8 @@ def price_header(text: str) -> PriceHeader | None:
         starts=day_in(text, STARTS),
         ends=day_in(text, ENDS),
         until=int(match[1]) if role == "price" and (match := UNTIL.search(text)) else 0,
+        pack=match[1].strip() if (match := PACK_OF.search(text)) else "",
+        unknown=unknown,
     )
 
 
@@ -309,26 +278,10 @@ def _kind_of_price(words: tuple[str, ...], joined: str) -> str | None:
     return "price"
 
 
-def _per(text: str, joined: str) -> tuple[int, str]:
-    """`€/100 g` → (100, "g"); `Preis je 100` → (100, ""); `Kilopreis` → (0, "kg")."""
-    if match := COMPOUND_UNIT.search(joined):
-        return 0, COMPOUNDS[match[1]]
-    if match := HUNDREDS.search(text):
-        return (100 if match[1] == "%" else 1000), ""
-    for match in PER.finditer(text):
-        unit = match[2] or ""
-        number = match[1] or ""
-        if unit.isdigit():
-            number, unit = unit, ""
-        if unit and (unit.casefold() in GENERIC or unit_of(unit) is None):
-            continue
-        if unit or (number and PER_NUMBER.search(text)):
-            return (int(number) if number.isdigit() else 0), unit
-    if match := BESIDE.search(text):
-        found = match.groupdict()
-        number, unit = (found["n1"], found["u1"]) if found["u1"] else (found["n2"], found["u2"])
-        return int(number or 0), unit
-    return 0, ""
+def _speaks_of_price(key: str) -> bool:
+    """Whether a word beside a stroke goes on about the price instead of naming a unit: `VK/Netto`, `Preis/Gastro`."""
+    said = key in PLAIN_WORDS or key in FOREIGN or key.startswith(MONTHS)
+    return said or any(pattern.search(key) for pattern in (PRICE, TRADE, RETAIL, DEPOSIT))
 
 
 def _bound(text: str) -> int:

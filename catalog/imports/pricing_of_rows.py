@@ -290,7 +290,11 @@ class Pricing:
             quantities.add(reference.quantity)
             units.append(reference.unit)
         codes = {code for word in units if word and (code := self.packing.priced_unit(word, pack))}
-        if text := text_of(cells[self.unit]) if 0 <= self.unit < len(cells) else "":
+        unknown = column.price.unknown if column.price else ""
+        if code := self.packing.priced_unit(unknown, pack):
+            unknown = ""
+            codes.add(code)
+        for text in filter(None, (text_of(cells[self.unit]) if 0 <= self.unit < len(cells) else "", unknown)):
             stated = self.packing.per(text)
             if stated is None:
                 self._find(draft, text, "price_unit_unknown")

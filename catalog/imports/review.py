@@ -97,7 +97,7 @@ class Case:
 
     @property
     def asks_for_unit(self) -> bool:
-        return self.rule == "unit_unknown" and bool(self.value)
+        return self.rule in ("unit_unknown", "price_unit_unknown") and bool(self.value)
 
     @property
     def of_identity(self) -> bool:
