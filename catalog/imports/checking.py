@@ -84,7 +84,8 @@ class Checker:
         self.formats = self.table.sheet.formats(self.table.last_header + 1)
         self._learn_person()
         self.width = self.plan.width
-        self.number, self.name, self.name_2 = (self.plan.index(name) for name in ("article_number", "name", "name_2"))
+        self.number, self.name = self.plan.index("article_number"), self.plan.index("name")
+        self.name_2 = self.plan.second_name
         self.row_type, self.price = self.plan.index("row_type"), self.plan.index("price")
         self.where = neighbour_columns(self.plan)
         self.zeros = self.formats.zeros.get(self.number, 0)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from catalog.imports import sql
 from catalog.imports.identity import DOUBTS, told
 from catalog.imports.likeness import ADDITION, OTHER, SAME, Name, is_strange, kinship, likely, likeness
+from catalog.imports.name_keys import name_key
 from catalog.imports.survey import identity
 from catalog.imports.words import key_of
 from catalog.models import ImportFinding, ImportRun
@@ -303,7 +304,7 @@ def _near(one: Decimal | None, other: Decimal | None) -> bool:
 def _is_certain(doubt: Doubt) -> bool:
     """The same GTIN and the same name: no need to see the whole range for that question."""
     row, article = doubt.row, doubt.article
-    return bool(row.gtin) and row.gtin == article.gtin and key_of(row.name) == key_of(article.name)
+    return bool(row.gtin) and row.gtin == article.gtin and name_key(row.name) == name_key(article.name)
 
 
 def _same_things(rows: list[Good], articles: list[Good], provided: set) -> Iterator[tuple[Good, Good, bool]]:
@@ -325,7 +326,7 @@ def _marks(provided: set) -> list[Callable[[Good], object]]:
     def thing(good: Good, *more) -> tuple | None:
         unit = good.unit if "unit" in provided else ""
         content = (good.content, good.content_unit) if "content" in provided else ()
-        return (key_of(good.name), unit, content, *more) if good.name else None
+        return (name_key(good.name), unit, content, *more) if good.name else None
 
     def origin(good: Good) -> str:
         return key_of(good.origin) if "origin" in provided else ""

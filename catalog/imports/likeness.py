@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from catalog.imports.name_keys import name_key
 from catalog.imports.words import key_of, words_of
 
 SAME, SPELLING, ADDITION, OTHER = "same", "spelling", "addition", ""
@@ -40,7 +41,7 @@ class Name:
         parts = sorted(words_of(text))
         figures = tuple(part for part in parts if part.isdigit() or part in CLASSES)
         words = tuple(part for part in parts if part not in figures)
-        return cls(key_of(text), words, figures, frozenset(map(key_of, ABBREVIATION.findall(text))), " ".join(parts))
+        return cls(name_key(text), words, figures, frozenset(map(key_of, ABBREVIATION.findall(text))), " ".join(parts))
 
 
 def kinship(one: Name, other: Name) -> str:

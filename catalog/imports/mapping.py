@@ -69,6 +69,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         _blank_is_offline(table, drafts),
         _is_carried(drafts),
         blocks,
+        named_by_content=not own and _content_tells(drafts),
     )
     return remembered(plan, memory)
 
@@ -215,6 +216,18 @@ def _tell_apart(drafts: list[Candidate]) -> None:
         if tells and len(set(rows)) == len(name.profile.texts):
             draft.become("name_2", 0.7, "values")
             return
+
+
+def _content_tells(drafts: list[Candidate]) -> bool:
+    """`Espresso | 250 g` above `Espresso | 1000 g`, in a list without numbers."""
+    columns = {draft.field: draft for draft in drafts if draft.filled}
+    name, content = columns.get("name"), columns.get("content")
+    if not name or not content or columns.keys() & {"article_number", "name_2"} or not _beside(content, name):
+        return False
+    if content.profile.numeric > 0.5:  # `250` says nothing without its unit
+        return False
+    whole = zip(name.profile.texts, content.profile.texts, strict=True)
+    return name.profile.distinct < len(name.profile.texts) == len(set(whole))
 
 
 def _beside(draft: Candidate, name: Candidate) -> bool:

@@ -60,6 +60,7 @@ class Plan:
     own_export: our own export comes back, and this is its decimal sign; its prices are net for one unit whatever
         price_quantity says.
     blocks: the lists that stand side by side; the columns are those of the first.
+    named_by_content: the list names several articles alike, and what is in one tells them apart: Espresso 250 g.
     keeps_days: prices are kept with the days on which they hold, so that later ones need not wait.
     """
 
@@ -71,6 +72,7 @@ class Plan:
     carries_category: bool = False
     blocks: tuple[View, ...] = ()
     keeps_days: bool = False
+    named_by_content: bool = False
     fields: dict[str, Column] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -92,6 +94,11 @@ class Plan:
             for column in self.columns
             if column.field == name or column.field.startswith(f"{name}_") and column.field[len(name) + 1 :].isdigit()
         ]
+
+    @property
+    def second_name(self) -> int:
+        """The column whose text follows the name, -1 where there is none."""
+        return self.index("content" if self.named_by_content else "name_2")
 
     @property
     def attributes(self) -> list[tuple[str, int]]:
@@ -120,7 +127,7 @@ class Plan:
     def fingerprint(self) -> str:
         """Changes when a column comes to mean something else."""
         known = [(column.index, column.field, column.bound, column.tax) for column in self.columns]
-        state = json.dumps([known, self.questions, self.own_export, len(self.blocks)])
+        state = json.dumps([known, self.questions, self.own_export, len(self.blocks), self.named_by_content])
         return hashlib.blake2b(state.encode(), digest_size=8).hexdigest()
 
     def as_dict(self) -> dict[str, dict[str, object]]:

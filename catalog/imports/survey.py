@@ -11,6 +11,7 @@ from typing import Any
 from catalog.imports.drafts import Entry
 from catalog.imports.footnotes import footnotes_in
 from catalog.imports.money import parse_price
+from catalog.imports.name_keys import name_key
 from catalog.imports.numbers import DecimalSign, sign_of
 from catalog.imports.outliers import Neighbours
 from catalog.imports.plan import Plan
@@ -236,7 +237,7 @@ class _Doubles:
     def _identity(self, cells: list[Any]) -> str:
         return identity(
             _text(cells, self.plan.index("name")),
-            _text(cells, self.plan.index("name_2")),
+            _text(cells, self.plan.second_name),
             self._unit(cells),
             _text(cells, self.origin),
         )
@@ -253,7 +254,7 @@ def identity(name: str, name_2: str, unit: str, origin: str) -> str:
     """The key of an article in a list without numbers: the same name, unit and origin next week is the same article."""
     if not name:
         return ""
-    return f"{key_of(f'{name} {name_2}')}|{''.join(unit.casefold().split()).rstrip('.')}|{key_of(origin)}"
+    return f"{name_key(f'{name} {name_2}')}|{''.join(unit.casefold().split()).rstrip('.')}|{key_of(origin)}"
 
 
 def _text(cells: list[Any], index: int) -> str:

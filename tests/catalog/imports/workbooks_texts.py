@@ -205,3 +205,12 @@ case(
     outcomes={4: "skipped sum", 5: "skipped repeated_header", 6: "skipped note", 8: "skipped sum"},
     statement=NET7,
 )
+case(
+    "the same name in two sizes, in a list without numbers",
+    text("Sorte;Inhalt;Preis netto\nHausmischung;250 g;6,50\nHausmischung;1000 g;22,00\nMokka;500 g;12,10"),
+    articles={
+        "Hausmischung 250 g": ("6.5", 1, "H87", "19"),
+        "Hausmischung 1000 g": ("22", 1, "H87", "19"),
+        "Mokka 500 g": ("12.1", 1, "H87", "19"),
+    },
+)
