@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from catalog.imports.deposits import Deposits
 from catalog.imports.details import Details
 from catalog.imports.drafts import LONGEST_RAW, Draft, Entry, Finding
 from catalog.imports.memory import LastPrice, Memory, Statement
@@ -92,7 +93,7 @@ class Checker:
         self.surplus_is_usual = self._surplus_is_usual()
         self.gap_is_usual = self._gap_is_usual()
         self.pricing = Pricing(self)
-        self.details = Details(self)
+        self.details, self.deposits = Details(self), Deposits(self)
         self.base = self._base_fingerprint()
 
     def _as_answered(self, statement: Statement) -> Statement:
@@ -148,9 +149,10 @@ class Checker:
             return Draft(entry.rows, "skipped", "heading", view=entry.view)
         if entry.doubt:
             self.find(draft, "", entry.doubt, "other_columns")
-        self._identify(draft, cells)
+        self._identify(draft, cells, entry.above)
         self.details.fill(draft, entry)
         self.pricing.fill(draft, entry)
+        self.deposits.fill(draft, cells)
         self._compare(draft, entry)
         if draft.findings:
             draft.outcome = self._outcome(draft)
@@ -187,7 +189,7 @@ class Checker:
             )
         )
 
-    def _identify(self, draft: Draft, cells: list[Any]) -> None:
+    def _identify(self, draft: Draft, cells: list[Any], above: str = "") -> None:
         if self.number >= 0:
             self._number(draft, cells[self.number] if self.number < len(cells) else "")
         elif draft.key in self.survey.conflicts:
@@ -196,7 +198,7 @@ class Checker:
         if 0 <= self.name_2 < len(cells) and (more := text_value(cells[self.name_2])) and more not in name:
             name = f"{name} {more}".strip()
         if not name and self.name >= 0:
-            self.find(draft, "name", "", "name_missing")
+            self.find(draft, "name", above, "row_continues" if above else "name_missing")
         elif len(name) > NAME_LENGTH:
             self.find(draft, "name", name, "name_too_long")
             name = name[:NAME_LENGTH].rstrip()

@@ -59,7 +59,6 @@ class Details:
             "gtin",
             "minimum",
             "interval",
-            "deposit",
             "stock",
             "online",
             "offline",
@@ -289,8 +288,6 @@ class Details:
         self._money(draft, cells)
 
     def _money(self, draft: Draft, cells: list[Any]) -> None:
-        if (cell := self._cell(cells, "deposit")) != "":
-            self._deposit(draft, cell)
         for name, index in self.amounts:
             if index < len(cells) and cells[index] != "":
                 setattr(draft, name, parse_price(cells[index], self._sign(name)).value)
@@ -302,19 +299,6 @@ class Details:
                 pack = parse_pack(text)
                 return pack.unit if pack else None
         return None
-
-    def _deposit(self, draft: Draft, cell: Any) -> None:
-        amount = parse_price(cell, self._sign("deposit"))
-        if amount.value is not None:
-            draft.deposit = amount.value
-        elif amount.rule not in ("price_zero", None) and text_of(cell).casefold() not in (
-            "-",
-            "nein",
-            "no",
-            "kein",
-            "ohne",
-        ):
-            self.find(draft, "deposit", cell, "deposit_unreadable")
 
     def _state(self, draft: Draft, cells: list[Any]) -> None:
         if self.at["online"] >= 0:

@@ -37,6 +37,7 @@ class Entry:
     status: article or skipped; reason: heading, repeated_header, sum, footer, note.
     view: set where the row holds several articles; `cells` are those of this one.
     doubt: the columns of a later header line by which the row cannot be read.
+    above: the article that stands above a row with a price and no name.
     fingerprint: the same bytes as at the last import mean that nothing about it can have changed.
     """
 
@@ -48,6 +49,7 @@ class Entry:
     fingerprint: bytes = b""
     view: View | None = None
     doubt: str = ""
+    above: str = ""
 
     @property
     def skipped(self) -> bool:

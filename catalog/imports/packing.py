@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from catalog.imports.drafts import Draft
 from catalog.imports.numbers import plain
 from catalog.imports.packaging import Pack, parse_pack
-from catalog.imports.price_rules import Per, whole_pack
+from catalog.imports.price_rules import ANY_PACK, Per, whole_pack
 from catalog.imports.size_columns import sizes_of
 from catalog.imports.values import quantity_of
 from catalog.imports.words import key_of
@@ -29,6 +29,10 @@ PACK_HEADER = re.compile(r"ve|vpe|.*(?:verpackung|packung|gebinde|karton|kiste|k
 PER_UNIT = re.compile(
     r"(?:/|\bje|\bpro|\bper)\s*(?:ME|Einheit|Mengeneinheit|Unit)\b", re.I
 )  # `Preis/ME`: not for six of them
+PIECES = r"(?:st|stk|stck|stueck)"
+COUNTED = re.compile(  # headers over bare numbers
+    rf"{PIECES}|{'|'.join(ANY_PACK)}|(?:inhalt{PIECES}|{PIECES}(?:je|pro|im|in)?(?:ve|vpe|karton|ktn|kiste|kasten|tray|gebinde|beutel))"
+)
 GENERIC = "XPK"
 SMALL = {"GRM", "MGM", "MLT", "CLT", "DLT", "MMT", "CMT"}  # nobody sells by the gram
 COUNTS = ("1", "10", "100", "1000")
@@ -243,3 +247,11 @@ def proposal_for(text: str) -> str:
     word = re.sub(r"[\d.,\s]+", "", text.casefold())
     best = process.extractOne(word, ALIASES.keys(), scorer=fuzz.ratio, score_cutoff=70) if len(word) > 2 else None
     return UNITS[ALIASES[best[0]]].name if best else ""
+
+
+def count_in(text: str) -> Decimal | None:
+    """12 in `12` and `12 Stk`; `500 g` counts nothing."""
+    if text.isdigit():
+        return Decimal(text) or None
+    pack = parse_pack(text) if text else None
+    return pack.content if pack and pack.content_unit == "H87" else None

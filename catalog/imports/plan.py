@@ -26,7 +26,7 @@ UNUSED = (
     "",
 )
 SERIES = ("rate_mark", "size_price", "step_price", "step_bound", "unit_price")
-MANY = ("image", "attribute_name", "attribute_value", *SERIES)
+MANY = ("image", "deposit", "attribute_name", "attribute_value", *SERIES)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Prices for two or three measures side by side, `€/kg | €/100 g` or `€/Topf | Stück/Tray | €/Tray`.
 
 They are one price where a ratio holds in nearly every row: that of the units, or the number in a column beside. Then
-the price of the unit that is ordered is taken, without one that of a piece, else the first; the others check it.
+the price of the unit that is ordered is taken, without one that of a piece, then of a pack, else the first; the others
+check it.
 """
 
 from __future__ import annotations
@@ -59,8 +60,10 @@ class PricePairs:
             fitting = [column for column in filled if settle(Decimal(1), self._per(column, pack), pack).price]
             same = [column for column in fitting if self._per(column, pack).unit in (pack.unit, "")]
             return next(iter(same or fitting), None)
-        pieces = [column for column in filled if UNITS[self._per(column, None).unit or "XPK"].kind == "piece"]
-        return next(iter(pieces or filled))
+        kinds = {column: UNITS[unit].kind for column in filled if (unit := self._per(column, None).unit)}
+        pieces = [column for column in kinds if kinds[column] == "piece"]
+        packs = [column for column in kinds if kinds[column] == "pack"]
+        return next(iter(pieces or packs or filled))
 
     def _agree(self, cells: list[Any], one: Column, other: Column, pack: Pack | None) -> bool | None:
         """Whether two prices of a row say the same; None where nothing in the list tells how they belong together."""

@@ -21,7 +21,7 @@ HUNDRED = r"10{1,3}|1[., ]000"
 TAXED = r"(?:\s+(?:netto|brutto|net|gross))?"  # only before brackets or a number: `Preis netto (100 St.)`
 BESIDE = re.compile(  # `kg-Preis`, `Preis kg`, `VK (100 g)`
     rf"(?:^|[\s(/])(?P<n1>{HUNDRED})?\s*(?P<u1>{UNIT_WORDS})\.?[\s-]{{0,2}}(?:preis|price|vk)\b|"
-    rf"\b(?:preis|price|vk|vkp)(?:{TAXED}\s*[(\[]|{TAXED}(?=\s+(?:{HUNDRED})\s)|)\s*(?P<n2>{HUNDRED})?\s*(?P<u2>{UNIT_WORDS})"
+    rf"(?:preis|price|\bvkp?)(?:{TAXED}\s*[(\[]|{TAXED}(?=\s+(?:{HUNDRED})\s)|)\s*(?P<n2>{HUNDRED})?\s*(?P<u2>{UNIT_WORDS})"
     r"(?:\.\Z|\.?[)\]\s](?!\s*[A-Z]\.)|\Z)",
     re.I,
 )
@@ -38,7 +38,7 @@ PACK_OF = re.compile(r"(?:\bje|\bpro|\bper|/)\s*(\d{1,4}\s*er\b[\s-]*[a-zäöü�
 WHOLE = re.compile(r"\b(?:einzelne|ganze|volle)[nrsm]?\s+(?=[a-zäöüß])", re.I)
 RUNNING_METRE = re.compile(r"\b(?:lfd\.?|laufende[nrm]?)\s*(?:m|meter)\b", re.I)
 COMPOUND_UNIT = re.compile(
-    r"(kilo|stueck|liter|kisten|kasten|sack|bund|flaschen|meter|tonnen|karton|einzel|stunden|packungs|paket|portions|"
+    r"(kilo|stueck|liter|kisten|kasten|sack|bund|flaschen|meter|tonnen|karton|stunden|packungs|paket|portions|"
     r"eimer|dosen|beutel|paletten|rollen)"
     r"(?:preis|pr)"
 )
@@ -60,7 +60,6 @@ COMPOUNDS = {
     "meter": "m",
     "tonnen": "t",
     "karton": "Karton",
-    "einzel": "",
     "stunden": "Std",
     "packungs": "Packung",
     "portions": "Portion",

@@ -11,13 +11,12 @@ from catalog.imports.footnotes import Footnotes
 from catalog.imports.money import Amount, parse_price
 from catalog.imports.numbers import DecimalSign, plain
 from catalog.imports.pack_prices import QUESTION, PackPrices, piece_of
-from catalog.imports.packaging import Pack, parse_pack
-from catalog.imports.packing import Packing
+from catalog.imports.packaging import Pack
+from catalog.imports.packing import COUNTED, Packing, count_in
 from catalog.imports.plan import Column
 from catalog.imports.price_pairs import PricePairs
 from catalog.imports.price_quantities import PriceQuantities
 from catalog.imports.price_rules import (
-    ANY_PACK,
     LIMIT,
     Per,
     Priced,
@@ -41,11 +40,8 @@ if TYPE_CHECKING:
 
 EURO = {"€", "EUR", "EURO", ""}
 BLANK = Amount(None)
+PRINT_RUNS = {"auflage", "auflagen", "auflagenhoehe", "druckauflage", "printrun"}
 NAMES_TAX = re.compile(r"netto|brutto|mwst|m\.w\.st|\bust\b|steuer|\bvat\b|\btax\b", re.I)
-PIECES = r"(?:st|stk|stck|stueck)"
-COUNTED = re.compile(  # headers over bare numbers
-    rf"{PIECES}|{'|'.join(ANY_PACK)}|(?:inhalt{PIECES}|{PIECES}(?:je|pro|im|in)?(?:ve|vpe|karton|ktn|kiste|kasten|tray|gebinde|beutel))"
-)
 
 
 class Pricing:
@@ -61,6 +57,7 @@ class Pricing:
         self.unit, self.currency = plan.index("price_unit"), plan.index("currency")
         self.note, self.minimum = plan.index("note"), plan.index("minimum")
         self.factor = plan.index("price_factor")
+        self.runs = [index for label, index in plan.attributes if key_of(label) in PRINT_RUNS]
         self.steps = StepPrices(self)
         self.quantities = PriceQuantities(self)
         self.counts = [index for label, index in plan.attributes if COUNTED.fullmatch(key_of(label))]
@@ -191,8 +188,13 @@ class Pricing:
     def count_of(self, cells: list[Any]) -> Decimal | None:
         """12 where `VE` says so: how many pieces are packed together; None where the row does not say."""
         where = {*self.counts, self.packing.per_unit, self.packing.content} - {-1}
-        said = {count for index in where if index < len(cells) and (count := _count_in(text_of(cells[index])))}
+        said = {count for index in where if index < len(cells) and (count := count_in(text_of(cells[index])))}
         return said.pop() if len(said) == 1 else None
+
+    def pieces_of(self, cells: list[Any]) -> Decimal | None:
+        """How many bottles or jars one order unit of this row holds, as its unit or a column beside says."""
+        pack = self.packing.pack(Draft((0,)), cells)
+        return Decimal(pack.pieces) if pack and pack.pieces > 1 else self.count_of(cells)
 
     def stated(self, cells: list[Any]) -> Decimal | None:
         """What the price cell says, for comparison with the tax beside it."""
@@ -305,7 +307,8 @@ class Pricing:
             return None
         quantities -= {0, 1}
         plain = not codes and not quantities and not self.quantities.stated(cells)
-        if plain and (not self._add_general(quantities, codes, pack) or not codes and self._least_is_a_pack(cells)):
+        unclear = plain and not self._add_general(quantities, codes, pack)
+        if unclear or plain and not codes and self._is_for_many(cells):
             self._find(draft, cells[column.index], "price_quantity_unclear", column=column)
             return None
         codes = {"H87" if code == "C62" else code for code in codes}
@@ -314,8 +317,10 @@ class Pricing:
             return None
         return Per(quantities.pop() if quantities else 1, codes.pop() if codes else "")
 
-    def _least_is_a_pack(self, cells: list[Any]) -> bool:
-        """`Mindestabnahme 1 Karton` in a list without units: the price may be the carton's."""
+    def _is_for_many(self, cells: list[Any]) -> bool:
+        """`Auflage 500`, or `Mindestabnahme 1 Karton` in a list without units: the price may be for all of them."""
+        if any(index < len(cells) and text_of(cells[index]) not in ("", "1") for index in self.runs):
+            return True
         text = text_of(cells[self.minimum]) if self.unit_assumed and 0 <= self.minimum < len(cells) else ""
         unit = unit_of(text.lstrip("0123456789., ")) if text else None
         return unit is not None and unit.kind == "pack"
@@ -390,11 +395,3 @@ class Pricing:
 def _tax_in(remark: str) -> str | None:
     """net or gross where a remark names the tax; `zzgl. Anfahrt` does not."""
     return tax_words(remark) if NAMES_TAX.search(remark) else None
-
-
-def _count_in(text: str) -> Decimal | None:
-    """12 in `12` and `12 Stk`; `500 g` counts nothing."""
-    if text.isdigit():
-        return Decimal(text) or None
-    pack = parse_pack(text) if text else None
-    return pack.content if pack and pack.content_unit == "H87" else None

@@ -52,6 +52,7 @@ MAY_BE_RIGHT = {
     "row_too_long",
     "row_too_short",
     "sold_out",
+    "deposit_unit_differs",
     "price_too_small",
     "price_missing",
     "other_unit",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from catalog.imports.drafts import Entry
+from catalog.imports.money import parse_price
+from catalog.imports.numbers import sign_of
 from catalog.imports.plan import Plan
 from catalog.imports.sections import Section, Sections
 from catalog.imports.side_by_side import titles_of
@@ -41,6 +44,7 @@ CHARGE = re.compile(
     re.I,
 )
 LONG_TEXT = 70
+CENT = Decimal("0.01")
 Row = tuple[int, list[Any]]
 
 
@@ -94,6 +98,9 @@ class Rows:
         self.pending: list[Row] = []
         self.current: list[Row] = []
         self.group = group
+        self.above = ""  # the name of the last article
+        self.listed: list[Any] = []  # prices since the last sum
+        self.summed = Decimal(0)  # what stood before it
 
     def entries(self) -> Iterator[Entry]:
         """Entries in file order; a row that continues an article comes with it."""
@@ -106,7 +113,7 @@ class Rows:
             if later:
                 self.section = later
         yield from self._placed(self._close())
-        rest = (Entry((row[0],), (row[1],), self.group, self._last_reason(row[1])) for row in self.pending)
+        rest = (self._entry(row, self._last_reason(row[1])) for row in self.pending)
         yield from self._placed(rest)
 
     def _placed(self, entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -123,7 +130,13 @@ class Rows:
         if self.packed >= 0 and self._cell(cells, self.packed) != "" and self._cell(cells, self.name) != "":
             return ""
         priced = any(_has_digit(self._cell(cells, index)) for index in self.prices)
-        return "" if priced and _has_digit(self._cell(cells, self.number)) else "footer"
+        continues = self.above and self._cell(cells, self.name) == "" and all(map(_is_size, cells))
+        return "" if priced and (continues or _has_digit(self._cell(cells, self.number))) else "footer"
+
+    def _entry(self, row: Row, reason: str) -> Entry:
+        """A row without a name belongs to the article above, as far as anybody can tell."""
+        below = self.name >= 0 and self._cell(row[1], self.name) == "" and self._cell(row[1], self.number) == ""
+        return Entry((row[0],), (row[1],), self.group, reason, above=self.above if below else "")
 
     def _take(self, row: Row, *, header: bool = False) -> Iterator[Entry]:
         if header:
@@ -191,6 +204,9 @@ class Rows:
         if self.carried >= 0 and (category := self._cell(row[1], self.carried)) != "":
             self.group = " ".join(text_of(category).split())[:120]
         self.current = [row]
+        self.above = text_of(self._cell(row[1], self.name))[:120]
+        if self.prices:
+            self.listed.append(self._cell(row[1], self.prices[0]))
 
     def _close(self) -> Iterator[Entry]:
         if self.current:
@@ -204,7 +220,7 @@ class Rows:
             reason = self._reason(cells, following[1])
             if reason == "heading":
                 self.group = _heading_text(cells, self.number)
-            yield Entry((number,), (cells,), self.group, reason)
+            yield self._entry((number, cells), reason)
 
     def _reason(self, cells: list[Any], following: list[Any]) -> str:
         if self._is_sum(cells):
@@ -290,7 +306,21 @@ class Rows:
         texts = [cell for cell in cells if cell.__class__ is str and cell.strip()]
         if texts:
             return any(SUM.match(text.strip()) for text in texts[:2]) and len(texts[0]) < LONG_TEXT
-        return self._cell(cells, self.name) == "" and self._cell(cells, self.number) == ""
+        unnamed = self._cell(cells, self.name) == "" and self._cell(cells, self.number) == ""
+        return unnamed and self._adds_up(cells)
+
+    def _adds_up(self, cells: list[Any]) -> bool:
+        """Whether bare numbers are a sum of what stands above, or hold no price: a further price must not be lost."""
+        cell = self._cell(cells, self.prices[0]) if self.prices else ""
+        if cell == "" or not self.above:
+            return True
+        sign = sign_of({text for text in (cell, *self.listed) if text.__class__ is str})
+        own, *others = (parse_price(one, sign).value or Decimal(0) for one in (cell, *self.listed))
+        part = sum(others, Decimal(0))
+        if own and min(abs(own - part), abs(own - part - self.summed)) >= CENT:
+            return False
+        self.summed, self.listed = self.summed + part, []
+        return True
 
     @staticmethod
     def _cell(cells: list[Any], index: int) -> Any:
@@ -304,6 +334,11 @@ class Rows:
 
 def _has_digit(cell: Any) -> bool:
     return any(sign.isdigit() for sign in text_of(cell))
+
+
+def _is_size(cell: Any) -> bool:
+    """A bare number, `500 g` or nothing; `19 % MwSt.` and `Stand 01.01.` close a list."""
+    return cell.__class__ is not str or not cell or cell[0].isdigit() and len(cell) <= 20 and "%" not in cell
 
 
 def _heading_text(cells: list[Any], number: int) -> str:
