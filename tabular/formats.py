@@ -17,6 +17,8 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._reader import WorkSheetParser
 
+from tabular.marks import MOST_BYTES, Marks, marks_in
+
 BROKEN = (
     InvalidFileException,
     zipfile.BadZipFile,
@@ -39,13 +41,14 @@ CURRENCY = re.compile(r"\[\$([^\]-]*)|([$£¥₤]|CHF|USD|GBP|PLN|CZK|kr\b|zł|K
 
 @dataclass
 class ColumnFormats:
-    """By column index: number formats, currency sign, zeros to fill; and where formulas have no result."""
+    """By column index: number formats, currency sign, zeros to fill; where formulas have no result; marked rows."""
 
     codes: dict[int, list[str]] = field(default_factory=dict)
     currency: dict[int, str] = field(default_factory=dict)
     zeros: dict[int, int] = field(default_factory=dict)
     percent: set[int] = field(default_factory=set)
     uncomputed: set[int] = field(default_factory=set)
+    marks: Marks = field(default_factory=Marks)
 
 
 class _NoTexts:
@@ -83,6 +86,14 @@ class _FormatReader(ExcelReader):
                     rows.append({cell["column"] - 1: self._cell(cell) for cell in cells})
         return rows
 
+    def marks(self, sheet: str) -> Marks:
+        """Hidden rows and struck cells, where the sheet is not too large to look at all of them."""
+        struck = {at for at, style in enumerate(self.wb._cell_styles) if self.wb._fonts[style.fontId].strike}
+        with self.archive.open(self.parts[sheet]) as part:
+            xml = part.read(MOST_BYTES + 1)
+        wanted = len(xml) <= MOST_BYTES and (struck or b'hidden="' in xml)
+        return marks_in(xml, struck) if wanted else Marks()
+
     def _cell(self, cell: dict[str, Any]) -> tuple[str, str]:
         value = cell["value"]
         return ("" if value is None else str(value)), self.number_format(cell["style_id"])
@@ -97,6 +108,7 @@ def formats_of(data: bytes, sheet: str, first: int, count: int = 50) -> ColumnFo
             reader.read()
         formulas = reader.rows(sheet, first, count, values=False)
         _learn(found, formulas)
+        found.marks = reader.marks(sheet)
         if any(value.startswith("=") for row in formulas for value, _ in row.values()):
             _find_uncomputed(found, formulas, reader.rows(sheet, first, count, values=True))
     except BROKEN:

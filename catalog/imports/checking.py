@@ -88,6 +88,7 @@ class Checker:
         self.number, self.name = self.plan.index("article_number"), self.plan.index("name")
         self.name_2 = self.plan.second_name
         self.row_type, self.price = self.plan.index("row_type"), self.plan.index("price")
+        self.essential = {self.number, self.name, self.price}
         self.where = neighbour_columns(self.plan)
         self.zeros = self.formats.zeros.get(self.number, 0)
         self.surplus_is_usual = self._surplus_is_usual()
@@ -149,6 +150,7 @@ class Checker:
             return Draft(entry.rows, "skipped", "heading", view=entry.view)
         if entry.doubt:
             self.find(draft, "", entry.doubt, "other_columns")
+        self._note_marks(draft, cells)
         self._identify(draft, cells, entry.above)
         self.details.fill(draft, entry)
         self.pricing.fill(draft, entry)
@@ -157,6 +159,15 @@ class Checker:
         if draft.findings:
             draft.outcome = self._outcome(draft)
         return draft
+
+    def _note_marks(self, draft: Draft, cells: list[Any]) -> None:
+        """A row that is hidden, or whose name, number or price is struck through, is perhaps no offer any more."""
+        marks, row = self.formats.marks, draft.rows[0]
+        name = cells[self.name] if 0 <= self.name < len(cells) else ""
+        if row in marks.hidden:
+            self.find(draft, "", name, "row_hidden")
+        if self.essential.intersection(marks.struck.get(row, ())):
+            self.find(draft, "", name, "row_struck")
 
     def _is_parent(self, cells: list[Any]) -> bool:
         """A shop's parent of variants has no price of its own; its variants follow."""
@@ -282,7 +293,7 @@ class Checker:
             where, raw = letter(self.name), f"{self.survey.lost}"
             found.append(Finding(sheet, None, where, "name", raw, "lost_letters", SEVERITY["lost_letters"]))
         found += self._remarks_on_columns()
-        if self.pricing.unit_assumed:
+        if self.pricing.unit_assumed and self.pricing.assumed == "H87":
             found.append(Finding(sheet, None, None, "unit", "", "unit_assumed", SEVERITY["unit_assumed"], "Stk"))
         return found
 

@@ -159,14 +159,28 @@ def _correct_vat_or_unit(draft: Candidate, drafts: list[Candidate]) -> None:
 
 
 def _correct_number(draft: Candidate, drafts: list[Candidate]) -> None:
-    """`Material` over oak and beech is no number."""
-    digits = draft.profile.share(lambda cell, text: any(sign.isdigit() for sign in text))
-    phrases = draft.profile.share(lambda cell, text: " " in text) > 0.8
-    repeated = phrases and draft.profile.distinct < 0.5 * draft.profile.filled
-    things = digits < 0.2 and (draft.profile.distinct < draft.profile.filled or key_of(draft.header) == "material")
-    if (things or repeated) and draft.profile.words > 0.6:
-        named = repeated or any(other.field == "name" and other.filled for other in drafts if other is not draft)
-        draft.become("attribute" if named else "name", 0.7, "values")
+    """`Material` over oak and beech, or over what it costs, is no number; nor is `Art` over apple and pear."""
+    profile, kind = draft.profile, key_of(draft.header) in ("material", "art")
+    digits = profile.share(lambda cell, text: any(sign.isdigit() for sign in text))
+    phrases = profile.share(lambda cell, text: " " in text) > 0.8
+    repeated = phrases and profile.distinct < 0.5 * profile.filled
+    things = digits < 0.2 and (profile.distinct < profile.filled or kind)
+    costs = kind and profile.decimals > 0.3 and profile.numeric > 0.8
+    uncoded = kind and profile.words > 0.6 and not _are_codes(draft)
+    if (things or repeated) and profile.words > 0.6 or costs or uncoded:
+        named = repeated or any(_may_name(other) for other in drafts if other is not draft)
+        draft.become("internal" if costs else "attribute" if named else "name", 0.7, "values")
+
+
+def _correct_weak_number(draft: Candidate, drafts: list[Candidate]) -> None:
+    if key_of(draft.header) == "art":
+        _correct_number(draft, drafts)
+
+
+def _may_name(draft: Candidate) -> bool:
+    """Words under a header for names, for units or for nothing that anybody knows."""
+    wordy = draft.filled and draft.profile.words > 0.7
+    return draft.field == "name" and draft.filled or wordy and draft.field in ("", "unit", "name_2")
 
 
 def names_units(draft: Candidate) -> bool:
@@ -230,6 +244,7 @@ CORRECTIONS: dict[str, Callable[[Candidate, list[Candidate]], None]] = {
     "base_unit": _correct_base_unit,
     "vat_or_unit": _correct_vat_or_unit,
     "article_number": _correct_number,
+    "weak_number": _correct_weak_number,
     "name": _correct_name,
     "order_quantity": _correct_order,
     **dict.fromkeys(("category", "subcategory", "origin", "quality", "manufacturer", "attribute"), _correct_words),

@@ -18,7 +18,7 @@ from catalog.imports.price_texts import rates_said
 from catalog.imports.price_words import rate_in_header
 from catalog.imports.tax_columns import is_marked
 from catalog.imports.validity import Validity
-from catalog.imports.values import SOLD_OUT, gtin_of, long_text, quantity_of, rate_of, rates_in, text_value, yes_or_no
+from catalog.imports.values import gtin_of, is_gone, long_text, quantity_of, rate_of, rates_in, text_value, yes_or_no
 from tabular import text_of
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class Details:
             )
         )
         self.attributes = plan.attributes
+        self.said_in = [index for name in ("name", "note") if (index := plan.index(name)) >= 0]
         names = (
             "vat_rate",
             "vat_amount",
@@ -90,6 +91,7 @@ class Details:
         if self.attributes or self.pairs or self.at["attributes"] >= 0:
             self._attributes(draft, cells)
         self._state(draft, cells)
+        self._remarks(draft, cells)
         self._dates(draft, cells)
 
     def _remember(self, kind: str, cell: Any, read: Callable[[Any], Any]) -> Any:
@@ -259,7 +261,7 @@ class Details:
                 and (text := text_value(cell))
             ):
                 draft.attributes[name] = text[:1000]
-                if text.casefold() in SOLD_OUT:
+                if is_gone(text):
                     self.find(draft, "", text, "sold_out", column=index)
         for name_at, value_at in self.pairs:
             if max(name_at, value_at) >= len(cells) or len(draft.attributes) >= MOST_ATTRIBUTES:
@@ -313,12 +315,18 @@ class Details:
                 self.find(draft, "stock", cell, "quantity_unreadable")
             draft.stock = value
 
+    def _remarks(self, draft: Draft, cells: list[Any]) -> None:
+        """Name or note may say that the article cannot be had."""
+        for index in self.said_in:
+            if index < len(cells) and cells[index].__class__ is str and is_gone(cells[index]):
+                self.find(draft, "", cells[index], "sold_out", column=index)
+
     def _online(self, draft: Draft, cell: Any) -> None:
         text = text_of(cell)
         if not text:
             draft.online = False if self.checker.plan.blank_is_offline else None
             return
-        draft.online = yes_or_no(text)
+        draft.online = False if is_gone(text) else yes_or_no(text)
         if draft.online is None:
             self.find(draft, "online", cell, "online_unclear")
 

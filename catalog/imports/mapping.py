@@ -161,10 +161,11 @@ def _second_price(drafts: list[Candidate]) -> tuple[str, ...]:
 
 
 def _price_of_packs(drafts: list[Candidate]) -> None:
-    """`VE-Preis` beside a unit column is not for that unit, whatever it is."""
+    """`VE-Preis` beside a unit column is not for that unit, whatever it is, and beside packs for these."""
+    packed = has(drafts, "unit") or has(drafts, "packaging")
     for draft in drafts:
         said = draft.guess.price if draft.guess and draft.field == "price" else None
-        if said and not said.unit and PACK_PRICE.search(draft.header) and has(drafts, "unit"):
+        if said and not said.unit and PACK_PRICE.search(draft.header) and packed:
             draft.guess = replace(draft.guess, price=replace(said, unit="VE"))
 
 
@@ -182,6 +183,7 @@ def _find_missing(drafts: list[Candidate]) -> None:
         _find_name(drafts)
 
 
+IN_SEASON = re.compile(r"verf(?:ü|ue)gbar|saison|lieferbar|zeitraum|monate?\b|ernte|reife|availab|season", re.I)
 MAY_NAME = ("", "manufacturer", "category")
 UNNAMED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("gtin", lambda draft: draft.profile.gtin > 0.8),
@@ -211,7 +213,8 @@ def _tell_apart(drafts: list[Candidate]) -> None:
     name = names[0]
     packed = next((draft for draft in drafts if draft.field in ("unit", "packaging") and _beside(draft, name)), name)
     for draft in drafts:
-        tells = draft.field in ("", "attribute") and _beside(draft, name) and draft.profile.numeric < 0.5
+        names = draft.field in ("", "attribute") and not IN_SEASON.search(draft.header)
+        tells = names and _beside(draft, name) and draft.profile.numeric < 0.5
         rows = zip(name.profile.texts, packed.profile.texts, draft.profile.texts, strict=True) if tells else ()
         if tells and len(set(rows)) == len(name.profile.texts):
             draft.become("name_2", 0.7, "values")

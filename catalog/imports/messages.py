@@ -75,6 +75,8 @@ SENTENCES: dict[str, Promise] = {
     "row_too_long": _("Die Zeile hat mehr Zellen als die Kopfzeile. Vielleicht ist etwas verrutscht."),
     "row_too_short": _("Die Zeile hat weniger Zellen als die anderen. Vielleicht ist etwas verrutscht."),
     "sold_out": _("In der Zeile steht: %(raw)s. Ist der Artikel noch zu haben?"),
+    "row_hidden": _("Die Zeile ist ausgeblendet. Ist der Artikel noch zu haben?"),
+    "row_struck": _("Die Zeile ist durchgestrichen. Ist der Artikel noch zu haben?"),
     "price_missing": _("Der Preis fehlt."),
     "formula_without_result": _(
         "In der Preiszelle steht eine Formel ohne Ergebnis. "

@@ -33,6 +33,7 @@ PIECES = r"(?:st|stk|stck|stueck)"
 COUNTED = re.compile(  # headers over bare numbers
     rf"{PIECES}|{'|'.join(ANY_PACK)}|(?:inhalt{PIECES}|{PIECES}(?:je|pro|im|in)?(?:ve|vpe|karton|ktn|kiste|kasten|tray|gebinde|beutel))"
 )
+DELIVERED = re.compile(r"(?:ca\.?\s*)?\d+(?:[.,]\d+)?\s*([a-zäöüß.]+)\s*/\s*([a-zäöüß.]+)\Z", re.I)
 GENERIC = "XPK"
 SMALL = {"GRM", "MGM", "MLT", "CLT", "DLT", "MMT", "CMT"}  # nobody sells by the gram
 COUNTS = ("1", "10", "100", "1000")
@@ -57,12 +58,21 @@ class Packing:
         self.sized = bool(sizes_of(plan))
         if self.sized:
             self.content, self.content_unit = len(plan.headers), -1
+        self.price_unit = plan.index("price_unit")
         self.has_column = self.unit >= 0 or self.packaging >= 0
         self.named = {" ".join(text.casefold().split()): code for text, code in checker.memory.units.items()}
         self.cache: dict[str, Pack | None] = {}
         self.columns = [
             index
-            for index in (self.unit, self.packaging, self.quantity, self.content, self.content_unit, self.per_unit)
+            for index in (
+                self.unit,
+                self.packaging,
+                self.quantity,
+                self.content,
+                self.content_unit,
+                self.per_unit,
+                self.price_unit,
+            )
             if index >= 0
         ]
         self.packs: dict[tuple[Any, ...], tuple[Pack | None, dict[str, str]]] = {}
@@ -146,6 +156,9 @@ class Packing:
             and unit_of(unit.split()[-1]) is None
         ):
             pack = other if self._is_number(unit) else None
+        if pack is None and self._is_delivered(text, cells):
+            draft.attributes["Verpackung"] = text[:200]
+            return self._content(draft, cells, None)
         if pack is None:
             field = "unit" if unit else "packaging"
             self.checker.find(draft, field, text, "unit_unknown", proposal_for(text))
@@ -153,6 +166,13 @@ class Packing:
         if unit and packaging:
             pack = self._with_packaging(draft, pack, packaging)
         return self._content(draft, cells, pack)
+
+    def _is_delivered(self, text: str, cells: list[Any]) -> bool:
+        """`6 St/Ki` beside `per St`: sold by the piece, in crates of six."""
+        match = DELIVERED.match(text)
+        outer, inner = (unit_of(match[2]), unit_of(match[1])) if match else (None, None)
+        per = self.per(_text(cells, self.price_unit)) if outer and inner and _text(cells, self.price_unit) else None
+        return bool(per and inner and outer and outer.kind == "pack" and per.unit == inner.code)
 
     def _packed(self, packaging: str) -> Pack | None:
         """`100 Stk` under VPE is a pack of a hundred, as `50 Stk` is one of fifty."""

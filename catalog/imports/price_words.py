@@ -84,7 +84,7 @@ ANY_TAX = r"(?:mw_?st|m_w_st|ust|mehrwertsteuer|umsatzsteuer|steuer|vat)_(?:[a-z
 WITHIN = r"(?:enthalten|inbegriffen|eingeschlossen|eingerechnet|beinhaltet|included)"
 NET = re.compile(
     r"netto|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|"
-    rf"(?:exkl|excl|zzgl|ohne|plus|exclusive|zuzueglich|zuzuegl|o)_{TAX_WORD}|"
+    rf"(?:exkl|excl|zzgl|ohne|plus|exclusive|excluding|without|before|pre|ex|zuzueglich|zuzuegl|o)_{TAX_WORD}|"
     rf"{ANY_TAX}(?:nicht_{WITHIN}|hinzu|dazu|zusaetzlich|extra|aufgeschlagen|addiert|berechnet|erhoben)|nicht_{WITHIN}|"
     r"pricenet|netprice|(?:^|_)exkl(?:_|$)|(?:^|_)zzgl(?:_|$)"
 )
@@ -150,6 +150,11 @@ RATE_HEADER = re.compile(
 COMMON = ("7", "19")  # `5 %` alone is a discount as likely
 
 
+PLUS_TAX = re.compile(
+    r"\+\s*(?=(?:\d+\s*%\s*)?(?:ges\w*\.?\s*)?(?:mwst|m\.w\.st|ust|u\.st|vat|tax|mehrwert|umsatzst))", re.I
+)
+
+
 @dataclass(frozen=True)
 class PriceHeader:
     """role: price, purchase, unclear, rrp, base, old, promotion, total, list, deposit.
@@ -177,7 +182,7 @@ class PriceHeader:
 @lru_cache(maxsize=2048)
 def price_header(text: str) -> PriceHeader | None:
     """What the header says of a price; None where it speaks of none."""
-    text = LARGE.sub("large", text)
+    text = PLUS_TAX.sub(" plus ", LARGE.sub("large", text))
     words = words_of(text)
     joined, spaced = "".join(words), "_".join(words)
     if not words or NOT_A_PRICE.search(joined) or SHIPPING.search(joined):
@@ -222,7 +227,7 @@ def day_in(text: str, lead: re.Pattern[str]) -> date | None:
 
 def tax_words(text: str) -> str | None:
     """net, gross, or None where a text says neither or both."""
-    words = words_of(text)
+    words = words_of(PLUS_TAX.sub(" plus ", text))
     return _tax("".join(words), "_".join(words))
 
 

@@ -66,6 +66,7 @@ class Pricing:
         self.tax_column = plan.column("price_tax")
         self.tax, self.tax_rule = self._tax()
         self.unit_assumed = not self.packing.has_column and self.unit < 0 and not self._unit_in_header()
+        self.assumed = self.steps.common_unit() or "H87"
         self.packs = PackPrices(self)
         self.pairs = PricePairs(self)
         self.around = Surroundings(checker)
@@ -247,7 +248,7 @@ class Pricing:
         if per is None or any(finding.rule in ("unit_unknown", QUESTION) for finding in draft.findings):
             return None
         if pack is None and self.unit_assumed and not per.unit:
-            pack = Pack("H87")
+            pack = Pack(self.assumed)
         priced = settle(self._times_factor(cells, value), per, self._with_count(cells, per, pack))
         if priced.rule:
             self._find(draft, cells[column.index], priced.rule, column=column)
@@ -265,7 +266,8 @@ class Pricing:
     def _meant(self, draft: Draft, cells: list[Any], column: Column, per: Per | None, pack: Pack | None) -> Pack | None:
         """What is ordered: the pack, or the piece that its price turned out to be for, then sold by the pack."""
         whole = self.packs.counted(cells, pack)
-        if per is None or per.unit or not self.packs.is_open(cells, whole):
+        of_many = per and per.quantity > 1 and pack is None  # `EUR/100` beside `VE 200`
+        if per is None or per.unit or of_many or not self.packs.is_open(cells, whole):
             return pack
         if not self.packs.meaning or whole is None:
             self._find(draft, cells[column.index], QUESTION, column=column)

@@ -53,6 +53,8 @@ MAY_BE_RIGHT = {
     "row_too_short",
     "sold_out",
     "deposit_unit_differs",
+    "row_hidden",
+    "row_struck",
     "price_too_small",
     "price_missing",
     "other_unit",

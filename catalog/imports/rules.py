@@ -30,6 +30,8 @@ SEVERITY = {
     "row_too_long": "held_back",
     "row_too_short": "held_back",
     "sold_out": "held_back",
+    "row_hidden": "held_back",
+    "row_struck": "held_back",
     # price
     "price_missing": "refused",
     "formula_without_result": "refused",

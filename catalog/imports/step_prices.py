@@ -13,7 +13,7 @@ from catalog.imports.drafts import Draft, Entry
 from catalog.imports.numbers import DecimalSign
 from catalog.imports.packaging import Pack
 from catalog.imports.plan import Column
-from catalog.imports.price_rules import ANY_PACK, fitted, net_of
+from catalog.imports.price_rules import ANY_PACK, INNER, fitted, net_of
 from catalog.imports.steps import Step, check_steps, steps_in_json, steps_in_text, steps_in_words
 from catalog.imports.values import quantity_of
 from catalog.units import UNITS, unit_of
@@ -38,6 +38,11 @@ class StepPrices:
         if pricing.column:
             self.units[pricing.column.index] = _unit_of_bound(pricing.column.header)
         self.step_text = self.plan.index("steps") if self.plan.own_export else self.plan.index("step_text")
+
+    def common_unit(self) -> str:
+        """XBO where all bounds are of bottles, `ab 6 Fl.`, `ab 60 Fl.`: then a bottle is what is sold."""
+        codes = {unit.code if (unit := unit_of(word)) else "" for word in self.units.values()}
+        return codes.pop() if len(codes) == 1 and codes <= INNER else ""
 
     def _step_columns(self) -> list[tuple[Column, Column | None]]:
         prices, bounds = self.plan.numbered("step_price"), self.plan.numbered("step_bound")

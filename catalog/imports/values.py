@@ -236,7 +236,16 @@ NO = {
     "gesperrt",
     "leer",
 }
-SOLD_OUT = {"ausverkauft", "vergriffen", "nicht mehr lieferbar", "nicht lieferbar", "ausgelistet", "entfällt"}
+MONTH = r"(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)[a-zäöü]*|kw|frühjahr|frühling|sommer|herbst|winter"
+THERE = r"(?:liefer|verfüg|erhält|bestell)(?:bar|lich)"
+GONE = re.compile(
+    rf"ausverkauft|vergriffen|ausgelistet|\b(?:nicht|nimmer)\s+(?:mehr\s+)?(?:{THERE}|vorrätig|auf lager|"
+    r"im (?:programm|sortiment|angebot))|\b(?:derzeit|zur ?zeit|z\.\s?zt?\.|aktuell|momentan)\s+(?:nicht|keine?)\b|"
+    r"^\W*(?:entfällt|entfallen|gestrichen)\b\W*$|^\W*(?:entfällt|entfallen)\s+(?:ab|seit|künftig)\b|"
+    rf"\berst\s+(?:wieder\s+)?ab\b|\b(?:wieder|{THERE})\s+(?:{THERE}\s+)?ab\s+(?:ende |anfang |mitte )?(?:{MONTH})|"
+    r"sold out|out of stock|no longer available|(?:currently|temporarily) (?:not|un)",
+    re.I,
+)
 CHECKED = {"✓", "✔", "☑", "●", "•", "+"}
 UNCHECKED = {"✗", "✘", "☐", "-", "–", "—", "○"}
 
@@ -251,6 +260,11 @@ def yes_or_no(text: str) -> bool | None:
     if word in YES or word in NO:
         return word in YES
     return None
+
+
+def is_gone(text: str) -> bool:
+    """`z. Zt. ausverkauft`, `nicht mehr im Programm`, `erst wieder ab Mai`: the list says that it cannot be had."""
+    return len(text) <= 120 and GONE.search(text) is not None
 
 
 QUANTITY = re.compile(r"(?:ab|mind\.?|min\.?|>=?|≥)?\s*([\d.,' ]*\d)\s*([^\d]*)\Z", re.I)

@@ -12,7 +12,7 @@ from catalog import vat
 from catalog.imports.money import parse_price
 from catalog.imports.numbers import DecimalSign, certain_sign, parse_number, sign_of
 from catalog.imports.packaging import Pack, parse_pack
-from catalog.imports.values import article_number_of, date_of, gtin_of, long_text, rate_of, yes_or_no
+from catalog.imports.values import article_number_of, date_of, gtin_of, is_gone, long_text, rate_of, yes_or_no
 from catalog.units import UNITS, convert, unit_of
 
 COMMA, POINT, SILENT, MIXED = DecimalSign(","), DecimalSign("."), DecimalSign(), DecimalSign(mixed=True)
@@ -282,3 +282,25 @@ def test_article_numbers_and_switches_never_fail(text):
 )
 def test_article_numbers_stay_as_they_are(cell, number, rule):
     assert article_number_of(cell) == (number, rule)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ausverkauft",
+        "z. Zt. nicht lieferbar",
+        "erst wieder ab Oktober",
+        "entfällt",
+        "nicht mehr im Programm",
+        "sold out",
+    ],
+)
+def test_words_that_say_that_it_cannot_be_had(text):
+    assert is_gone(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["wieder lieferbar", "lieferbar ab 10 Stück", "Pfand entfällt", "nicht ofenfest", "neu!", "nur Restbestand"]
+)
+def test_words_that_do_not(text):
+    assert not is_gone(text)
