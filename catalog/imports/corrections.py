@@ -7,7 +7,7 @@ from collections.abc import Callable
 from statistics import median
 
 from catalog.imports.candidates import Candidate
-from catalog.imports.header_words import measures_something
+from catalog.imports.header_words import holds_texts, measures_something
 from catalog.imports.money import parse_price
 from catalog.imports.numbers import sign_of
 from catalog.imports.price_words import tax_words
@@ -18,6 +18,7 @@ LENGTH = re.compile(r"[\d.,]+\s*(?:mm|cm|dm|m|lfm|qm|m2|m²|m3|m³|h|std\.?|min\
 STARTS, ENDS = ("von", "ab", "vom", "start", "beginn", "from", "gueltig", "seit"), ("bis", "ende", "to", "end", "until")
 PERIOD = dict.fromkeys(STARTS, "valid_from") | dict.fromkeys(ENDS, "valid_to")
 PERCENT = re.compile(r"%|prozent|percent|satz|rate", re.I)
+COUNT = re.compile(r"(?:[<>]=?|≥|≤|ca\.?|über|mehr als|rund)?\s*-?[\d.,' ]*\d\s*\+?(?:\s*[a-zäöü]{1,6}\.?)?", re.I)
 FROM = re.compile(r"(?:ab|from|>=?|≥)\s*\d", re.I)  # `ab 24`
 PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
 
@@ -82,6 +83,8 @@ def _correct_currency(draft: Candidate, drafts: list[Candidate]) -> None:
 def _correct_online(draft: Candidate, drafts: list[Candidate]) -> None:
     """`verfügbar: 250` is a stock, `verfügbar: ja` a switch."""
     profile = draft.profile
+    if "-1" in profile.texts and profile.numeric > 0.8:
+        return  # a shop's draft, or the yes of Access
     if profile.flags < 0.5 and profile.numeric > 0.8:
         draft.become("stock", 0.8, "values")
     elif profile.flags < 0.5 and draft.field == "online":
@@ -89,7 +92,8 @@ def _correct_online(draft: Candidate, drafts: list[Candidate]) -> None:
 
 
 def _correct_stock(draft: Candidate, drafts: list[Candidate]) -> None:
-    if draft.profile.numeric < 0.5:
+    """`>100` and `ca. 20` count as well; `auf Lager` is a switch."""
+    if draft.profile.share(lambda cell, text: COUNT.fullmatch(text)) < 0.5:
         draft.become("online" if draft.profile.flags > 0.5 else "attribute", 0.7, "values")
 
 
@@ -106,6 +110,22 @@ def _correct_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
         draft.become("step_bound")
     elif draft.profile.numeric < 0.5 and draft.profile.units > 0.5:
         draft.become("packaging", 0.8, "values")
+    elif not has(drafts, "stock") and _counts_stock(draft, drafts):
+        draft.become("stock", 0.7, "values")
+
+
+def _counts_stock(draft: Candidate, drafts: list[Candidate]) -> bool:
+    """No pack holds 0; and behind the price, away from any unit, 44 and 217 are what lies in store."""
+    texts = draft.profile.texts
+    if not all(text.isdigit() for text in texts):
+        return False
+    beside = any(
+        one.field in ("unit", "base_unit", "content_unit") and abs(one.index - draft.index) == 1 for one in drafts
+    )
+    behind = any(one.field == "price" and one.filled and one.index < draft.index for one in drafts)
+    uneven = sum(int(text) > 12 and int(text) % 5 != 0 and int(text) % 6 != 0 for text in texts)
+    wide = max(map(int, texts)) >= 100 * min(map(int, texts)) and uneven and not has(drafts, "unit")
+    return "0" in texts or behind and not beside and (3 * uneven >= len(texts) or wide)
 
 
 def _correct_type(draft: Candidate, drafts: list[Candidate]) -> None:
@@ -186,7 +206,7 @@ def _may_name(draft: Candidate) -> bool:
 def names_units(draft: Candidate) -> bool:
     """A column of unknown name holds sale units: unit words or packs, no mere measures and no classes (M, L)."""
     texts = {text.casefold() for text in draft.profile.texts}
-    if draft.profile.units <= 0.8 or measures_something(draft.header):
+    if draft.profile.units <= 0.8 or measures_something(draft.header) or holds_texts(draft.header):
         return False
     return not (draft.header and all(len(text) < 2 or LENGTH.fullmatch(text) for text in texts))
 

@@ -22,6 +22,15 @@ MEASURES = re.compile(
 )
 
 
+TEXTS = re.compile(r"text\b|variant|option|ausfuehrung|zusatz|beschreibung|description|hinweis")
+STOCK_LEVEL = re.compile(
+    r"(?:mindest|minimal|min|melde|soll|ziel|hoechst|maximal|max|sicherheits|reserve)(?:lager)?bestand|bestellpunkt|"
+    r"wiederbeschaffung|(?:min|max|minimum|maximum|safety|target)(?:stock|inventory)|stock(?:min|max)|"
+    r"re-?order(?:level|point|quantity|qty)|parlevel"
+)
+OF_SUPPLIER = re.compile(r"(?:vor)?lieferant|suppliers?\Z|vendors?\Z")
+
+
 def speaks_of_tax(header: str) -> str:
     """vat_rate for `MwSt-Schl.` and `Mwst-Staz`, vat_amount for `MwSt in €`, "" for anything else."""
     words = " ".join(words_of(header))
@@ -31,8 +40,16 @@ def speaks_of_tax(header: str) -> str:
 
 
 def is_internal(header: str) -> bool:
-    """`DB %`, `RG`, `Spanne in Prozent`: nothing that a customer may see."""
-    return bool(INTERNAL & set(words_of(header)))
+    """`DB %`, `RG`, `Mindestbestand`, `Bestellnummer Lieferant`: nothing that a customer may see."""
+    words = words_of(header)
+    if STOCK_LEVEL.search("".join(words)):
+        return True
+    return bool(INTERNAL & set(words)) or any(OF_SUPPLIER.match(word) for word in words)
+
+
+def holds_texts(header: str) -> bool:
+    """`Zusatztext`, `Variante`: what stands below completes the name, units among it too."""
+    return bool(TEXTS.search(" ".join(words_of(header))))
 
 
 def measures_something(header: str) -> bool:

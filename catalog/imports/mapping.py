@@ -11,6 +11,7 @@ from catalog.imports.corrections import correct_by_values, has, looks_like_price
 from catalog.imports.fields import EXACT, OWN_EXPORT, OWN_EXTRA, OWN_MARKS, OWN_WORDS, guess
 from catalog.imports.header_words import measures_something
 from catalog.imports.memory import Memory
+from catalog.imports.own_numbers import settle_numbers
 from catalog.imports.plan import MANY, UNUSED, Column, Plan, remembered
 from catalog.imports.price_columns import settle_prices
 from catalog.imports.profile import Profile, profiles_of
@@ -58,7 +59,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         _leave_side_tables(drafts)
         _find_missing(drafts)
         _tell_apart(drafts)
-        _settle_numbers(drafts)
+        settle_numbers(drafts)
         _name_the_rest(drafts)
     _number_doubles(drafts)
     plan = Plan(
@@ -194,9 +195,18 @@ UNNAMED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
 
 def _find_name(drafts: list[Candidate]) -> None:
     """A list without a name column: its first description, else the wordiest column."""
-    for field in ("name_2", "short_description", "description"):
+    rows = _sampled(drafts)
+    for field in ("name_2", "name_en", "short_description", "description"):
         for draft in drafts:
-            if draft.field == field and draft.filled and (field != "description" or draft.profile.length < 120):
+            whole = (
+                field != "name_2" or draft.profile.filled >= 0.9 * rows
+            )  # `rot` beside some names only completes them
+            if (
+                draft.field == field
+                and draft.filled
+                and whole
+                and (field != "description" or draft.profile.length < 120)
+            ):
                 draft.become("name", 0.8, "values")
                 return
     texts = [draft for draft in drafts if draft.field in MAY_NAME and draft.filled and draft.profile.words > 0.6]
@@ -247,31 +257,6 @@ def _names_well(rows: int) -> Callable[[Candidate], tuple]:
         return not measures, profile.filled >= 0.9 * rows, not draft.field, differs, -draft.index
 
     return order
-
-
-def _settle_numbers(drafts: list[Candidate]) -> None:
-    """`Nr` is the article number where nothing better is; otherwise an id of somebody's system."""
-    strong = has(drafts, "article_number")
-    for draft in drafts:
-        if draft.field == "weak_number":
-            usable = not strong and draft.filled and draft.profile.distinct > 0.7 * len(draft.profile.texts)
-            draft.become("article_number" if usable else "attribute" if draft.profile.words > 0.5 else "ignored", 0.9)
-            strong = strong or bool(usable)
-    if not strong:
-        for draft in drafts:
-            if draft.field == "running_number" and not _counts_up(draft.profile):
-                draft.become("article_number", 0.6)
-                return
-
-
-def _counts_up(profile: Profile) -> bool:
-    """1, 2, 3, ... numbers the lines of a list, not the articles."""
-    numbers = [int(text) for text in profile.texts if text.isdigit()]
-    return (
-        len(numbers) == len(profile.texts) and numbers[:20] == list(range(numbers[0], numbers[0] + len(numbers[:20])))
-        if numbers
-        else True
-    )
 
 
 def _name_the_rest(drafts: list[Candidate]) -> None:

@@ -45,6 +45,7 @@ CHARGE = re.compile(
 )
 LONG_TEXT = 70
 CENT = Decimal("0.01")
+OF_ALL_VARIANTS = ("name", "category", "subcategory", "online", "offline", "attribute_name", "manufacturer", "vat_rate")
 Row = tuple[int, list[Any]]
 
 
@@ -93,6 +94,7 @@ class Rows:
         self.foreign = 0
         self.last_row = 0
         self.group_key = plan.index("group_key")
+        self.shared = {column.index for name in OF_ALL_VARIANTS for column in plan.numbered(name)}
         self.sections = Sections(table.headers, self.prices[0] if self.prices else -1)
         self.section = Section(None)  # how the last header line puts the columns
         self.pending: list[Row] = []
@@ -145,7 +147,7 @@ class Rows:
         if self._is_elsewhere(row):
             yield from self._skip_elsewhere(row)
             return
-        cells = self._with_name(row[1])
+        cells = self._as_variant(row[1])
         row = (row[0], cells)
         priced = self._has(cells, self.prices) if self.prices else sum(cell != "" for cell in cells) > 1
         numbered = self._cell(cells, self.number) != ""
@@ -188,15 +190,16 @@ class Rows:
             return False
         return bool(ELSEWHERE.match(texts[0])) and not self._repeats_header(cells)
 
-    def _with_name(self, cells: list[Any]) -> list[Any]:
-        """Shops name only the first of an article's variants."""
+    def _as_variant(self, cells: list[Any]) -> list[Any]:
+        """Shops say only of the first of an article's variants what holds for all: name, group, state, option names."""
         if self.group_key < 0 or self.name < 0 or not self.current or self._cell(cells, self.name) != "":
             return cells
         first = self.current[0][1]
         key = self._cell(cells, self.group_key)
         if key == "" or key != self._cell(first, self.group_key) or self._cell(cells, self.number) == "":
             return cells
-        return [*cells[: self.name], self._cell(first, self.name), *cells[self.name + 1 :]]
+        shared = {index: self._cell(first, index) for index in self.shared if self._cell(cells, index) == ""}
+        return [shared.get(index, cell) for index, cell in enumerate(cells)]
 
     def _start(self, row: Row) -> Iterator[Entry]:
         yield from self._close()

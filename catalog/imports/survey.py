@@ -41,7 +41,7 @@ NUMBER_FIELDS = (
     "price_factor",
     "vat_amount",
 )
-CORE = ("name", "name_2", "price", "unit", "packaging", "vat_rate", "price_quantity", "origin")
+CORE = ("name", "name_2", "price", "unit", "packaging", "vat_rate", "price_quantity", "origin", "gtin", "content")
 LOST_LETTER = re.compile(r"[^\W\d_]\?[a-zäöüß]|(?<!\S)\?[a-z]{2}|\ufffd")
 Place = tuple[int, View | None]  # a row may hold several articles
 MOST_TEXTS = 300
@@ -201,8 +201,8 @@ class _Doubles:
         self.found = found
         self.number = plan.index("article_number")
         self.core = [index for name in CORE if (index := plan.index(name)) >= 0]
-        if self.number < 0:  # the blue one and the yellow one are two
-            self.core += [index for _, index in plan.attributes]
+        self.core += [index for _, index in plan.attributes]  # the blue one and the yellow one are two
+        self.core += [column.index for column in plan.numbered("attribute_value")]
         self.pick = itemgetter(*self.core) if self.core else lambda cells: None
         self.last = max(self.core, default=0)
         self.origin = plan.index("origin")

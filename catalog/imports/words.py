@@ -50,15 +50,17 @@ SYNONYMS: dict[str, str] = {
         artikelkuerzel artikelnrintern artikelident warennr artikelnummernr artikelkennung stockkeepingunit
         artnrlieferant bestellnrartikel artikelid artid style styleno stylenr indeks catno
         catalogno catalognumber catalogueno cataloguenumber internereferenz isbn isbn13 pzn
-        internalreference referencenr variationnumber modelno""",
+        internalreference referencenr variationnumber modelno
+        verkaeufersku sellersku itemsku haendlersku merchantsku productsmodel productmodel pmodel variationno
+        variationnr variationsnr variationsnummer variantennr variantennummer variantno variantnumber variantnr""",
     "weak_number": """
         art nr nummer no number num id code nrartikel kuerzel kennung key kurznr
-        itemid produktid productid""",
+        itemid produktid productid productsid pid variationid variantid variantenid""",
     "running_number": "pos position posnr lfdnr lfd laufendenummer zeile rang line lineno lfdnummer laufnr",
     "gtin": """
         ean ean13 ean8 eancode gtin gtin13 gtin14 barcode strichcode eannummer eannr gtinnummer upc eangtin
         gtinean eanstueck gtinstueck eanve1 eancode13 globaltradeitemnumber eanupc gtineancode
-        variantbarcode eanartikel upcean barcodeean""",
+        variantbarcode eanartikel upcean barcodeean codebars""",
     "gtin_carton": """
         eankarton gtinkarton eanve gtinve eanvpe eanumverpackung gtinumverpackung eankiste eangebinde
         gtingebinde""",
@@ -73,10 +75,11 @@ SYNONYMS: dict[str, str] = {
         obst obstgemuese wurstware fleisch kaese getraenk getraenke modell kurzbez artikelnamede namede
         bezeichnungde produktnamede bezeichnungdeutsch articledescription bezeichnungdesartikels kultur benennung
         translationsdefaultname gattung gattungart pflanze pflanzenname botanischername was
-        typbezeichnung formatausfuehrung""",
+        typbezeichnung formatausfuehrung itemtextname itemtextname1 itemtext""",
     "name_2": """
         bezeichnung2 name2 zusatz zusatztext namenszusatz variante variant ausfuehrung untertitel subtitle
-        artikelname2 artikelbezeichnung2 bez2 zusatzbezeichnung kurztext2 variantenname""",
+        artikelname2 artikelbezeichnung2 bez2 zusatzbezeichnung kurztext2 variantenname
+        variationname variantname variantentext additionaltext""",
     "name_en": """
         nameen nameenglisch englishname bezeichnungen bezeichnungenglisch bezeichnungenglish artikelnameen
         productnameen produktnameen produktnameenglisch titleen nameenglish bezeichnungenus
@@ -85,8 +88,8 @@ SYNONYMS: dict[str, str] = {
         beschreibung artikelbeschreibung langtext description longdescription descriptionlong
         produktbeschreibung beschreibungstext artikellangtext details produkttext langbeschreibung bodyhtml
         bodyhtm beschreibungde descriptionde produktinformation produktinformationen artikeldetails
-        detailbeschreibung translationsdefaultdescription""",
-    "short_description": "shortdescription kurzbeschreibung kurzbeschreibungtext teaser",
+        detailbeschreibung translationsdefaultdescription desc""",
+    "short_description": "shortdescription shortdesc kurzbeschreibung kurzbeschreibungtext teaser",
     "description_en": "descriptionen beschreibungen beschreibungenglisch englishdescription descriptionenglish",
     "unit": """
         einheit me mengeneinheit bestelleinheit verkaufseinheit vkeinheit unit orderunit uom basiseinheit
@@ -111,7 +114,7 @@ SYNONYMS: dict[str, str] = {
         stueckjeve stkjeve inhaltjekarton stueckprokarton stkkarton stueckkarton stueckprokiste anzahlprove
         anzahlve nocuperou stueckjekarton stkjekarton unitspercarton piecespercarton casequantity packqty
         unitsperpack packquantity vemenge vestueck vestk vpemenge vpestueck stueckprogebinde inhaltstueck""",
-    "quantity": "menge anzahl mengen",
+    "quantity": "menge anzahl mengen quantity qty",
     "price_quantity": """
         pe preismenge pricequantity preisbasis per pricebasequantity preisper preisje preispro preisbezug je
         pricebase preisgiltfuer preiseinheitsmenge pricequantityunit pricequant preisfuer mengepreis
@@ -153,7 +156,7 @@ SYNONYMS: dict[str, str] = {
         warenbereich productcategory kategorien hauptwarengruppe warengruppe1 kategorie1 obergruppe
         hauptkategorie warengr wgr categorypaths produktlinie warenart kategoriepfad artikelkategorie
         warengruppenname produktart artikelkategoriencode warengruppebezeichnung kategorieebene1
-        kategorieebene""",
+        kategorieebene itmsgrpnam itemcategorycode itemcategory categoriesname categoryname kategoriename""",
     "subcategory": """
         untergruppe unterkategorie subcategory kategorie2 warengruppe2 unterwarengruppe kategorie3
         warengruppe3 subgroup kategorieebene2 kategorieebene3""",
@@ -173,10 +176,14 @@ SYNONYMS: dict[str, str] = {
     "online": """
         online aktiv active verfuegbar verfuegbarkeit lieferbar available availability avail published
         veroeffentlicht sichtbar imshop onlineshop webshop insortiment lieferstatus bestellbar isactive
-        imonlineshop productonline variationisactive enabled instock status""",
-    "offline": "gesperrt blocked discontinued inaktiv auslauf auslaufartikel ausgelistet disabled inactive deaktiviert",
+        imonlineshop productonline variationisactive enabled instock status validfor
+        vertriebsstatus artikelstatus produktstatus""",
+    "offline": """
+        gesperrt blocked discontinued inaktiv auslauf auslaufartikel ausgelistet disabled inactive deaktiviert
+        frozenfor""",
     "stock": """
-        lager mengeverfuegbar verfuegbaremengen stocknet variationstocknet lagermengetotal
+        productsquantity anzahlquantity itemquantity productquantity lagerbestandaktuell aktuellerbestand
+        aktuellerlagerbestand lager mengeverfuegbar verfuegbaremengen stocknet variationstocknet lagermengetotal
         bestand lagerbestand stock vorrat verfuegbaremenge inventory lagerbestandgesamt stockquantity
         lagermenge istbestand variantinventoryqty bestandgesamt freierbestand stockqty onstock lagerstand
         quantityonhand qtyonhand onhand""",
@@ -222,7 +229,7 @@ SYNONYMS: dict[str, str] = {
         covermediamanufacturermediatype manufacturerid customfields optionids propertyids
         downloadname downloadurl metawpcomismarkdown imageposition imagealttext variantinventorypolicy
         covermediaid referenceunit stand preisgruppe preisliste preiscode pricegroup pricelist preisaenderung preisinfo
-        aenderung""",
+        aenderung variants configurablevariations steuerstatus sichtbarkeitimkatalog isthervorgehoben""",
     "total": "summe gesamt gesamtsumme betrag total zwischensumme positionssumme zeilensumme sum",
     "price_type": "pricetype preistyp preisart",
     "price_tax": "nettobrutto bruttonetto netgross grossnet taxincluded priceincludestax pricetax preissteuer nb bn",
@@ -234,7 +241,7 @@ SYNONYMS: dict[str, str] = {
         variantengruppe""",
     "row_type": "articletype type artikeltyp typ produkttyp",
     "attribute": """
-        variants merkmale eigenschaften allergene zutaten verkehrsbezeichnung handelsklasse kaliber groesse
+        merkmale eigenschaften allergene zutaten verkehrsbezeichnung handelsklasse kaliber groesse
         farbe color size""",
     "steps": "steps",
     "attributes": "attributes",
