@@ -16,6 +16,7 @@ from catalog.imports.packaging import parse_pack
 from catalog.imports.price_rules import rates_by_amount
 from catalog.imports.price_texts import rates_said
 from catalog.imports.price_words import rate_in_header
+from catalog.imports.states import States
 from catalog.imports.tax_columns import is_marked
 from catalog.imports.validity import Validity
 from catalog.imports.values import gtin_of, is_gone, long_text, quantity_of, rate_of, rates_in, text_value, yes_or_no
@@ -61,8 +62,6 @@ class Details:
             "minimum",
             "interval",
             "stock",
-            "online",
-            "offline",
             "attributes",
             "row_type",
         )
@@ -71,6 +70,7 @@ class Details:
         self.usual_rate, self.rate_rule = self._usual_rate()
         self.cache: dict[tuple[str, Any, type], Any] = {}
         self.validity = Validity(plan)
+        self.states = States(checker)
         self.marks = [(rate_in_header(column.header), column.index) for column in plan.numbered("rate_mark")]
 
     def fill(self, draft: Draft, entry: Entry) -> None:
@@ -303,17 +303,12 @@ class Details:
         return None
 
     def _state(self, draft: Draft, cells: list[Any]) -> None:
-        if self.at["online"] >= 0:
-            self._online(draft, self._cell(cells, "online"))
-        if (cell := self._cell(cells, "offline")) != "" and yes_or_no(text_of(cell)):
+        sold_out = self._stock(draft, self._cell(cells, "stock"))
+        draft.online, doubt = self.states.read(cells, draft.stock)
+        if sold_out or text_of(self._cell(cells, "row_type")).casefold() == "delete":
             draft.online = False
-        if text_of(self._cell(cells, "row_type")).casefold() == "delete":
-            draft.online = False
-        if (cell := self._cell(cells, "stock")) != "":
-            value, rule = quantity_of(cell, self._sign("stock"))
-            if rule:
-                self.find(draft, "stock", cell, "quantity_unreadable")
-            draft.stock = value
+        elif doubt:
+            self.find(draft, doubt.field, cells[doubt.index], "online_unclear", column=doubt.index)
 
     def _remarks(self, draft: Draft, cells: list[Any]) -> None:
         """Name or note may say that the article cannot be had."""
@@ -321,14 +316,14 @@ class Details:
             if index < len(cells) and cells[index].__class__ is str and is_gone(cells[index]):
                 self.find(draft, "", cells[index], "sold_out", column=index)
 
-    def _online(self, draft: Draft, cell: Any) -> None:
-        text = text_of(cell)
-        if not text:
-            draft.online = False if self.checker.plan.blank_is_offline else None
-            return
-        draft.online = False if is_gone(text) else yes_or_no(text)
-        if draft.online is None:
-            self.find(draft, "online", cell, "online_unclear")
+    def _stock(self, draft: Draft, cell: Any) -> bool:
+        """Whether words in place of a number say that there is none left."""
+        if cell == "":
+            return False
+        draft.stock, rule = quantity_of(cell, self._sign("stock"))
+        if rule and yes_or_no(text_of(cell)) is not False:
+            self.find(draft, "stock", cell, "quantity_unreadable")
+        return bool(rule) and yes_or_no(text_of(cell)) is False
 
     def _dates(self, draft: Draft, cells: list[Any]) -> None:
         draft.valid_from, draft.valid_to = self.validity.usual

@@ -41,6 +41,8 @@ SENTENCES: dict[str, Promise] = {
     "purchase_price_dropped": _(
         "Die Spalte „%(raw)s“ enthält Einkaufspreise. Sie wird nicht gelesen und nirgends gespeichert."
     ),
+    "promotion_dropped": _("Die Spalte „%(raw)s“ enthält Aktionspreise. Übernommen wird der gewöhnliche Preis."),
+    "step_discount_dropped": _("Die Spalte „%(raw)s“ nennt Mengenrabatte in Prozent. Sie wird nicht übernommen."),
     "lost_letters": _(
         "In %(raw)s Bezeichnungen stehen Fragezeichen an der Stelle von Umlauten. Bitte speichern Sie die Liste neu."
     ),
@@ -147,7 +149,7 @@ SENTENCES: dict[str, Promise] = {
     "deposit_unreadable": _("Den Pfandbetrag „%(raw)s“ können wir nicht lesen. Er wurde weggelassen."),
     "deposit_unit_differs": _("Das Pfand %(raw)s gilt für eine andere Einheit als der Preis. Ohne Pfand übernehmen?"),
     "date_unreadable": _("Das Datum „%(raw)s“ können wir nicht lesen. Gilt der Preis heute?"),
-    "online_unclear": _("„%(raw)s“ sagt nicht, ob der Artikel angeboten wird."),
+    "online_unclear": _("„%(raw)s“ sagt nicht, ob der Artikel angeboten wird. Ist er noch zu haben?"),
     "image_path": _("Vom Bildpfad „%(raw)s“ wurde nur der Dateiname übernommen."),
     "unknown_article": _("Den Artikel %(raw)s haben Sie noch nicht, und die Liste nennt keine Bezeichnung."),
     "edited_by_hand": _("Den Artikel %(article)s haben Sie selbst geändert. Die Liste überschreibt: %(raw)s."),

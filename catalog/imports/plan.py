@@ -19,6 +19,7 @@ UNUSED = (
     "base_price",
     "old_price",
     "promotion_price",
+    "step_discount",
     "total",
     "order_quantity",
     "running_number",
@@ -26,7 +27,7 @@ UNUSED = (
     "",
 )
 SERIES = ("rate_mark", "size_price", "step_price", "step_bound", "unit_price")
-MANY = ("image", "deposit", "attribute_name", "attribute_value", *SERIES)
+MANY = ("image", "online", "offline", "deposit", "attribute_name", "attribute_value", *SERIES)
 
 
 @dataclass(frozen=True)

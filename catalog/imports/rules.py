@@ -8,6 +8,8 @@ SEVERITY = {
     "other_columns": "held_back",
     "unit_assumed": "warning",
     "purchase_price_dropped": "info",
+    "promotion_dropped": "info",
+    "step_discount_dropped": "info",
     "lost_letters": "warning",
     # identity
     "number_missing": "held_back",
@@ -97,7 +99,7 @@ SEVERITY = {
     "deposit_unreadable": "warning",
     "deposit_unit_differs": "held_back",
     "date_unreadable": "held_back",
-    "online_unclear": "warning",
+    "online_unclear": "held_back",
     "image_path": "warning",
     "expired": "held_back",
     "not_yet_valid": "held_back",

@@ -185,56 +185,23 @@ def _date(year: str, month: str, day: str) -> date | None:
         return None
 
 
-YES = {
-    "ja",
-    "j",
-    "yes",
-    "y",
-    "1",
-    "x",
-    "wahr",
-    "true",
-    "aktiv",
-    "active",
-    "verfuegbar",
-    "lieferbar",
-    "online",
-    "available",
-    "instock",
-    "t",
-    "auflager",
-    "vorraetig",
-    "sofortlieferbar",
-    "bio",
-    "ok",
-    "sofort",
-    "published",
-    "publish",
-}
-NO = {
-    "nein",
-    "n",
-    "no",
-    "0",
-    "falsch",
-    "false",
-    "inaktiv",
-    "inactive",
-    "nichtverfuegbar",
-    "nichtlieferbar",
-    "offline",
-    "ausverkauft",
-    "f",
-    "soldout",
-    "outofstock",
-    "nichtauflager",
-    "vergriffen",
-    "draft",
-    "ausgelistet",
-    "archived",
-    "unavailable",
-    "gesperrt",
-    "leer",
+YES_WORDS = """
+    ja j yes y 1 x wahr true aktiv active verfuegbar lieferbar online available instock t auflager vorraetig
+    sofortlieferbar bio ok sofort published publish bestellbar gelistet neu new enabled aktiviert activated
+    freigegeben sichtbar visible imsortiment lagernd lagerware ablager ablagerlieferbar"""
+YES = frozenset(YES_WORDS.split())
+NO_WORDS = """
+    nein n no 0 falsch false inaktiv inactive nichtverfuegbar nichtlieferbar offline ausverkauft f soldout
+    outofstock nichtauflager vergriffen draft ausgelistet archived unavailable gesperrt leer geloescht deleted
+    eingestellt discontinued nichtmehrlieferbar nichtmehrverfuegbar nichtmehrimsortiment nichtimsortiment
+    entfaellt entfallen ausgelaufen auslaufohnebestand deaktiviert deactivated disabled gestrichen archiviert
+    entwurf versteckt hidden nichtbestellbar nichtgelistet produktioneingestellt obsolet obsolete zurueckgezogen
+    unsichtbar trash"""
+NO = frozenset(NO_WORDS.split())
+SOLD_OUT = {
+    *("ausverkauft", "vergriffen", "nicht mehr lieferbar", "nicht lieferbar", "ausgelistet", "entfällt", "gelöscht"),
+    *("eingestellt", "nicht mehr verfügbar", "nicht mehr im sortiment", "produktion eingestellt", "ausgelaufen"),
+    *("entfallen", "discontinued", "sold out", "deleted"),
 }
 MONTH = r"(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)[a-zäöü]*|kw|frühjahr|frühling|sommer|herbst|winter"
 THERE = r"(?:liefer|verfüg|erhält|bestell)(?:bar|lich)"
@@ -257,14 +224,14 @@ def yes_or_no(text: str) -> bool | None:
     if text in CHECKED or text in UNCHECKED:
         return text in CHECKED
     word = key_of(text)
-    if word in YES or word in NO:
+    if (word in YES or word in NO) and not text.startswith("-"):
         return word in YES
     return None
 
 
 def is_gone(text: str) -> bool:
     """`z. Zt. ausverkauft`, `nicht mehr im Programm`, `erst wieder ab Mai`: the list says that it cannot be had."""
-    return len(text) <= 120 and GONE.search(text) is not None
+    return text.casefold().strip() in SOLD_OUT or len(text) <= 120 and GONE.search(text) is not None
 
 
 QUANTITY = re.compile(r"(?:ab|mind\.?|min\.?|>=?|≥)?\s*([\d.,' ]*\d)\s*([^\d]*)\Z", re.I)
