@@ -24,6 +24,11 @@ from tabular import letter, text_of
 
 CODE_VERSION = "12"
 NAME_LENGTH, NUMBER_LENGTH = 255, 80
+LEFT_OUT = {
+    "purchase_price": "purchase_price_dropped",
+    "promotion_price": "promotion_dropped",
+    "step_discount": "step_discount_dropped",
+}
 VARIANT_PARENTS = ("variable", "grouped")
 FIELDS = {
     "article_number": "article_number",
@@ -300,7 +305,7 @@ class Checker:
     def _remarks_on_columns(self) -> Iterator[Finding]:
         """Columns with prices that are not taken."""
         for column in self.plan.columns:
-            rule = "purchase_price_dropped" if column.field == "purchase_price" else ""
+            rule = LEFT_OUT.get(column.field) if column.filled or column.field == "purchase_price" else None
             if column.field == "old_price" and self._holds_later(column.header):
                 rule = "price_later"
             if rule:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from catalog.imports.header_parts import ENGLISH, GERMAN, in_language, takes_off, without_table
 from catalog.imports.header_words import is_internal, speaks_of_tax
 from catalog.imports.price_words import PriceHeader, price_header, rate_in_header
 from catalog.imports.words import SYNONYMS, key_of
@@ -206,6 +207,11 @@ def _feature(header: str) -> Guess | None:
     return None
 
 
+def _step_discount(header: str) -> Guess | None:
+    off = takes_off(header) and not speaks_of_tax(header) and price_header(header) is None
+    return Guess("step_discount", 0.9, "synonym") if off else None
+
+
 def _bound(header: str) -> Guess | None:
     if match := UNTIL_ONLY.match(header):
         return Guess("price", 0.9, "synonym", price=PriceHeader("price", until=int(match[1])))
@@ -246,10 +252,30 @@ def _two_languages(header: str) -> Guess | None:
     """`Art.-Nr. Item no.`: the same said twice."""
     words = header.split()
     for cut in range(1, len(words)):
-        one, other = _exact(" ".join(words[:cut])), _exact(" ".join(words[cut:]))
+        one, other = ((_exact(part) or _in_table(part)) for part in (" ".join(words[:cut]), " ".join(words[cut:])))
         if one and other and ALIKE.get(one.field, one.field) == ALIKE.get(other.field, other.field):
             return Guess(other.field if one.field in ALIKE else one.field, 0.9, "synonym")
     return None
+
+
+IN_ENGLISH = {"name": "name_en", "description": "description_en", "short_description": "description_en"}
+SAID_ANEW = (*IN_ENGLISH, "name_2", "category", "subcategory", "keywords", "note")
+
+
+def _in_language(header: str) -> Guess | None:
+    """`Bezeichnung (DE)`, `Description EN`, `Désignation FR`: German counts, English is kept beside."""
+    base, language = in_language(header)
+    found = guess(base) if base else None
+    if found is None or found.field not in SAID_ANEW:
+        return None
+    other = IN_ENGLISH.get(found.field, "ignored") if language == ENGLISH else "ignored"
+    return Guess(found.field if language == GERMAN else other, 0.96, "synonym", found.index)
+
+
+def _in_table(header: str) -> Guess | None:
+    """`products_model`, `p_status`, as shops name the columns of their tables."""
+    found = _exact(rest) if (rest := without_table(header)) else None
+    return found if found and found.field != "running_number" else None  # `product_line`
 
 
 def _series(header: str) -> Guess | None:
@@ -286,9 +312,12 @@ READERS: tuple[Callable[[str], Guess | None], ...] = (
     _rate,
     _size,
     _feature,
+    _step_discount,
     _bound,
+    _in_language,
     _price,
     _two_languages,
+    _in_table,
     _series,
     _without_brackets,
     _inside,

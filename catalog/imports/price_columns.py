@@ -6,6 +6,7 @@ from datetime import date
 
 from catalog.imports.candidates import Candidate
 from catalog.imports.step_bounds import bounds_of_ends, price_of_one
+from catalog.imports.step_discounts import leave_out_discounts
 from catalog.imports.words import key_of, words_of
 from catalog.units import is_measure, unit_of
 
@@ -29,7 +30,7 @@ def settle_prices(candidates: list[Candidate]) -> tuple[str, ...]:
         if one.field in ("price", "step_price") and not one.filled:
             one.become("ignored")
     prices = _euro_only(prices)
-    prices = _without_copies(prices)
+    prices = leave_out_discounts(_without_copies(prices))
     doubts = bounds_of_ends(prices)
     rest, more = _settle_steps(candidates, prices)
     doubts += more
