@@ -22,6 +22,11 @@ SEPARATOR = " > "
 LONG_ENOUGH_FOR_TYPOS = 7
 SAME_DESPITE_TYPO = 90
 SHORTEST_COMPOUND_HEAD = 3
+SHORTEST_STEM = 4  # of a head that is not written as we know it: `toren` in Reaktoren are no gates
+VOWEL = re.compile(r"[aeiouyäöü]")
+PREPOSITION = re.compile(r"\s+(?:(vom|von)|aus|für|mit|ohne|in|im|auf|zum|zur|of|for|with|from)\s+", re.I)
+MISLEADING = re.compile(r"(?:waschtisch|komitee)(?:e[ns]?|s)?\Z")  # heads that say nothing of what it is
+ONE_SOUND = re.compile(r"sch\|[lmnrw]|(?:[bcdfghkpt][lr]|[kg]n|[wjqv])\|[aeiouyäöü]")  # `Gartensch|läuche`, `Hinw|eis`
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 STEP = 4  # letters of a treebeard path for each level, in base 36
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -142,27 +147,57 @@ def _common_parent(codes: set[str]) -> str | None:
 
 
 def _propose_words(text: str) -> str | None:
-    """A phrase by itself, else by its last word, since German and English both put the head there."""
-    candidates = [" ".join(_words(text)), *reversed(_words(text))]
-    return next((code for word in candidates if (code := _lookup(word) or _by_head(word))), None)
+    """A phrase by itself, else by the last word before a preposition, where German and English both put the head."""
+    before, origin, after = ([*PREPOSITION.split(text, maxsplit=1), None, ""])[:3]
+    candidates = [" ".join(_words(text)), *reversed(_words(before))]
+    found = next((code for word in candidates if (code := _lookup(word) or _by_head(word))), None)
+    return found or (_propose_words(after) if origin else None)  # `Spezialitäten vom Rind`
 
 
 def _lookup(text: str) -> str | None:
     """As written first: "Beer" is a drink, although it shares its stem with "Beeren"."""
-    return _index().get(" ".join(_words(text))) or _stems().get(_key(text))
+    written = " ".join(_words(text))
+    return _index().get(written) or _by_stem(written)
+
+
+def _by_stem(written: str) -> str | None:
+    """`Säfte` for Saft; but `Küche` is no form of Kuchen: a plural that gains an umlaut loses no letter."""
+    known = _stems().get(_key(written), "")
+    gained = _umlauts(written) - _umlauts(known)
+    longer = len(written.translate(UMLAUTS)) - len(known.translate(UMLAUTS)) - gained
+    fits = known and (gained == 0 or gained > 0 and longer >= 0 or gained < 0 and longer <= 0)
+    return _index()[known] if fits else None
+
+
+def _umlauts(text: str) -> int:
+    return len(re.findall("ae|oe|ue", text.translate(UMLAUTS)))
 
 
 def _by_head(word: str) -> str | None:
     """The longest known word that ends this compound: "waldhonig" is honey."""
+    if " " in word or MISLEADING.search(word):
+        return None
     starts = range(SHORTEST_COMPOUND_HEAD, len(word) - SHORTEST_COMPOUND_HEAD + 1)
-    return next((code for start in starts if (code := _lookup(word[start:]))), None)
+    return next((code for start in starts if (code := _head(word[:start], word[start:]))), None)
+
+
+def _head(front: str, head: str) -> str | None:
+    """Only where both parts may be words: `sch` and `läuche` are none, and `hinw` and `eis` neither."""
+    doubtful = ONE_SOUND.search(f"{front}|{head}")
+    if not VOWEL.search(front) or doubtful and not {front, front.removesuffix("s")} & _parts():
+        return None
+    if code := _index().get(head):
+        return code
+    stem = _key(head)
+    same = len(stem) >= SHORTEST_STEM and _umlauts(head) >= _umlauts(_stems().get(stem, ""))
+    return _by_stem(head) if same else None
 
 
 def _despite_typo(key: str) -> str | None:
     if len(key) < LONG_ENOUGH_FOR_TYPOS:
         return None
     best = process.extractOne(key, _stems().keys(), scorer=fuzz.ratio, score_cutoff=SAME_DESPITE_TYPO)
-    return _stems()[best[0]] if best else None
+    return _index()[_stems()[best[0]]] if best else None
 
 
 @cache
@@ -177,11 +212,19 @@ def _index() -> dict[str, str]:
 
 
 @cache
+def _parts() -> frozenset[str]:
+    """All words of all names, as what a compound may begin with."""
+    return frozenset(word for text in _index() for word in text.split())
+
+
+@cache
 def _stems() -> dict[str, str]:
+    """What is written for each stem; German stems of English plurals mislead (`Rollen` for rolls)."""
+    english = {" ".join(_words(node.name_en)) for node in tree().values()}
     stems: dict[str, str] = {}
-    for text, code in _index().items():
-        stems.setdefault(_key(text), code)
-    return stems
+    for text in sorted(_index(), key=lambda text: text in english):
+        stems.setdefault(_key(text), text)
+    return {stem: text for stem, text in stems.items() if not (text in english and stem + "s" == text)}
 
 
 @cache

@@ -42,6 +42,8 @@ def test_every_node_is_found_by_its_own_path_and_name(language):
         ("Säfte und Moste", "2020"), ("Obst/Äpfel", "103010"), ("Beeren", "103040"), ("Beer", "2030"),
         ("Kartoffelsalat", "109040"), ("Käsekuchen", "101030"), ("Masken (Stoff)", "5010"), ("Dispensers", "4030"),
         ("Kraeuter", "102070"), ("Wellpappkartons", "3010"), ("Apfelbäume", "7510"), ("Leergut", "2090"),
+        ("Kuchen aus der Form", "101030"), ("Braten vom Rind", "104010"), ("Sahnetorten", "101030"),
+        ("Fleischwürste", "104050"), ("Tafeläpfel", "103010"),
     ],
 )  # fmt: skip
 def test_suppliers_words_find_their_node(text, expected):
@@ -49,7 +51,27 @@ def test_suppliers_words_find_their_node(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  ", "12345", "Preisliste", "Neuheiten", "Hemdblusen", "Seite 2", "Wein und Schrauben"]
+    "text",
+    [
+        "",
+        "  ",
+        "12345",
+        "Preisliste",
+        "Neuheiten",
+        "Hemdblusen",
+        "Seite 2",
+        "Wein und Schrauben",
+        "Gartenschläuche",
+        "Kandidaturen",
+        "Doktoren",
+        "Rotoren",
+        "Zement",
+        "Küche",
+        "Rollen",
+        "Nachweis",
+        "Halter für Bücher",
+        "Doppelwaschtisch",
+    ],
 )
 def test_unclear_words_propose_nothing(text):
     assert propose(text) is None
