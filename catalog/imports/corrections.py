@@ -125,7 +125,7 @@ def _counts_stock(draft: Candidate, drafts: list[Candidate]) -> bool:
     behind = any(one.field == "price" and one.filled and one.index < draft.index for one in drafts)
     uneven = sum(int(text) > 12 and int(text) % 5 != 0 and int(text) % 6 != 0 for text in texts)
     wide = max(map(int, texts)) >= 100 * min(map(int, texts)) and uneven and not has(drafts, "unit")
-    return "0" in texts or behind and not beside and (3 * uneven >= len(texts) or wide)
+    return "0" in texts or bool(behind and not beside and (3 * uneven >= len(texts) or wide))
 
 
 def _correct_type(draft: Candidate, drafts: list[Candidate]) -> None:

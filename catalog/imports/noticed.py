@@ -83,8 +83,8 @@ def table(run: ImportRun, findings: list[ImportFinding]) -> list[list]:
     """The same as rows of a file, header first."""
     rows: list[list] = [
         [
-            _("Blatt"), _("Zeile"), _("Spalte"), _("Überschrift"), _("Bedeutet"), pgettext("einer", "Artikel"), _("In der Datei"),
-            _("Hinweis"), _("Vorschlag"), _("Wichtigkeit"),
+            _("Blatt"), _("Zeile"), _("Spalte"), _("Überschrift"), _("Bedeutet"), pgettext("einer", "Artikel"),
+            _("In der Datei"), _("Hinweis"), _("Vorschlag"), _("Wichtigkeit"),
         ]
     ]  # fmt: skip
     for one in with_articles(run, findings):

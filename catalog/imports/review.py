@@ -7,9 +7,8 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from django.db.models import Count, Min, Q, QuerySet
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 from catalog import vat
 from catalog.imports.identity import DOUBTS
@@ -180,7 +179,9 @@ def settled(run: ImportRun, answer: Answer) -> Settled:
     count = waiting.count()
     asked = waiting
     if answer.rule:
-        asked = waiting.filter(number__in=run.findings.filter(rule=answer.rule, severity__in=NEEDS_YOU).values("number"))
+        asked = waiting.filter(
+            number__in=run.findings.filter(rule=answer.rule, severity__in=NEEDS_YOU).values("number")
+        )
     first = with_findings(run, list(asked[:1]))
     return Settled(len(answer.numbers) - count, count, bool(first), first[0].text if first else "")
 

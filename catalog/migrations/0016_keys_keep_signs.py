@@ -54,7 +54,7 @@ def _renew_spellings(apps):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("catalog", "0013_price_line_days"),
+        ("catalog", "0015_imported_supplier"),
     ]
 
     operations = [
