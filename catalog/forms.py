@@ -123,7 +123,7 @@ class ListingForm(forms.ModelForm):
             "online",
             "origin",
         ]
-        labels = {"deposit_count": _("Pfand: Anzahl je Bestelleinheit")}
+        labels = {"deposit_count": _("Pfand: Anzahl je Bestelleinheit"), "gtin": _("Strichcode (EAN/GTIN)")}
 
     def __init__(self, *args, supplier, **kwargs):
         super().__init__(*args, **kwargs)

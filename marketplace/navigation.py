@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True)
 class Entry:
-    """A place in the menu; `right` is None where every member of that side may go, `also` are its pages."""
+    """A place in the menu; `right` is None where every member of that side may go, `also` are pages under it."""
 
     label: str
     name: str

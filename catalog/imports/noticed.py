@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, pgettext
 from catalog.imports import differences
 from catalog.imports.labels import label_of
 from catalog.imports.messages import sentence
-from catalog.imports.review import params_of
+from catalog.imports.review import Jump, jumps, params_of, price_proposed
 from catalog.models import ImportFinding, ImportRun
 
 SEVERITIES = {
@@ -29,6 +29,11 @@ class Noticed:
     finding: ImportFinding
     article: str
     header: str
+    jump: Jump | None = None
+
+    @property
+    def price_proposed(self) -> Decimal | None:
+        return price_proposed(self.finding)
 
     @property
     def text(self) -> str:
@@ -55,7 +60,16 @@ def with_articles(run: ImportRun, findings: list[ImportFinding]) -> list[Noticed
     rows = run.staged.filter(number__in=numbers).only("number", "article_number", "number_is_ours", "name")
     articles = {row.number: row.called for row in rows}
     headers = headers_of(run)
-    return [Noticed(one, articles.get(one.number, ""), headers.get(one.column, "")) for one in findings]
+    jumped = jumps(run, [one.number for one in findings if one.rule == "price_jump"])
+    return [
+        Noticed(
+            one,
+            articles.get(one.number, ""),
+            headers.get(one.column, ""),
+            jumped.get(one.number) if one.rule == "price_jump" else None,
+        )
+        for one in findings
+    ]
 
 
 def headers_of(run: ImportRun) -> dict[str, str]:
@@ -83,8 +97,8 @@ def table(run: ImportRun, findings: list[ImportFinding]) -> list[list]:
     """The same as rows of a file, header first."""
     rows: list[list] = [
         [
-            _("Blatt"), _("Zeile"), _("Spalte"), _("Überschrift"), _("Bedeutet"), pgettext("einer", "Artikel"),
-            _("In der Datei"), _("Hinweis"), _("Vorschlag"), _("Wichtigkeit"),
+            _("Blatt"), _("Zeile"), _("Spalte"), _("Überschrift"), _("Bedeutet"),
+            pgettext("einer", "Artikel"), _("In der Datei"), _("Hinweis"), _("Vorschlag"), _("Wichtigkeit"),
         ]
     ]  # fmt: skip
     for one in with_articles(run, findings):

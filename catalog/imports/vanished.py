@@ -29,7 +29,7 @@ def gone(run: ImportRun) -> Gone:
 
 
 def vanished(run: ImportRun) -> list[int]:
-    """Keys of the articles by name: before the commit those that it would take offline, afterwards those it took."""
+    """Keys of the articles by name: before the commit those that would go offline, afterwards those that went."""
     if not run.whole_range or run.undone_at:
         return []
     if run.committed_at:

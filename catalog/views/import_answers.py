@@ -57,7 +57,7 @@ def import_answer_undo(request, reference, token):
         messages.success(request, _("Ihre Antwort ist zurückgenommen."))
     else:
         messages.warning(request, _("Dieser Schritt lässt sich nicht mehr zurücknehmen."))
-    return redirect("catalog:import", reference)
+    return redirect(f"{reverse('catalog:import', args=[reference])}#fragen")
 
 
 def tell(request, run: ImportRun, answer: review.Answer) -> None:

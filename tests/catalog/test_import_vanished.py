@@ -75,7 +75,8 @@ def test_part_of_the_range_takes_nothing_offline(owner, supplier):
 
 
 def test_a_number_that_we_made_up_is_shown_nowhere(owner, supplier):
-    bare = "Bezeichnung;Einheit;Preis netto;MwSt\nRosinenbrot;Stück;3,60;7\nStollen;Stück;a. A.;7\nBrezel;Stück;1;7\n"
+    lines = ["Rosinenbrot;Stück;3,60;7", "Stollen;Stück;auf Anfrage;7", "Brezel;Stück;1;7"]
+    bare = "\n".join(["Bezeichnung;Einheit;Preis netto;MwSt", *lines, ""])
     imported(supplier, bare)
     run = dry_run(supplier, bare.replace("3,60", "3,70").replace("Brezel;Stück;1;7\n", ""), whole_range=True)
     ours = set(supplier.listings.values_list("article_number", flat=True))

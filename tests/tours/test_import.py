@@ -59,6 +59,28 @@ def test_a_long_list_is_read_taken_over_and_taken_back_with_live_progress(visito
     anna.sees("9.000 Zeilen sind zurückgenommen")
 
 
+def test_an_answer_is_seen_where_it_was_given(visitor, supplier):
+    run = service.start_import(supplier, LIST.replace("0,49", "auf Anfrage").encode(), "liste.csv", by=None)
+    service.run_to_dry_run(run)
+    anna = visitor(viewport={"width": 1280, "height": 700})
+    sign_in(anna)
+    anna.go(f"/verkauf/import/{run.reference}/")
+
+    anna.page.locator("input[name=number]").check()
+    anna.page.get_by_label("Richtig ist").fill("abc")
+    anna.page.get_by_role("button", name="Eintragen").click()
+    expect(anna.page.get_by_text("Das löst die Frage noch nicht.")).to_be_in_viewport()
+    anna.look()
+    anna.press("Rückgängig")
+    expect(anna.page.get_by_text("Ihre Antwort ist zurückgenommen.")).to_be_in_viewport()
+    anna.page.locator(".lv-rule").get_by_role("button", name="Auslassen").click()
+    expect(anna.page.get_by_text("1 Zeile ist ausgelassen.")).to_be_in_viewport()
+
+    anna.page.get_by_label("alle auf dieser Seite").check()
+    anna.press("Doch aufnehmen")
+    anna.sees("1 Zeile braucht Sie")
+
+
 def test_columns_and_units_are_explained_with_the_keyboard_alone(visitor, supplier):
     run = service.start_import(supplier, LIST.replace("Stück;3,60", "Schütte;3,60").encode(), "liste.csv", by=None)
     service.run_to_dry_run(run)
