@@ -1,6 +1,8 @@
 from bs4 import BeautifulSoup
 from django import forms
 
+from applications.models import Application as ApplicationModel
+
 
 class Application(forms.Form):
     name = forms.CharField(label="Firma")
@@ -58,3 +60,12 @@ def test_only_optional_fields_say_so():
 
     said = [label.get_text(" ", strip=True) for label in page.select(".kern-label") if label.select("span")]
     assert said == ["Nachricht (freiwillig)"]
+
+
+def test_no_choice_yet_is_said_in_words():
+    class Bakery(forms.Form):
+        legal_form = ApplicationModel._meta.get_field("legal_form").formfield()
+
+    first = drawn(Bakery()).select_one("option")
+
+    assert (first["value"], first.get_text()) == ("", "Bitte wählen")
