@@ -255,7 +255,7 @@ def test_an_undo_takes_no_longer_than_its_commit_whatever_was_touched_before(sup
 
 def test_speed_and_time_left_are_told_in_words():
     assert import_progress._speed(0, 100, 9) == []
-    assert import_progress._speed(5000, 20_000, 2.5) == ["2000 Zeilen je Sekunde", "noch etwa 8 Sekunden"]
+    assert import_progress._speed(5000, 20_000, 2.5) == ["2.000 Zeilen je Sekunde", "noch etwa 8 Sekunden"]
     assert import_progress._speed(5000, 2_000_000, 2.5)[1] == "noch etwa 17 Minuten"
     assert import_progress._speed(100, 100, 2) == ["50 Zeilen je Sekunde"]
 
