@@ -143,6 +143,8 @@ def _candidate(
         return None
     if lines > 1 and any(text_of(cell).endswith(":") for row in block[:-1] for cell in row):  # `Kunde:` of a form
         return None
+    if lines == MOST_LINES and _is_letterhead(*block[:2], known):
+        return None
     if lines > 1 and (_is_title(*block[:2]) or any(map(_is_heading, block, block[1:]))):
         return None
     if any(_is_goods(above, row, known) for above, row in pairwise(block)):
@@ -181,6 +183,13 @@ def _completes(upper: Texts, lower: Texts) -> bool:
 def _is_title(row: list[Cell], below: list[Cell]) -> bool:
     """One text alone above a first column that has its own header: it names the list, not the column."""
     return _width(row) == 1 and row[0] != "" and bool(below) and below[0] != ""
+
+
+def _is_letterhead(row: list[Cell], below: list[Cell], known: Known) -> bool:
+    """`Gärtnerei Rain | | | Preise in €` above two lines of headers: each text has a header of its own below it."""
+    texts = [at for at, cell in enumerate(row) if cell != ""]
+    headed = all(at < len(below) and below[at] != "" for at in texts)
+    return headed and texts[:1] == [0] and len(texts) <= 2 < _width(below) and known(text_of(row[0])) is None
 
 
 def _is_heading(above: list[Cell], row: list[Cell]) -> bool:

@@ -330,6 +330,7 @@ class Checker:
             self.formats,
             self.surplus_is_usual,
             self.gap_is_usual,
-            self.details.validity.columns and self.details.validity.today,
+            (self.details.validity.columns or self.details.validity.starts) and self.details.validity.today,
+            self.details.validity.starts,
         )
         return hashlib.blake2b(repr(state).encode(), digest_size=16).digest()

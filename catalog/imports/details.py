@@ -69,7 +69,7 @@ class Details:
         self.named_rates = {text.casefold().strip(): Decimal(rate) for text, rate in checker.memory.vat.items()}
         self.usual_rate, self.rate_rule = self._usual_rate()
         self.cache: dict[tuple[str, Any, type], Any] = {}
-        self.validity = Validity(plan)
+        self.validity = Validity(plan, checker.table.before)
         self.states = States(checker)
         self.marks = [(rate_in_header(column.header), column.index) for column in plan.numbered("rate_mark")]
 
@@ -331,6 +331,8 @@ class Details:
             setattr(draft, name, day)
             if rule:
                 self.find(draft, name, cell, rule)
+        if self.validity.starts and not self.validity.keeps_days and draft.valid_from is None:
+            self.find(draft, "valid_from", f"{self.validity.starts:%d.%m.%Y}", "not_yet_valid")
         if draft.valid_from and draft.valid_to and draft.valid_to < draft.valid_from:
             self.find(draft, "valid_to", f"{draft.valid_to:%d.%m.%Y}", "days_reversed")
 

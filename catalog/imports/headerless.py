@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from itertools import islice
@@ -16,6 +17,7 @@ from tabular import Book, Sheet, Table, letter, text_of
 from tabular.cells import Cell
 
 SEARCHED, FEWEST = 60, 2
+PRICED = re.compile(r".*\d.*(?:€|\beuro?)\W*\Z|(?:€|euro?\b)\W*\d", re.I)  # `1.299,- EUR`, `ab 24,50 €`
 LEAST_HEADED = 3  # `Monat | Umsatz` is no list of goods
 QUESTION = "no_header"
 
@@ -71,9 +73,16 @@ def _header(row: list[Cell], below: list[list[Cell]]) -> list[str]:
         [text for cells in below if at < len(cells) and (text := text_of(cells[at]))] for at in range(len(texts))
     ]
     numbers = [
-        bool(column) and sum(bool(MONEY.match(text)) for text in column) > 0.7 * len(column) for column in columns
+        bool(column) and sum(_is_amount(text, header) for text in column) > 0.7 * len(column)
+        for column, header in zip(columns, texts, strict=True)
     ]
     return texts if any(text and is_number for text, is_number in zip(texts, numbers, strict=True)) else []
+
+
+def _is_amount(text: str, header: str) -> bool:
+    """A number; below a heading that speaks of prices also one among words, as long as it names the money."""
+    said = price_header(header) if header else None
+    return bool(MONEY.match(text) or said and said.role == "price" and PRICED.match(text))
 
 
 def propose_headerless(table: Table, memory: Memory | None = None) -> Plan:
@@ -125,7 +134,8 @@ def _is_rate(draft: Candidate) -> bool:
 def _is_price(draft: Candidate) -> bool:
     header = price_header(draft.header)
     named = header is not None and header.role == "price"
-    return draft.profile.money > 0.8 and (named or draft.profile.decimals > 0.3)
+    amounts = draft.profile.share(lambda cell, text: isinstance(cell, (int, float)) or _is_amount(text, draft.header))
+    return amounts > 0.8 and (named or draft.profile.decimals > 0.3)
 
 
 def _is_number(draft: Candidate) -> bool:

@@ -30,6 +30,7 @@ OF_THE_FILE = {
 CHOICES = {  # what a list's question can be answered with; kept with its header line
     "pack_or_piece": (("pack", _("Für die ganze Packung")), ("piece", _("Für ein Stück daraus"))),
     "small_business": (("yes", _("Ja, ohne Umsatzsteuer")), ("no", _("Nein, mit Umsatzsteuer"))),
+    "no_price_column": (("none", _("Die Liste hat keine Preise, meine bleiben")),),
     "not_for_trade": (("trade", _("Ja, sie gelten für Geschäftskunden")),),
     "mixed_decimal": ((",", _("Ein Komma")), (".", _("Ein Punkt")), ("both", _("Mal das eine, mal das andere"))),
     "price_quantity_code": (
@@ -50,6 +51,10 @@ MAY_BE_RIGHT = {
     "row_too_long",
     "row_too_short",
     "sold_out",
+    "deposit_unit_differs",
+    "row_hidden",
+    "row_struck",
+    "not_yet_valid",
     "price_too_small",
     "price_missing",
     "other_unit",
@@ -95,7 +100,7 @@ class Case:
 
     @property
     def asks_for_unit(self) -> bool:
-        return self.rule == "unit_unknown" and bool(self.value)
+        return self.rule in ("unit_unknown", "price_unit_unknown") and bool(self.value)
 
     @property
     def of_identity(self) -> bool:

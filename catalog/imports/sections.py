@@ -8,6 +8,7 @@ from catalog.imports.fields import guess
 from catalog.imports.side_by_side import Kind, kind_of
 from catalog.imports.views import View
 from catalog.imports.words import key_of
+from catalog.units import unit_of
 from tabular import text_of
 
 CERTAIN = 0.85
@@ -55,6 +56,8 @@ class Sections:
         if key_of(text) in self.keys:
             return self.kinds[self.keys.index(key_of(text))]
         found = guess(text)
+        if found is None and unit_of(text):  # `Kanister` over 5 l and 10 l
+            return "packaging", None, ""
         return _plain(kind_of(text)) if found and found.confidence >= CERTAIN else None
 
     def _is_header(self, cells: list[Any], found: dict[int, Kind]) -> bool:

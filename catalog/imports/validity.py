@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from catalog.imports.plan import Plan
+from catalog.imports.price_words import STARTS, day_in
 from catalog.imports.values import date_of
 from catalog.imports.words import key_of
 from tabular import text_of
 
 OPEN = {"", "sofort", "absofort", "laufend", "unbegrenzt", "unbefristet", "offen", "bisaufweiteres", "bisaufwiderruf"}
+OF_PRICES = re.compile(r"gültig|preis|\bliste|katalog|valid|price", re.I)
+OTHER_MATTERS = re.compile(r"bestell|liefer|abhol|lagerverkauf|order", re.I)
 
 NEVER = (1900, 9999)  # where a program means no beginning or no end
 
 
 class Validity:
-    """The columns `gültig ab` and `gültig bis` of a list, both days included."""
+    """The columns `gültig ab` and `gültig bis` of a list, both days included; `letterhead` may say it of all."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, letterhead: Iterable[str] = ()) -> None:
         self.columns = [(name, index) for name in ("valid_from", "valid_to") if (index := plan.index(name)) >= 0]
         self.today, self.keeps_days = date.today(), plan.keeps_days
         header = price.price if plan.keeps_days and (price := plan.column("price")) else None
         self.usual = (header.starts, header.ends) if header else (None, None)  # `Preis ab 01.01.2027`
+        self.starts = self._said_by(letterhead)
+        if self.keeps_days and not self.usual[0]:
+            self.usual = (self.starts, self.usual[1])
+
+    def _said_by(self, letterhead: Iterable[str]) -> date | None:
+        """`Preisliste gültig ab 01.02.2027`: the day, if it is still to come."""
+        texts = (text for text in letterhead if OF_PRICES.search(text) and not OTHER_MATTERS.search(text))
+        days = [day for text in texts if (day := day_in(text, STARTS)) and day > self.today]
+        return max(days, default=None)
 
     def read(self, cells: list[Any]) -> list[tuple[str, Any, date | None, str | None]]:
         """(field, cell, day, rule) for each filled cell; rules: expired, not_yet_valid, date_unreadable."""
