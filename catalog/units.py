@@ -29,6 +29,7 @@ class Unit:
 TABLE = """
 H87|Stück|Stück|Stk|piece|piece|H87|1|st stk stck stueck stücke stücken pce pcs pc piece pieces pièce einzeln
   einzelstück ea each stueckware stk. st. exemplar ex artikel unit units item laib laibe kopf köpfe kpf knolle
+  stiel stiele tafel tafeln
 C62|Einheit|Einheiten|Einh.|unit|piece|C62|1|c62 one
 NAR|Artikel|Artikel|Art.|article|piece|NAR|1|nar
 PR|Paar|Paar|Paar|pair|pack|PR|1|paar paare pair pairs pr pa.
@@ -39,6 +40,7 @@ MIL|Tausend|Tausend|Tsd.|thousand|pack|MIL|1000|tausend tsd mille mil tst
 KGM|Kilogramm|Kilogramm|kg|kilogram|mass|KGM|1|kg kilo kilogramm kilogram kgs kgm kilos
 GRM|Gramm|Gramm|g|gram|mass|KGM|0.001|g gr gramm gram grm
 MGM|Milligramm|Milligramm|mg|milligram|mass|KGM|0.000001|mg milligramm mgm
+DJ|Dekagramm|Dekagramm|dag|decagram|mass|KGM|0.01|dag deka
 HGM|Hektogramm|Hektogramm|hg|hectogram|mass|KGM|0.1|hg
 TNE|Tonne|Tonnen|t|tonne|mass|KGM|1000|t to tonne tonnen tne ton
 DTN|Dezitonne|Dezitonnen|dt|decitonne|mass|KGM|100|dt dezitonne doppelzentner dz dtn
@@ -49,6 +51,7 @@ CLT|Zentiliter|Zentiliter|cl|centilitre|volume|LTR|0.01|cl zentiliter clt
 DLT|Deziliter|Deziliter|dl|decilitre|volume|LTR|0.1|dl deziliter dlt
 HLT|Hektoliter|Hektoliter|hl|hectolitre|volume|LTR|100|hl hektoliter hlt
 MTQ|Kubikmeter|Kubikmeter|m³|cubic metre|volume|LTR|1000|m³ m3 cbm kubikmeter fm mtq
+G26|Ster|Ster|rm|stere|volume|G26|1|rm ster raummeter
 CMQ|Kubikzentimeter|Kubikzentimeter|cm³|cubic centimetre|volume|LTR|0.001|cm³ cm3 ccm
 MTR|Meter|Meter|m|metre|length|MTR|1|m mtr meter lfm lfdm lm laufmeter laufendemeter laufmetern metre lfdmeter
   lfmeter mt
@@ -85,7 +88,10 @@ XDR|Fass|Fässer|Fass|drum|pack|XDR|1|fass faß fässer drum trommel xdr
 XKG|Keg|Kegs|Keg|keg|pack|XKG|1|keg kegs xkg
 XRO|Rolle|Rollen|Rolle|roll|pack|XRO|1|rolle rollen rl ro rol roll rolls xro
 XPX|Palette|Paletten|Pal.|pallet|pack|XPX|1|palette paletten pal plt europalette pallet pallets xpx
-XBE|Bund|Bunde|Bd.|bundle|pack|XBE|1|bund bd bde bunde bündel bdl bundle bunch xbe büschel gebund
+XBE|Bund|Bunde|Bd.|bundle|pack|XBE|1|bund bd bnd bde bunde bündel bdl bundle bunch xbe büschel gebund
+XBH|Strauß|Sträuße|Strauß|bunch|pack|XBH|1|strauß strauss sträuße
+XAL|Knäuel|Knäuel|Knäuel|ball|pack|XAL|1|knäuel
+HA|Strang|Stränge|Strang|hank|pack|HA|1|strang stränge
 XPT|Topf|Töpfe|Topf|pot|pack|XPT|1|topf töpfe tpf zpt pot pots xpt tp
 XPU|Schale|Schalen|Sch.|punnet|pack|XPU|1|schale schalen schälchen schl scha punnet tray trays tablett tabletts xpu
 XCX|Dose|Dosen|Dose|can|pack|XCX|1|dose dosen ds can cans tin xcx

@@ -143,7 +143,7 @@ def _candidate(
         return None
     if lines > 1 and any(text_of(cell).endswith(":") for row in block[:-1] for cell in row):  # `Kunde:` of a form
         return None
-    if lines == MOST_LINES and _is_letterhead(*block[:2], known):
+    if lines == MOST_LINES and _is_letterhead(block[0], block[1], known):
         return None
     if lines > 1 and (_is_title(*block[:2]) or any(map(_is_heading, block, block[1:]))):
         return None

@@ -90,6 +90,7 @@ class Checker:
         self.formats = self.table.sheet.formats(self.table.last_header + 1)
         self._learn_person()
         self.width = self.plan.width
+        self.least = max((at for at, header in enumerate(self.table.headers, 1) if header), default=0)
         self.number, self.name = self.plan.index("article_number"), self.plan.index("name")
         self.name_2 = self.plan.second_name
         self.row_type, self.price = self.plan.index("row_type"), self.plan.index("price")
@@ -225,7 +226,7 @@ class Checker:
 
     def _measure(self, draft: Draft, cells: list[Any]) -> None:
         """A row with a cell more or less than the others has perhaps shifted."""
-        if len(cells) < self.width and not self.gap_is_usual:
+        if len(cells) < self.least and not self.gap_is_usual:
             self.find(draft, "", " | ".join(map(text_of, cells)), "row_too_short")
         if len(cells) > self.width and not self.surplus_is_usual and any(cell != "" for cell in cells[self.width :]):
             self.find(

@@ -223,8 +223,8 @@ def _tell_apart(drafts: list[Candidate]) -> None:
     name = names[0]
     packed = next((draft for draft in drafts if draft.field in ("unit", "packaging") and _beside(draft, name)), name)
     for draft in drafts:
-        may_tell = draft.field in ("", "attribute") and not IN_SEASON.search(draft.header)
-        tells = may_tell and _beside(draft, name) and draft.profile.numeric < 0.5
+        lasting = draft.field in ("", "attribute") and not IN_SEASON.search(draft.header)
+        tells = lasting and _beside(draft, name) and draft.profile.numeric < 0.5
         rows = zip(name.profile.texts, packed.profile.texts, draft.profile.texts, strict=True) if tells else ()
         if tells and len(set(rows)) == len(name.profile.texts):
             draft.become("name_2", 0.7, "values")

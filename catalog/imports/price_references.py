@@ -70,7 +70,30 @@ GENERIC = {"einheit", "artikel", "article", "unit", "item", "a", "x"} | {
 COUNTING = ("packaging", "content", "quantity", "weight", "content_per_unit")
 # What `/` or `per` may stand before without naming what a price is for: `Preis/Netto`, `Preis je nach Größe`.
 NO_UNIT = {word for field, words in SYNONYMS.items() if field not in COUNTING for word in words.split()} | {
-    *("nach", "abholung", "selbstabholung", "lieferung", "prix", "cena", "prezzo", "precio", "stichtag", "kw")
+    *(
+        "nach",
+        "ab",
+        "frei",
+        "bei",
+        "bis",
+        "in",
+        "und",
+        "oder",
+        "stand",
+        "neu",
+        "alt",
+        "markt",
+        "filiale",
+        "abholung",
+        "selbstabholung",
+        "lieferung",
+        "prix",
+        "cena",
+        "prezzo",
+        "precio",
+        "stichtag",
+        "kw",
+    )
 }
 
 

@@ -75,3 +75,12 @@ case(
     articles={"Kranz": ("65", 1, "H87", "7"), "Gesteck": ("22", 1, "H87", "7")},
     statement=Statement(vat=NET7.vat),
 )
+case(
+    "unnamed columns at the end that the last row lacks",
+    text("Nr;Artikel;Preis netto;;\n1;Muffe;2,10;;\n2;Bogen;4,45;;\n3;Nippel;1,95"),
+    articles={
+        "1": ("2.1", 1, "H87", "19"),
+        "2": ("4.45", 1, "H87", "19"),
+        "3": ("1.95", 1, "H87", "19"),
+    },
+)

@@ -77,3 +77,19 @@ case(
     articles={"Kohl": ("18", 50, "KGM", "7"), "Kirschen": ("4.2", 500, "GRM", "7")},
     statement=NET7,
 )
+case(
+    "words for units of gardens, woods and wool",
+    text(
+        "Artikel;Einheit;Preis\nTulpen;Bnd.;4,50\nRosen;Stiel;1,20\nFeld;Strauß;8,00\nBuche;rm;95,00\n"
+        "Mohair;Knäuel;7,50\nLeinen;Strang;9,00\nSafran;dag;80,00"
+    ),
+    articles={
+        "Tulpen": ("4.5", 1, "XBE", "19"),
+        "Rosen": ("1.2", 1, "H87", "19"),
+        "Feld": ("8", 1, "XBH", "19"),
+        "Buche": ("95", 1, "G26", "19"),
+        "Mohair": ("7.5", 1, "XAL", "19"),
+        "Leinen": ("9", 1, "HA", "19"),
+        "Safran": ("80", 1, "DJ", "19"),
+    },
+)
