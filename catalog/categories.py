@@ -26,7 +26,8 @@ SHORTEST_STEM = 4  # of a head that is not written as we know it: `toren` in Rea
 VOWEL = re.compile(r"[aeiouyäöü]")
 PREPOSITION = re.compile(r"\s+(?:(vom|von)|aus|für|mit|ohne|in|im|auf|zum|zur|of|for|with|from)\s+", re.I)
 MISLEADING = re.compile(r"(?:waschtisch|komitee)(?:e[ns]?|s)?\Z")  # heads that say nothing of what it is
-ONE_SOUND = re.compile(r"sch\|[lmnrw]|(?:[bcdfghkpt][lr]|[kg]n|[wjqv])\|[aeiouyäöü]")  # `Gartensch|läuche`, `Hinw|eis`
+# no word ends here: `Gartensch|läuche`, `Hinw|eis`
+ONE_SOUND = re.compile(r"sch\|[lmnrw]|[bcgkp]\|[lr]|(?:[bcdfghkpt][lr]|[kg]n|[wjqv])\|[aeiouyäöü]")
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 STEP = 4  # letters of a treebeard path for each level, in base 36
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"

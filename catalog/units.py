@@ -118,6 +118,7 @@ OLD_CODES = {
     "L": "LTR", "KG": "KGM", "G": "GRM", "M": "MTR", "M2": "MTK", "M3": "MTQ", "TO": "TNE", "STK": "H87", "MTR": "MTR",
 }  # fmt: skip
 EDGES = re.compile(r"^[\s.,:;()\[\]]+|[\s.,:;()\[\]]+$")
+MAYBE_PLURAL = re.compile(r"\((?:en|e|n|s|er)\)", re.I)  # `Einheit(en)`
 
 
 def _read_table() -> tuple[dict[str, Unit], dict[str, str]]:
@@ -141,7 +142,7 @@ UNITS, ALIASES = _read_table()
 @lru_cache(maxsize=4096)
 def unit_of(text: str) -> Unit | None:
     """The unit that a list means by this word; None where it is not certain."""
-    text = EDGES.sub("", text)
+    text = EDGES.sub("", MAYBE_PLURAL.sub("", text))
     if text in UNITS:
         return UNITS[text]
     if text in OLD_CODES:

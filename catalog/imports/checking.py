@@ -29,7 +29,7 @@ LEFT_OUT = {
     "promotion_price": "promotion_dropped",
     "step_discount": "step_discount_dropped",
 }
-VARIANT_PARENTS = ("variable", "grouped")
+VARIANT_PARENTS = ("variable", "grouped", "configurable")
 FIELDS = {
     "article_number": "article_number",
     "name": "name",
@@ -331,6 +331,7 @@ class Checker:
             self.formats,
             self.surplus_is_usual,
             self.gap_is_usual,
+            sorted(self.details.parents.items(), key=str),
             (self.details.validity.columns or self.details.validity.starts) and self.details.validity.today,
             self.details.validity.starts,
         )

@@ -18,6 +18,7 @@ LENGTH = re.compile(r"[\d.,]+\s*(?:mm|cm|dm|m|lfm|qm|m2|m²|m3|m³|h|std\.?|min\
 STARTS, ENDS = ("von", "ab", "vom", "start", "beginn", "from", "gueltig", "seit"), ("bis", "ende", "to", "end", "until")
 PERIOD = dict.fromkeys(STARTS, "valid_from") | dict.fromkeys(ENDS, "valid_to")
 PERCENT = re.compile(r"%|prozent|percent|satz|rate", re.I)
+DECIMALS = re.compile(r"[.,]0{3,}\Z")
 COUNT = re.compile(r"(?:[<>]=?|≥|≤|ca\.?|über|mehr als|rund)?\s*-?[\d.,' ]*\d\s*\+?(?:\s*[a-zäöü]{1,6}\.?)?", re.I)
 FROM = re.compile(r"(?:ab|from|>=?|≥)\s*\d", re.I)  # `ab 24`
 PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
@@ -116,7 +117,7 @@ def _correct_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
 
 def _counts_stock(draft: Candidate, drafts: list[Candidate]) -> bool:
     """No pack holds 0; and behind the price, away from any unit, 44 and 217 are what lies in store."""
-    texts = draft.profile.texts
+    texts = [DECIMALS.sub("", text) for text in draft.profile.texts]
     if not all(text.isdigit() for text in texts):
         return False
     beside = any(
@@ -124,15 +125,31 @@ def _counts_stock(draft: Candidate, drafts: list[Candidate]) -> bool:
     )
     behind = any(one.field == "price" and one.filled and one.index < draft.index for one in drafts)
     uneven = sum(int(text) > 12 and int(text) % 5 != 0 and int(text) % 6 != 0 for text in texts)
-    wide = max(map(int, texts)) >= 100 * min(map(int, texts)) and uneven and not has(drafts, "unit")
-    return "0" in texts or bool(behind and not beside and (3 * uneven >= len(texts) or wide))
+    wide = max(map(int, texts)) >= 100 * min(map(int, texts)) and bool(uneven) and not has(drafts, "unit")
+    written_so = any(DECIMALS.search(text) for text in draft.profile.texts)  # 20.0000, as programs count
+    return "0" in texts or written_so or behind and not beside and (3 * uneven >= len(texts) or wide)
 
 
 def _correct_type(draft: Candidate, drafts: list[Candidate]) -> None:
-    kinds = {"simple", "variable", "variation", "grouped", "external", "new", "update", "delete"}
+    """`Typ` over Seife is a group, over `S201-B16` a model's name."""
+    kinds = {
+        "simple",
+        "variable",
+        "variation",
+        "grouped",
+        "external",
+        "configurable",
+        "virtual",
+        "bundle",
+        "new",
+        "update",
+        "delete",
+    }
     texts = [text.casefold().split(",")[0].strip() for text in draft.profile.texts]
     if sum(text in kinds for text in texts) < len(texts) / 2:
-        draft.become("category" if not has(drafts, "category") else "attribute", 0.6, "values")
+        coded = draft.profile.share(lambda cell, text: any(sign.isdigit() for sign in text) or text.isupper()) > 0.5
+        grouped = not coded and not has(drafts, "category")
+        draft.become("category" if grouped else "attribute", 0.6, "values")
 
 
 def _correct_image(draft: Candidate, drafts: list[Candidate]) -> None:

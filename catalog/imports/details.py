@@ -70,7 +70,8 @@ class Details:
         self.usual_rate, self.rate_rule = self._usual_rate()
         self.cache: dict[tuple[str, Any, type], Any] = {}
         self.validity = Validity(plan, checker.table.before)
-        self.states = States(checker)
+        self.states = States(plan)
+        self.parents = self._rates_of_parents()
         self.marks = [(rate_in_header(column.header), column.index) for column in plan.numbered("rate_mark")]
 
     def fill(self, draft: Draft, entry: Entry) -> None:
@@ -150,7 +151,9 @@ class Details:
         elif self.at["vat_amount"] >= 0 and self.at["vat_rate"] < 0:
             draft.vat_rate = self._rate_of_amount(draft, cells)
         else:
-            self._stated_rate(draft, self._cell(cells, "vat_rate") or self._rate_above(group))
+            cell = self._cell(cells, "vat_rate")
+            cell = self._of_parent(cells) if cell == "parent" else cell
+            self._stated_rate(draft, cell or self._rate_above(group))
         if draft.vat_rate is not None:
             draft.vat_category = vat.category_of(draft.vat_rate)
 
@@ -167,6 +170,22 @@ class Details:
                 self.find(draft, "vat_rate", cell, rule)
             elif draft.vat_rate == vat.ZERO:
                 self.find(draft, "vat_rate", cell, "vat_zero")
+
+    def _of_parent(self, cells: list[Any]) -> Any:
+        """WooCommerce says `parent` of a variant; the words of its parent's row, `parent` where there is none."""
+        key = self.checker.plan.index("group_key")
+        found = self.parents.get(text_of(cells[key]), "parent") if 0 <= key < len(cells) else "parent"
+        return "standard" if found == "" else found
+
+    def _rates_of_parents(self) -> dict[str, Any]:
+        """By number, only where a list names tax classes and parents."""
+        number, key = (self.checker.plan.index(name) for name in ("article_number", "group_key"))
+        tax, at = self.checker.plan.column("vat_rate"), self.at["vat_rate"]
+        if min(number, key) < 0 or tax is None or "lass" not in tax.header:
+            return {}
+        rows = [row for _, row in self.checker.table.rows() if max(number, key, at) < len(row)]
+        parents = {row[key] for row in rows if row[key] != ""}
+        return {text_of(row[number]): row[at] for row in rows if row[number] in parents}
 
     @staticmethod
     def _rate_above(group: str) -> str:

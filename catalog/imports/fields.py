@@ -11,8 +11,8 @@ from rapidfuzz import fuzz, process
 
 from catalog.imports.header_parts import ENGLISH, GERMAN, in_language, takes_off, without_table
 from catalog.imports.header_words import is_internal, speaks_of_tax
-from catalog.imports.price_words import PriceHeader, price_header, rate_in_header
-from catalog.imports.words import SYNONYMS, key_of
+from catalog.imports.price_words import DATES, PROMOTION, PriceHeader, price_header, rate_in_header
+from catalog.imports.words import SYNONYMS, key_of, words_of
 from catalog.units import unit_of
 
 OWN_EXPORT = (
@@ -241,6 +241,12 @@ def _price(header: str) -> Guess | None:
     return Guess(field, 0.95, "synonym", price.index, price)
 
 
+def _days_of_offer(header: str) -> Guess | None:
+    """`special_price_from_date`: the days of a promotion, whose price is not taken either."""
+    of_offer = DATES & set(words_of(header)) and PROMOTION.search(key_of(header))
+    return Guess("ignored", 0.9, "synonym") if of_offer else None
+
+
 def _inside(header: str) -> Guess | None:
     """One word is enough to know that a column is about VAT, or about the supplier's own reckoning."""
     if field := speaks_of_tax(header):
@@ -315,6 +321,7 @@ READERS: tuple[Callable[[str], Guess | None], ...] = (
     _step_discount,
     _bound,
     _in_language,
+    _days_of_offer,
     _price,
     _two_languages,
     _in_table,

@@ -34,6 +34,7 @@ LABELS = {
     "list_price": _("Listenpreis"),
     "image": _("Bild"),
     "note": _("Hinweis"),
+    "internal_note": _("interne Notiz (wird nie gezeigt)"),
     "name_en": _("Bezeichnung, englisch"),
     "description_en": _("Beschreibung, englisch"),
     "group_key": _("Gehört zu (Variante)"),

@@ -19,7 +19,7 @@ from catalog.imports.sections import Sections
 from catalog.imports.side_by_side import blocks_of
 from catalog.imports.size_columns import settle_sizes
 from catalog.imports.tax_columns import settle_taxes
-from catalog.imports.values import yes_or_no
+from catalog.imports.values import legend_of, yes_or_no
 from catalog.imports.views import part_of
 from tabular import Table, letter, text_of
 from tabular.cells import Cell
@@ -52,6 +52,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
     else:
         _take_words(drafts)
         correct_by_values(drafts)
+        _explained_rates(drafts, table)
         settle_taxes(drafts)
         settle_sizes(drafts, table)
         questions = settle_prices(drafts) or _second_price(drafts)
@@ -71,6 +72,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         _is_carried(drafts),
         blocks,
         named_by_content=not own and _content_tells(drafts),
+        minus_is_yes=_minus_is_yes(drafts),
     )
     return remembered(plan, memory)
 
@@ -139,6 +141,15 @@ def _take_words(drafts: list[Candidate]) -> None:
             draft.become(draft.guess.field, draft.guess.confidence, draft.guess.reason)
             if draft.guess.price:
                 draft.bound, draft.tax = draft.guess.price.bound, draft.guess.price.tax
+
+
+def _explained_rates(drafts: list[Candidate], table: Table) -> None:
+    """`St` over 1 and 2 is a tax where the letterhead says `1 = 19 %, 2 = 7 %`."""
+    legend = legend_of(list(table.before))
+    for draft in drafts:
+        open_ = draft.guess is not None and draft.guess.field == "vat_or_unit" and not draft.field
+        if open_ and draft.filled and set(draft.profile.texts) <= set(legend) and not has(drafts, "vat_rate"):
+            draft.become("vat_rate", 0.9, "values")
 
 
 def _leave_side_tables(drafts: list[Candidate]) -> None:
@@ -336,6 +347,12 @@ def _blank_is_offline(table: Table, drafts: list[Candidate]) -> bool:
     return {yes_or_no(text) for text in online.profile.texts} == {True} and online.profile.filled < 0.95 * _sampled(
         drafts
     )
+
+
+def _minus_is_yes(drafts: list[Candidate]) -> bool:
+    """Access writes -1 for yes; beside 1 it means something else."""
+    said = {text for one in drafts if one.field.startswith(("online", "offline")) for text in one.profile.texts}
+    return "-1" in said and "1" not in said
 
 
 def _is_carried(drafts: list[Candidate]) -> bool:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from catalog.imports.drafts import Draft
 from catalog.imports.numbers import plain
 from catalog.imports.packaging import Pack, parse_pack
-from catalog.imports.price_rules import ANY_PACK, Per, whole_pack
+from catalog.imports.price_rules import ANY_PACK, INNER, Per, whole_pack
 from catalog.imports.size_columns import sizes_of
 from catalog.imports.values import quantity_of
 from catalog.imports.words import key_of
@@ -46,7 +46,12 @@ class Packing:
     def __init__(self, checker: Checker) -> None:
         self.checker = checker
         plan = checker.plan
-        self.unit, self.packaging = plan.index("unit"), plan.index("packaging")
+        filled = {column.index for column in plan.columns if column.filled}  # an empty column says as much as none
+        self.unit, self.packaging = (
+            index if (index := plan.index(name)) in filled else -1 for name in ("unit", "packaging")
+        )
+        self.price_unit = plan.index("price_unit")
+        self.holds_contents = self.packaging >= 0 and "inhalt" in key_of(plan.headers[self.packaging])
         self.quantity = -1 if self._is_offer() else plan.index("quantity")
         self.content, self.content_unit, self.per_unit = (
             plan.index(name) for name in ("content", "content_unit", "content_per_unit")
@@ -139,6 +144,14 @@ class Packing:
         if known[1]:
             draft.attributes.update(known[1])
         return known[0]
+
+    def named_by_price(self, cells: list[Any], pack: Pack | None) -> Pack | None:
+        """`10 l` or `4 x 2,5 kg` beside a price per Kanister or Karton is a Kanister or a Karton of that."""
+        unit = unit_of(_text(cells, self.price_unit))
+        if pack is None or unit is None or self.unit >= 0 or pack.content is None or unit.code in INNER:
+            return pack
+        open_ = pack.unit == GENERIC or pack.unit == "H87" and self.holds_contents
+        return pack._replace(unit=unit.code) if open_ and unit.kind == "pack" else pack
 
     def _pack(self, draft: Draft, cells: list[Any]) -> Pack | None:
         unit, packaging = _text(cells, self.unit), _text(cells, self.packaging)

@@ -62,6 +62,7 @@ class Plan:
         price_quantity says.
     blocks: the lists that stand side by side; the columns are those of the first.
     named_by_content: the list names several articles alike, and what is in one tells them apart: Espresso 250 g.
+    minus_is_yes: the list writes -1 where others write 1, as Access does.
     keeps_days: prices are kept with the days on which they hold, so that later ones need not wait.
     """
 
@@ -74,6 +75,7 @@ class Plan:
     blocks: tuple[View, ...] = ()
     keeps_days: bool = False
     named_by_content: bool = False
+    minus_is_yes: bool = False
     fields: dict[str, Column] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -87,6 +89,12 @@ class Plan:
         """Its index, -1 where the file has none."""
         column = self.fields.get(name)
         return column.index if column else -1
+
+    def asked(self, uncomputed: set[int]) -> tuple[str, ...]:
+        """The questions; a column of prices that Excel never worked out is empty, not missing."""
+        named = any(one.index in uncomputed and one.price and one.price.role == "price" for one in self.columns)
+        missing = named and "no_price_column" in self.questions
+        return ("formula_without_result",) if missing else self.questions
 
     def numbered(self, name: str) -> list[Column]:
         """All columns of a series, in file order: image, image_2, ..."""
@@ -110,6 +118,11 @@ class Plan:
         ]
 
     @property
+    def remarks(self) -> list[int]:
+        """Columns that may say something of a row's price, shown or not."""
+        return [index for name in ("note", "internal_note") if (index := self.index(name)) >= 0]
+
+    @property
     def dropped(self) -> set[int]:
         """Columns whose values must not leave the reader."""
         own = {column.index for column in self.columns if column.field.startswith(DROPPED)}
@@ -128,7 +141,8 @@ class Plan:
     def fingerprint(self) -> str:
         """Changes when a column comes to mean something else."""
         known = [(column.index, column.field, column.bound, column.tax) for column in self.columns]
-        state = json.dumps([known, self.questions, self.own_export, len(self.blocks), self.named_by_content])
+        flags = [self.own_export, self.blank_is_offline, self.minus_is_yes, self.named_by_content]
+        state = json.dumps([known, self.questions, len(self.blocks), flags])
         return hashlib.blake2b(state.encode(), digest_size=8).hexdigest()
 
     def as_dict(self) -> dict[str, dict[str, object]]:

@@ -30,7 +30,7 @@ def settle_prices(candidates: list[Candidate]) -> tuple[str, ...]:
         if one.field in ("price", "step_price") and not one.filled:
             one.become("ignored")
     prices = _euro_only(prices)
-    prices = leave_out_discounts(_without_copies(prices))
+    prices = leave_out_discounts(_without_copies(_without_zeros(prices)))
     doubts = bounds_of_ends(prices)
     rest, more = _settle_steps(candidates, prices)
     doubts += more
@@ -92,6 +92,15 @@ def _euro_only(prices: list[Candidate]) -> list[Candidate]:
         if euro and one.price.currency:
             one.become("ignored")
     return euro or prices
+
+
+def _without_zeros(prices: list[Candidate]) -> list[Candidate]:
+    """Shops keep columns for groups of customers that have no price of their own."""
+    stated = [one for one in prices if one.profile.share(lambda cell, text: text.strip("0., €-"))]
+    for one in prices:
+        if stated and one not in stated:
+            one.become("ignored")
+    return stated or prices
 
 
 def _without_copies(prices: list[Candidate]) -> list[Candidate]:

@@ -20,6 +20,7 @@ QUESTION = "price_quantity_code"
 CODES = frozenset(map(Decimal, range(4)))  # DATANORM's Preiseinheit: 0 = 1, 1 = 10, 2 = 100, 3 = 1000
 EITHER = frozenset({Decimal(1)})
 USUAL = frozenset(Decimal(10) ** power for power in range(6))
+ROUND = frozenset(map(Decimal, (50, 500, 5000)))
 SHORT = {"pe", "per", "je", "pro", "a"}  # headers that may mean the pack as well
 
 
@@ -42,7 +43,9 @@ class PriceQuantities:
         said = {self._value(cell) for cell in self._cells()} - {None}
         coded = said <= CODES and bool(said - EITHER)
         short = key_of(self.checker.table.headers[self.index]) in SHORT
-        return coded, short and not coded and bool(said - USUAL - CODES)
+        unusual = said - USUAL - CODES
+        beside_usual = bool(said & USUAL - CODES) and unusual <= ROUND  # 50 beside 100: quantities all of them
+        return coded, short and not coded and bool(unusual) and not beside_usual
 
     def _cells(self) -> set[Any]:
         rows = (cells for _, cells in self.checker.table.rows())

@@ -33,7 +33,7 @@ class Priced(NamedTuple):
 
 
 INNER = {"H87", "C62", "XBO", "XJR", "XCX"}  # what `6 x 0,75 l` may be six of
-ANY_PACK = {"ve", "vpe", "gebinde", "verpackungseinheit", "packeinheit", "kolli", "kollo", "colli"}
+ANY_PACK = {"ve", "vpe", "gebinde", "geb", "verpackungseinheit", "packeinheit", "kolli", "kollo", "colli"}
 
 
 def whole_pack(word: str, pack: Pack | None, *, sold_as_pack: bool = False, named: str = "") -> str:

@@ -51,6 +51,16 @@ MONEY = {
 }
 LABELS = re.compile(r'"([^"]*)"')
 FOOTNOTE = re.compile(r"\s*(?:[*†°¹²³]|\d\))")
+PER_CENT_OFF = re.compile(
+    r"(?:abz(?:ü|ue)gl\w*|abzgl\.?|minus|less|-)?\s*\d{1,2}(?:[.,]\d+)?\s*%\s*(?:[a-zäöü]+[\s-])?"
+    r"[a-zäöü]*(?:rabatt|nachlass|discount|bonus|skonto)\w*|"
+    r"(?:rabatt|nachlass|discount|bonus|skonto)\w*:?\s*(?:von\s+)?\d{1,2}(?:[.,]\d+)?\s*%",
+    re.I,
+)
+ON_TERMS = re.compile(
+    r"skonto|bonus|abhol|vorkasse|vorauskasse|neukund|bestellung|\b(?:ab|bei|wenn|für|innerhalb|binnen|from|over|within|if)\b",
+    re.I,
+)
 PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)\s*%")
 NO_TAX = re.compile(
     r"§\s*19\s*(?:abs\.?\s*\d\s*)?ustg|kleinunternehm|keine\s+(?:umsatzsteuer|mehrwertsteuer|mwst|ust)\b", re.I
@@ -79,7 +89,8 @@ class Said:
     """What letterhead, notes and footers say of all prices of a list.
 
     tax: net, gross or both; money: a foreign currency; rates: VAT in per cent, valid or not; no_tax: the words that
-    claim the small businesses' exemption; meant_for: words by which the prices are none for trade customers.
+    claim the small businesses' exemption; meant_for: words by which the prices are none for trade customers; discount:
+    words that take per cents off all prices.
     """
 
     tax: str | None = None
@@ -88,6 +99,7 @@ class Said:
     rates: list[Decimal] = field(default_factory=list)
     no_tax: str = ""
     meant_for: str = ""
+    discount: str = ""
     references: list[Reference] = field(default_factory=list)
 
     @classmethod
@@ -100,8 +112,14 @@ class Said:
         said.rates = sorted({rate for text in of_all for rate in rates_said(text)})
         said.no_tax = _first(text for text in of_all if NO_TAX.search(text))
         said.meant_for = _first(text for text in of_all if FOR_CONSUMERS.search(text) or FOR_BUYING.search(text))
+        said.discount = _first(text for text in of_all if _is_discounted(text))
         said.references = sorted({found for text in of_all if (found := reference_in(text))})
         return said
+
+
+def _is_discounted(text: str) -> bool:
+    """`Listenpreise abzüglich 30 % Rabatt`; not what is given from an amount on, or for paying at once."""
+    return any(PER_CENT_OFF.search(sentence) and not ON_TERMS.search(sentence) for sentence in sentences(text))
 
 
 def _first(texts: Iterable[str]) -> str:
@@ -125,7 +143,8 @@ def rates_said(text: str) -> set[Decimal]:
     found: set[Decimal] = set()
     for sentence in sentences(text):
         if TAXES.search(sentence) and not OTHER_MATTERS.search(sentence):
-            found |= {Decimal(number.replace(",", ".")) for number in PERCENT.findall(sentence)}
+            taxes = PER_CENT_OFF.sub(" ", sentence)
+            found |= {Decimal(number.replace(",", ".")) for number in PERCENT.findall(taxes)}
     return found
 
 
@@ -183,14 +202,14 @@ class Surroundings:
     """What holds for one row's price besides its cell, header and columns."""
 
     def __init__(self, checker: Checker) -> None:
-        self.note = checker.plan.index("note")
+        self.remarks = checker.plan.remarks
         self.everywhere = checker.survey.said.references
         self.formats = {index: _of_formats(codes) for index, codes in checker.formats.codes.items()}
 
     def of(self, group: str, cells: list[Any], column: int) -> set[Reference]:
         """References of the heading above, the note beside and the column's number formats."""
-        note = text_of(cells[self.note]) if 0 <= self.note < len(cells) else ""
-        near = {found for text in (group, note) if text and (found := reference_in(text))}
+        notes = [text_of(cells[index]) for index in self.remarks if index < len(cells)]
+        near = {found for text in (group, *notes) if text and (found := reference_in(text))}
         return near | self.formats.get(column, set())
 
 

@@ -18,7 +18,7 @@ NOT_A_PRICE = re.compile(
     r"|price(group|list|quantity|unit|basis|type|factor|currency|code)|rabatt|waehrung|currency|skonto|bestellpreis"
 )
 PURCHASE = re.compile(
-    r"einkauf|einstand|purchase|selbstkosten|gestehung|wareneinsatz|herstellkosten|buyingprice|kalkulations|costprice|lieferantenpreis|supplierprice"
+    r"einkauf|einstand|purchase|selbstkosten|gestehung|wareneinsatz|herstellkosten|buyingprice|kalkulations|costprice|lieferantenpreis|suppliers?price|vendors?price"
 )
 PURCHASE_WORDS = {
     "ek",
@@ -70,6 +70,7 @@ WEIGHT = re.compile(r"gewicht|weight|fuell|inhalt|menge|masse|content|volumen|qt
 MEASURES = {"kg", "g", "l", "ml", "t", "gramm", "liter"}
 TRADE_SHORT = {"nvk": "net", "bvk": "gross", "vkn": "net", "vkb": "gross"}
 SHORT = {"old": {"alt", "old"}, "total": {"gp"}}
+DATES = {"date", "datum"}  # `special_price_to_date`
 SHIPPING = re.compile(r"versand|fracht|shipping|porto|lieferkosten")
 # "zzgl. Pfand" says nothing of taxes, and must not swallow the "inkl. 19 % MwSt." before it
 EXTRAS = re.compile(
@@ -91,7 +92,7 @@ NET = re.compile(
 GROSS = re.compile(
     r"brutto|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|"
     rf"(?:inkl|incl|mit|inklusive|including|einschl|einschliesslich|inc|(?<![a-z0-9])m)_{TAX_WORD}|"
-    rf"{ANY_TAX}{WITHIN}|(?:enthalten|beinhalten|enthaelt|include)_(?:[a-z0-9]+_){{0,4}}?{TAX_WORD}|"
+    rf"{ANY_TAX}{WITHIN}|(?:enthalten|beinhalten|enthaelt|includes?)_(?:[a-z0-9]+_){{0,4}}?{TAX_WORD}|"
     r"pricegross|grossprice|endpreis|(?:^|_)inkl(?:_|$)|(?:^|_)incl(?:_|$)"
 )
 # Words that may stand beside net or gross in a header that names no price.
@@ -185,7 +186,7 @@ def price_header(text: str) -> PriceHeader | None:
     text = PLUS_TAX.sub(" plus ", LARGE.sub("large", text))
     words = words_of(text)
     joined, spaced = "".join(words), "_".join(words)
-    if not words or NOT_A_PRICE.search(joined) or SHIPPING.search(joined):
+    if not words or NOT_A_PRICE.search(joined) or SHIPPING.search(joined) or DATES & set(words):
         return None
     tax = _tax(joined, spaced)
     role = _role(words, joined, spaced, tax)

@@ -55,7 +55,7 @@ class Pricing:
         self.alternatives = plan.numbered("unit_price")
         self.gross = plan.index("price_gross")
         self.unit, self.currency = plan.index("price_unit"), plan.index("currency")
-        self.note, self.minimum = plan.index("note"), plan.index("minimum")
+        self.remarks, self.minimum = plan.remarks, plan.index("minimum")
         self.factor = plan.index("price_factor")
         self.runs = [index for label, index in plan.attributes if key_of(label) in PRINT_RUNS]
         self.steps = StepPrices(self)
@@ -71,7 +71,7 @@ class Pricing:
         self.pairs = PricePairs(self)
         self.around = Surroundings(checker)
         self.footnotes = Footnotes(checker)
-        self.questions = dict.fromkeys(self._open(plan.questions), "") | self._doubts()
+        self.questions = dict.fromkeys(self._open(plan.asked(checker.formats.uncomputed)), "") | self._doubts()
 
     def _open(self, questions: tuple[str, ...]) -> list[str]:
         answer, headers = self.checker.memory.answer, self.plan.headers_fingerprint
@@ -84,6 +84,8 @@ class Pricing:
             found["small_business"] = said.no_tax
         if said.meant_for and not any(self.plan.column(name) for name in ("rrp", "purchase_price")):
             found["not_for_trade"] = said.meant_for
+        if said.discount and not self.plan.column("list_price"):
+            found["discount_open"] = said.discount
         if self.plan.own_export:
             return {}
         answered = self.checker.memory.answers.get(self.plan.headers_fingerprint, {})
@@ -138,7 +140,7 @@ class Pricing:
 
     def fill(self, draft: Draft, entry: Entry) -> None:
         cells = entry.cells[0]
-        pack = self.packing.pack(draft, cells)
+        pack = self.packing.named_by_price(cells, self.packing.pack(draft, cells))
         for rule, raw in self.questions.items():
             self._find(draft, raw or self._cell(cells, self.column), rule)
         if self.column is None:
@@ -370,8 +372,7 @@ class Pricing:
         said = {word for word in (tax, amount.tax, _tax_in(entry.group)) if word}
         if self.tax_column:
             said.add(tax_in_row(text_of(self._cell(cells, self.tax_column)), self.tax_column.tax) or "")
-        if 0 <= self.note < len(cells) and (remark := _tax_in(text_of(cells[self.note]))):
-            said.add(remark)
+        said |= {_tax_in(text_of(cells[index])) for index in self.remarks if index < len(cells)} - {None}
         if len(said) != 1 or "" in said or self.tax_rule:
             self._find(draft, cells[column.index], "net_or_gross", column=column)
             return None

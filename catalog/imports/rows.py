@@ -45,6 +45,7 @@ CHARGE = re.compile(
 )
 LONG_TEXT = 70
 CENT = Decimal("0.01")
+MAIN_VIEWS = ("", "default", "admin", "all")
 OF_ALL_VARIANTS = ("name", "category", "subcategory", "online", "offline", "attribute_name", "manufacturer", "vat_rate")
 Row = tuple[int, list[Any]]
 
@@ -93,7 +94,8 @@ class Rows:
         self.below: dict[int, int] = {}  # header row of a table of other things → its rows
         self.foreign = 0
         self.last_row = 0
-        self.group_key = plan.index("group_key")
+        self.group_key, self.store_view = plan.index("group_key"), plan.index("store_view")
+        self.dropped = plan.dropped
         self.shared = {column.index for name in OF_ALL_VARIANTS for column in plan.numbered(name)}
         self.sections = Sections(table.headers, self.prices[0] if self.prices else -1)
         self.section = Section(None)  # how the last header line puts the columns
@@ -152,7 +154,9 @@ class Rows:
         priced = self._has(cells, self.prices) if self.prices else sum(cell != "" for cell in cells) > 1
         numbered = self._cell(cells, self.number) != ""
         named = self._cell(cells, self.name) != "" if self.name >= 0 else numbered  # a price list may name no articles
-        if priced and self._continues(cells, named, numbered):
+        if not priced and text_of(self._cell(cells, self.store_view)).casefold() not in MAIN_VIEWS:
+            yield from self._skip(row, "note")  # the same article in another language
+        elif priced and self._continues(cells, named, numbered):
             self.current.append(row)
         elif (priced and named or numbered and named) and not self._is_no_article(cells, priced, numbered):
             yield from self._start(row)
@@ -222,7 +226,8 @@ class Rows:
         for number, cells in waiting:
             reason = self._reason(cells, following[1])
             if reason == "heading":
-                self.group = _heading_text(cells, self.number)
+                own = ["" if at in self.dropped else cell for at, cell in enumerate(cells)]
+                self.group = _heading_text(own, self.number)
             yield self._entry((number, cells), reason)
 
     def _reason(self, cells: list[Any], following: list[Any]) -> str:
@@ -230,7 +235,9 @@ class Rows:
             return "sum"
         if self._repeats_header(cells):
             return "repeated_header"
-        texts = [text_of(cell) for cell in cells if cell != ""]
+        texts = [text_of(cell) for index, cell in enumerate(cells) if cell != "" and index not in self.dropped]
+        if not texts:
+            return "note"
         if self._has(cells, self.prices) and not any(sign.isdigit() for text in texts for sign in text):
             return "note"
         if self._has(cells, self.prices) or (len(texts) > 2 and self._cell(cells, self.name) != ""):

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from catalog.imports.plan import Column
+from catalog.imports.plan import Column, Plan
 from catalog.imports.values import is_gone, yes_or_no
 from catalog.imports.words import key_of
 from tabular import text_of
-
-if TYPE_CHECKING:
-    from catalog.imports.checking import Checker
 
 RUN_OUT = "auslauf auslaufartikel auslaufend auslaufmodell abverkauf restposten restbestand eol solangevorrat "
 RUNS_OUT = frozenset((RUN_OUT + "solangevorratreicht solangedervorratreicht solangevorhanden").split())
@@ -25,11 +22,9 @@ SHOP_CODES = {  # header, text
 class States:
     """Reads the columns that say yes to an article, and those that say no."""
 
-    def __init__(self, checker: Checker) -> None:
-        self.checker, plan = checker, checker.plan
+    def __init__(self, plan: Plan) -> None:
         self.wanted, self.unwanted = plan.numbered("online"), plan.numbered("offline")
-        self.blank_is_offline = plan.blank_is_offline
-        self._minus_one: dict[int, bool | None] = {}
+        self.blank_is_offline, self.minus_is_yes = plan.blank_is_offline, plan.minus_is_yes
 
     def read(self, cells: list[Any], stock: Decimal | None) -> tuple[bool | None, Column | None]:
         """(online or not, None), or (None, the column that nobody understands); one no is enough."""
@@ -56,11 +51,4 @@ class States:
             return column not in self.wanted
         if (shop := (key_of(column.header), text)) in SHOP_CODES:
             return SHOP_CODES[shop]
-        return self._minus(column) if text == "-1" else yes_or_no(text)
-
-    def _minus(self, column: Column) -> bool | None:
-        """Access writes -1 for yes; beside 1 it means something else."""
-        if column.index not in self._minus_one:
-            said = {text_of(cells[column.index]) for _, cells in self.checker.table.rows() if column.index < len(cells)}
-            self._minus_one[column.index] = None if "1" in said else True
-        return self._minus_one[column.index]
+        return (self.minus_is_yes or None) if text == "-1" else yes_or_no(text)

@@ -45,8 +45,14 @@ def _settle_mark(draft: Candidate, drafts: list[Candidate]) -> None:
     if draft.field == "price_type" and any("_" in text for text in draft.profile.texts):
         return  # `net_list` names one of BMEcat's price types
     tax = tax_words(draft.header)
-    yes_no = draft.profile.flags > 0.95 and draft.field == "price" and tax is not None and _has_price(drafts, draft)
-    said = draft.field != "note" and draft.profile.share(
+    if draft.field == "price_tax":
+        draft.tax = tax
+        return
+    yes_no = (
+        draft.profile.flags > 0.95 and draft.field == "price" and tax is not None and not draft.header[-1:].isdigit()
+    )
+    yes_no = yes_no and _has_price(drafts, draft)
+    said = draft.field not in ("note", "internal_note") and draft.profile.share(
         lambda cell, text: 1 < len(text) < 30 and tax_in_row(text, None)
     )
     if yes_no or (said > 0.3 and draft.profile.money < 0.5):

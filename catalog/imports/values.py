@@ -52,6 +52,7 @@ FULL_WORDS = {
 FREE_WORDS = {"steuerfrei", "frei", "keine", "ohne", "zero", "none", "exempt", "umsatzsteuerfrei", "zerorate"}
 RATE = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s*%?(?:\s*(?:mwst|ust|vat|steuer)\.?)?\Z", re.I)
 RATE_FIRST = re.compile(r"\D*?(\d{1,2}(?:[.,]\d+)?)\s*%")
+RATE_NAMED = re.compile(r"(?:mwst|ust|vat|tax|steuer)[\s._-]*(7|19)\Z", re.I)
 LEGEND = re.compile(r"\b([A-Z0-9])\s*[=:]\s*(\d{1,2}(?:[.,]\d)?)\s*%")
 
 
@@ -63,7 +64,7 @@ def rate_of(text: str) -> tuple[Decimal | None, str | None]:
     for words, rate in ((REDUCED_WORDS, vat.REDUCED), (FULL_WORDS, vat.STANDARD), (FREE_WORDS, vat.ZERO)):
         if word in words:
             return rate, None
-    match = RATE.match(text) or RATE_FIRST.match(text)
+    match = RATE.match(text) or RATE_FIRST.match(text) or RATE_NAMED.match(text)
     if match is None:
         return None, "vat_unclear"
     value = Decimal(match[1].replace(",", "."))

@@ -127,7 +127,7 @@ SYNONYMS: dict[str, str] = {
         mehrwertsteuer umsatzsteuer mwstin prozentmwst vatprozent taxprozent steuersatzprozent mwstklasse
         mwstcode steuerkz umsatzsteuersatz mehrwertsteuersatz vatcode stsatz mwstinprozent prozentust
         mwstsatzprozent ustsatzprozent steuerkennzeichen vatinprozent salestax gst taxtaxrate stschl stkz
-        taxname steuername""",
+        taxname steuername kundensteuern kundensteuer customertaxes customertax verkaufssteuern""",
     "vat_or_unit": "st",
     "vat_amount": """
         mwstbetrag ustbetrag steuerbetrag vatamount taxamount mwsteur darinmwst mwsteuro usteur davonmwst davonust""",
@@ -192,10 +192,15 @@ SYNONYMS: dict[str, str] = {
         bildlink imagesrc photo produktbild covermediaurl bildpfad imagelink pictures produktfoto hauptbild
         bilddateien images1 imageurls baseimage""",
     "note": """
-        bemerkung bem bemerk anm hinweis anmerkung note info kommentar notiz bemerkungen hinweise comment remarks
+        bemerkung bem bemerk anm hinweis anmerkung note info kommentar bemerkungen hinweise comment remarks
         anmerkungen notes zusatzinfo zusatzinformation infos besonderheiten sonstiges remark""",
-    "valid_from": "gueltigab gueltigvon validfrom preisgueltigab startdatum gueltigkeitab abdatum validstart",
-    "valid_to": "gueltigbis validto preisgueltigbis enddatum gueltigkeitbis validend validuntil",
+    "internal_note": "notiz notizen memo",
+    "valid_from": """
+        gueltigab gueltigvon validfrom preisgueltigab startdatum gueltigkeitab abdatum validstart preisgueltigvon
+        startingdate startdate pricevalidfrom gueltigvondatum gueltigabdatum""",
+    "valid_to": """
+        gueltigbis validto preisgueltigbis enddatum gueltigkeitbis validend validuntil endingdate enddate pricevalidto
+        pricevaliduntil gueltigbisdatum""",
     "weight": """
         gewicht weight stueckgewicht bruttogewicht nettogewicht gewichtkg weightkg gewichting gewichtg
         weightlbs gewichtinkg grossweight teigeinlage""",
@@ -232,13 +237,16 @@ SYNONYMS: dict[str, str] = {
         aenderung variants configurablevariations steuerstatus sichtbarkeitimkatalog isthervorgehoben""",
     "total": "summe gesamt gesamtsumme betrag total zwischensumme positionssumme zeilensumme sum",
     "price_type": "pricetype preistyp preisart",
-    "price_tax": "nettobrutto bruttonetto netgross grossnet taxincluded priceincludestax pricetax preissteuer nb bn",
+    "price_tax": """
+        nettobrutto bruttonetto netgross grossnet taxincluded priceincludestax priceincludesvat
+        pricetax preissteuer nb bn""",
     "price_factor": "pricefactor preisfaktor",
     "attribute_name": "attributename merkmalname attributname merkmalsname",
     "attribute_value": "attributevalue attributevalues merkmalwert attributwert merkmalswert",
     "group_key": """
         parent uebergeordnet uebergeordnetesprodukt handle parentsku vaterartikel hauptartikel masterartikel
         variantengruppe""",
+    "store_view": "storeviewcode storeview",
     "row_type": "articletype type artikeltyp typ produkttyp",
     "attribute": """
         merkmale eigenschaften allergene zutaten verkehrsbezeichnung handelsklasse kaliber groesse
