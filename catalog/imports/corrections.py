@@ -18,7 +18,7 @@ LENGTH = re.compile(r"[\d.,]+\s*(?:mm|cm|dm|m|lfm|qm|m2|m²|m3|m³|h|std\.?|min\
 STARTS, ENDS = ("von", "ab", "vom", "start", "beginn", "from", "gueltig", "seit"), ("bis", "ende", "to", "end", "until")
 PERIOD = dict.fromkeys(STARTS, "valid_from") | dict.fromkeys(ENDS, "valid_to")
 PERCENT = re.compile(r"%|prozent|percent|satz|rate", re.I)
-DECIMALS = re.compile(r"[.,]0{3,}\Z")
+DECIMALS = re.compile(r"[.,]0{4,}\Z")
 COUNT = re.compile(r"(?:[<>]=?|≥|≤|ca\.?|über|mehr als|rund)?\s*-?[\d.,' ]*\d\s*\+?(?:\s*[a-zäöü]{1,6}\.?)?", re.I)
 FROM = re.compile(r"(?:ab|from|>=?|≥)\s*\d", re.I)  # `ab 24`
 PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
@@ -111,6 +111,8 @@ def _correct_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
         draft.become("step_bound")
     elif draft.profile.numeric < 0.5 and draft.profile.units > 0.5:
         draft.become("packaging", 0.8, "values")
+    elif set(draft.profile.texts) == {"0"}:
+        draft.become("order_quantity", 0.7, "values")
     elif not has(drafts, "stock") and _counts_stock(draft, drafts):
         draft.become("stock", 0.7, "values")
 

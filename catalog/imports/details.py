@@ -54,7 +54,7 @@ class Details:
             )
         )
         self.attributes = plan.attributes
-        self.said_in = [index for name in ("name", "note") if (index := plan.index(name)) >= 0]
+        self.said_in = [index for index in (plan.index("name"), *plan.remarks) if index >= 0]
         names = (
             "vat_rate",
             "vat_amount",

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from catalog.imports.drafts import Draft
 from catalog.imports.numbers import plain
 from catalog.imports.packaging import Pack, parse_pack
-from catalog.imports.price_rules import ANY_PACK, INNER, Per, whole_pack
+from catalog.imports.price_rules import ANY_PACK, Per, whole_pack
 from catalog.imports.size_columns import sizes_of
 from catalog.imports.values import quantity_of
 from catalog.imports.words import key_of
@@ -36,6 +36,8 @@ COUNTED = re.compile(  # headers over bare numbers
 DELIVERED = re.compile(r"(?:ca\.?\s*)?\d+(?:[.,]\d+)?\s*([a-zäöüß.]+)\s*/\s*([a-zäöüß.]+)\Z", re.I)
 GENERIC = "XPK"
 SMALL = {"GRM", "MGM", "MLT", "CLT", "DLT", "MMT", "CMT"}  # nobody sells by the gram
+OUTER = {"XCT", "XCS", "XCR", "XBX", "XPX", "XBK"}
+VESSELS = {"XSA", "XBJ", "XCI", "XDR", "XKG", "XCN"}
 COUNTS = ("1", "10", "100", "1000")
 MOST_REMEMBERED = 20_000
 
@@ -148,10 +150,11 @@ class Packing:
     def named_by_price(self, cells: list[Any], pack: Pack | None) -> Pack | None:
         """`10 l` or `4 x 2,5 kg` beside a price per Kanister or Karton is a Kanister or a Karton of that."""
         unit = unit_of(_text(cells, self.price_unit))
-        if pack is None or unit is None or self.unit >= 0 or pack.content is None or unit.code in INNER:
+        if pack is None or unit is None or self.unit >= 0 or pack.content is None:
             return pack
+        whole = unit.code in OUTER or unit.code in VESSELS and not pack.pieces  # of `4 x 1 kg`, a bucket is one of four
         open_ = pack.unit == GENERIC or pack.unit == "H87" and self.holds_contents
-        return pack._replace(unit=unit.code) if open_ and unit.kind == "pack" else pack
+        return pack._replace(unit=unit.code) if open_ and whole else pack
 
     def _pack(self, draft: Draft, cells: list[Any]) -> Pack | None:
         unit, packaging = _text(cells, self.unit), _text(cells, self.packaging)

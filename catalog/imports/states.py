@@ -32,7 +32,7 @@ class States:
         for column, meaning in [(one, True) for one in self.wanted] + [(one, False) for one in self.unwanted]:
             text = text_of(cells[column.index]) if column.index < len(cells) else ""
             if not text:
-                said += [False] if meaning and self.blank_is_offline else []
+                said += [False] if self.blank_is_offline and column is self.wanted[0] else []
                 continue
             answer = self._answer(column, text, stock)
             if answer is None:
