@@ -26,6 +26,10 @@ class DaysOverlap(Refused):
     message = _("In dieser Zeit gilt für diesen Kunden schon eine andere Preisliste.")
 
 
+class PriceMoved(Refused):
+    message = _("Dieser Preis hat sich gerade geändert. Bitte sehen Sie noch einmal nach.")
+
+
 class OthersListing(Refused):
     message = _("Dieser Artikel gehört nicht zu Ihrem Sortiment.")
 
@@ -52,7 +56,7 @@ def set_price(
     valid_from: date | None = None,
     valid_to: date | None = None,
 ) -> None:
-    """Agree a net price (for the listing's `price_quantity`) with steps [(quantity, price)] on that list.
+    """Agree a net price (for the listing's `price_quantity` as it is now) with steps [(quantity, price)] on that list.
 
     On these days, both included, it replaces what was agreed before; on others that goes on.
     """
@@ -67,7 +71,10 @@ def set_price(
 
 @transaction.atomic
 def remove_price(line: PriceLine, *, by: Actor) -> None:
-    """On the days of that line the base price holds again for everybody on the list."""
+    """On the days of that line the base price holds again for everybody on the list; raises PriceMoved."""
+    PriceList.objects.select_for_update().get(pk=line.price_list_id)
+    if not PriceLine.objects.filter(pk=line.pk).exists():
+        raise PriceMoved
     record("price_list.removed", line.price_list, by=by, number=line.listing.article_number)
     _touch(line.price_list)
     line.delete()

@@ -118,9 +118,9 @@ def _price(buyer, listing, quantity, known, lines) -> Price:
         listing=listing,
         quantity=quantity,
         amount=price_at(quantity, source.price, steps),
-        price_quantity=listing.price_quantity,
+        price_quantity=source.price_quantity,
         steps=steps,
-        list_amount=price_at(quantity, listing.price, read_steps(listing.steps)),
+        list_amount=_list_amount(listing, quantity, source.price_quantity),
         agreement=agreement if line else None,
         is_visible=standing.relationship is not None or supplier.shows_prices or sells_itself,
         may_order=buyer is not None
@@ -128,6 +128,12 @@ def _price(buyer, listing, quantity, known, lines) -> Price:
         and (standing.relationship is not None or supplier.strangers_may_order),
         valid_to=_last_day(agreement, line),
     )
+
+
+def _list_amount(listing: Listing, quantity: Decimal, price_quantity: int) -> Decimal | None:
+    """The base price for as many units as the price beside it speaks of."""
+    amount = price_at(quantity, listing.price, read_steps(listing.steps))
+    return None if amount is None else amount * price_quantity / listing.price_quantity
 
 
 def _last_day(*sources: Agreement | PriceLine | None) -> date | None:

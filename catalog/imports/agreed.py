@@ -11,29 +11,26 @@ from catalog.imports import sql
 from catalog.imports.comparison import count, meet
 from catalog.imports.rules import SEVERITY
 from catalog.models import ImportFinding, ImportRun, PriceList
-from catalog.price_days import HOLDS, SAME, agree_prices
+from catalog.price_days import COLUMNS, HOLDS, SAME, TERMS, TURN, agree_prices
 from catalog.unit_words import unit_word
 
 IN_ORDER = "s.run_id = %(run)s AND s.outcome IN ('created', 'updated', 'unchanged')"
-# Prices of the list count for the listing's own price quantity; a gross price loses the listing's own tax.
-FACTOR = "(l.price_quantity::numeric / s.price_quantity)"
-PRICE = f"""CASE WHEN s.gross_price IS NULL THEN round(s.price * {FACTOR}, 4)
-    ELSE round(s.gross_price * {FACTOR} * 100 / (100 + l.vat_rate), 4) END"""
+# A gross price loses the article's own tax, which the list need not know.
+PRICE = "CASE WHEN s.gross_price IS NULL THEN s.price ELSE round(s.gross_price * 100 / (100 + l.vat_rate), 4) END"
 OTHER_TAX = "CASE WHEN s.gross_price IS NULL THEN 1 ELSE (100 + s.vat_rate) / (100 + l.vat_rate) END"
-STEP = f"(step ->> 1)::numeric * {FACTOR} * {OTHER_TAX}"
-STEPS = f"""(SELECT COALESCE(jsonb_agg(jsonb_build_array(step ->> 0, trim_scale(round({STEP}, 4))::text)
-    ORDER BY (step ->> 0)::numeric), '[]') FROM jsonb_array_elements(s.steps) step)"""
+STEPS = f"""(SELECT COALESCE(jsonb_agg(jsonb_build_array(step ->> 0,
+    trim_scale(round((step ->> 1)::numeric * {OTHER_TAX}, 4))::text) ORDER BY (step ->> 0)::numeric), '[]')
+    FROM jsonb_array_elements(s.steps) step)"""
 PRICED = f"""
-    SELECT s.number, s.rows[1] AS row, l.id AS listing_id, {PRICE} AS price,
-        round(s.gross_price * {FACTOR}, 4) AS gross_price, {STEPS} AS steps,
-        daterange(s.valid_from, s.valid_to, '[]') AS days
+    SELECT s.number, s.rows[1] AS row, s.outcome, l.id AS listing_id, l.unit, s.price_quantity, {PRICE} AS price,
+        s.gross_price, {STEPS} AS steps, daterange(s.valid_from, s.valid_to, '[]') AS days
     FROM catalog_stagedrow s JOIN catalog_listing l ON l.id = s.listing_id
     WHERE {IN_ORDER} AND s.price IS NOT NULL
 """
 # The same price said of neighbouring days is one.
 SAID = f"""
-    SELECT listing_id, price, gross_price, steps, unnest(range_agg(days)) AS days FROM ({PRICED}) said
-    GROUP BY listing_id, price, gross_price, steps
+    SELECT listing_id, {COLUMNS}, unnest(range_agg(days)) AS days FROM ({PRICED}) said
+    WHERE outcome <> 'unchanged' GROUP BY listing_id, {COLUMNS}
 """
 STRANGERS = """
     UPDATE catalog_stagedrow s SET outcome = 'refused', reason = 'not_in_range'
@@ -45,13 +42,6 @@ OTHER_UNIT = f"""
     WHERE {IN_ORDER} AND s.listing_id = l.id AND s.unit <> ''
       AND replace(s.unit, 'C62', 'H87') <> replace(l.unit, 'C62', 'H87') AND NOT s.rows[1] = ANY(%(settled)s)
     RETURNING s.number, s.rows[1], s.unit, l.unit
-"""
-# 12,45 for a thousand is none for one piece: prices have four decimals.
-TOO_FINE = f"""
-    UPDATE catalog_stagedrow s SET outcome = 'held_back' FROM catalog_listing l
-    WHERE {IN_ORDER} AND s.listing_id = l.id
-      AND round(COALESCE(s.gross_price, s.price) * {FACTOR}, 4) <> COALESCE(s.gross_price, s.price) * {FACTOR}
-    RETURNING s.number, s.rows[1], l.price_quantity::text
 """
 OVERLAP = f"""
     WITH said AS ({PRICED}), clash AS (
@@ -73,25 +63,32 @@ OUTCOMES = f"""
 """
 NO_PRICE = f"UPDATE catalog_stagedrow s SET outcome = 'unchanged' WHERE {IN_ORDER} AND s.price IS NULL"
 # A line as an undo needs it, and all of an article's lines on this list.
-LINE = """jsonb_build_object('price', o.price, 'gross_price', o.gross_price, 'steps', o.steps,
-    'valid_from', o.valid_from, 'valid_to', o.valid_to)"""
+DAYS = ("valid_from", "valid_to")
+LINE = "jsonb_build_object(" + ", ".join(f"'{name}', o.{name}" for name in (*TERMS, *DAYS)) + ")"
 LINES = f"""
     COALESCE((SELECT jsonb_agg({LINE} ORDER BY o.valid_from NULLS FIRST) FROM catalog_priceline o
     WHERE o.price_list_id = %(price_list)s AND o.listing_id = {{listing}}), '[]')
 """
 DATED = f"SELECT *, lower(days) AS valid_from, upper(days) - 1 AS valid_to FROM ({PRICED}) said"
+NEWS = """
+    SELECT DISTINCT listing_id FROM catalog_stagedrow WHERE run_id = %(run)s AND outcome IN ('created', 'updated')
+"""
 BEFORE = f"""
     INSERT INTO catalog_beforeimage (run_id, listing_id, is_new, before, after)
     SELECT %(run)s, s.listing_id, false, jsonb_build_object('lines', {LINES.format(listing="s.listing_id")}), '{{}}'
-    FROM (SELECT DISTINCT listing_id FROM catalog_stagedrow
-        WHERE run_id = %(run)s AND outcome IN ('created', 'updated')) s
+    FROM ({NEWS}) s
     WHERE NOT EXISTS (SELECT FROM catalog_beforeimage b WHERE b.run_id = %(run)s AND b.listing_id = s.listing_id)
+"""
+EDITED = f"b.after -> 'lines' IS DISTINCT FROM {LINES.format(listing='b.listing_id')}"
+# Priced anew since an earlier commit of this run: that is what an undo has to leave.
+BEFORE_AGAIN = f"""
+    UPDATE catalog_beforeimage b SET before = jsonb_build_object('lines', {LINES.format(listing="b.listing_id")})
+    FROM ({NEWS}) s WHERE b.run_id = %(run)s AND b.listing_id = s.listing_id AND {EDITED}
 """
 AFTER = f"""
     UPDATE catalog_beforeimage b SET after = jsonb_build_object('lines', {LINES.format(listing="b.listing_id")})
-    WHERE b.run_id = %(run)s
+    FROM ({NEWS}) s WHERE b.run_id = %(run)s AND b.listing_id = s.listing_id
 """
-EDITED = f"b.after -> 'lines' IS DISTINCT FROM {LINES.format(listing='b.listing_id')}"
 KEPT = f"""
     SELECT l.article_number, p.title FROM catalog_beforeimage b JOIN catalog_listing l ON l.id = b.listing_id
     JOIN catalogue_product p ON p.id = l.product_id WHERE b.run_id = %(run)s AND {EDITED} ORDER BY l.sort_key
@@ -104,11 +101,11 @@ CLEAR = """
     DELETE FROM catalog_priceline o USING returning_lines r
     WHERE o.price_list_id = %(price_list)s AND o.listing_id = r.listing_id
 """
-PUT_BACK = """
-    INSERT INTO catalog_priceline (price_list_id, listing_id, price, gross_price, steps, valid_from, valid_to)
-    SELECT %(price_list)s, r.listing_id, v.price, v.gross_price, v.steps, v.valid_from, v.valid_to
-    FROM returning_lines r CROSS JOIN LATERAL jsonb_to_recordset(r.lines) v(price numeric(12, 4),
-        gross_price numeric(12, 4), steps jsonb, valid_from date, valid_to date)
+PUT_BACK = f"""
+    INSERT INTO catalog_priceline (price_list_id, listing_id, {COLUMNS}, {", ".join(DAYS)})
+    SELECT %(price_list)s, r.listing_id, {", ".join(f"v.{name}" for name in (*TERMS, *DAYS))}
+    FROM returning_lines r CROSS JOIN LATERAL jsonb_to_recordset(r.lines) v(unit text, price_quantity integer,
+        price numeric(12, 4), gross_price numeric(12, 4), steps jsonb, valid_from date, valid_to date)
 """
 
 
@@ -120,7 +117,6 @@ def compare(run: ImportRun) -> None:
         numbered = "article_number" if "article_number" in run.columns else "name"
         _note(run, numbered, "not_in_range", sql.rows(STRANGERS, **values))
         _hold_other_units(run)
-        _note(run, "price", "price_too_fine", sql.rows(TOO_FINE, **values))
         _note(run, "valid_from", "prices_overlap", sql.rows(OVERLAP, **values))
         for statement in (OUTCOMES, NO_PRICE):
             sql.execute(statement, **values)
@@ -154,6 +150,11 @@ def said(run: ImportRun, numbers: list[int]) -> dict[int, dict]:
     return {number: loads(line) for number, line in found}
 
 
+def terms(line: dict) -> list:
+    """What a line says, whatever its days."""
+    return [line[name] for name in TERMS]
+
+
 def lines(run: ImportRun, listings: Iterable[int]) -> dict[int, list[dict]]:
     """What the run's list says of these articles now, by listing."""
     statement = f"SELECT id, {LINES.format(listing='l.id')} FROM catalog_listing l WHERE id = ANY(%(listings)s)"
@@ -164,7 +165,8 @@ def lines(run: ImportRun, listings: Iterable[int]) -> dict[int, list[dict]]:
 def write(run: ImportRun, now: datetime) -> None:
     """What the file does not name stays; of an article that it names, only the days change of which it speaks."""
     values = {"run": run.pk, "price_list": run.price_list_id}
-    sql.execute(BEFORE, **values)
+    for statement in (TURN, BEFORE_AGAIN, BEFORE):
+        sql.execute(statement, **values)
     agree_prices(SAID, **values)
     sql.execute(AFTER, **values)
     PriceList.objects.filter(pk=run.price_list_id).update(changed_at=now)
@@ -173,6 +175,7 @@ def write(run: ImportRun, now: datetime) -> None:
 def take_back(run: ImportRun, now: datetime) -> list[list]:
     """The agreed prices as they were; [number, name, []] of the articles that somebody priced anew since, they stay."""
     values = {"run": run.pk, "price_list": run.price_list_id}
+    sql.execute(TURN, **values)
     kept = [[*article, []] for article in sql.rows(KEPT, **values)]
     for statement in (RETURNING, CLEAR, PUT_BACK, "DROP TABLE returning_lines"):
         sql.execute(statement, **values)

@@ -82,24 +82,24 @@ def changes(run: ImportRun, rows: list) -> list[Change]:
 
 def _agreed(run: ImportRun, rows: list, listings: dict[int, Listing]) -> list[Change]:
     if rows and isinstance(rows[0], BeforeImage):
-        pairs = [(row.listing_id, row.before["lines"], _news(row)) for row in rows]
+        pairs = [(row.listing_id, row.before["lines"], new) for row in rows for new in _news(row)]
     else:
         before, said = agreed.lines(run, listings), agreed.said(run, [row.number for row in rows])
-        pairs = [(row.listing_id, before[row.listing_id], said.get(row.number)) for row in rows]
-    return [_beside(listings[listing], old, new) for listing, old, new in pairs if new and listing in listings]
+        pairs = [(row.listing_id, before[row.listing_id], said[row.number]) for row in rows if row.number in said]
+    return [_beside(listings[listing], old, new) for listing, old, new in pairs if listing in listings]
 
 
-def _news(image: BeforeImage) -> dict | None:
-    """The first line that the run wrote; what it left of older ones has their prices."""
+def _news(image: BeforeImage) -> list[dict]:
+    """The lines that the run wrote; what it left of older ones has their terms."""
+    old = [agreed.terms(line) for line in image.before["lines"]]
     fresh = [line for line in image.after.get("lines", ()) if line not in image.before["lines"]]
-    old = [(line["price"], line["steps"]) for line in image.before["lines"]]
-    return min(fresh, key=lambda line: (line["price"], line["steps"]) in old, default=None)
+    return [line for line in fresh if agreed.terms(line) not in old] or fresh[:1]
 
 
 def _beside(listing: Listing, before: list[dict], new: dict) -> Change:
     day = max(new["valid_from"] or "", timezone.localdate().isoformat())
     old = next((line for line in before if (line["valid_from"] or "") <= day <= (line["valid_to"] or "9999")), None)
-    was, will_be = (Decimal(str(line["price"])) / listing.price_quantity if line else None for line in (old, new))
+    was, will_be = (Decimal(str(line["price"])) / line["price_quantity"] if line else None for line in (old, new))
     words = [_days(new)] if new["valid_from"] or new["valid_to"] else []
     words += [str(FIELDS["steps"])] * ((old["steps"] if old else []) != new["steps"])
     return Change(listing, was, will_be, words)

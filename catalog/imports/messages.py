@@ -161,9 +161,6 @@ SENTENCES: dict[str, Promise] = {
     "days_reversed": _("Das Ende %(raw)s liegt vor dem Anfang. Wann gilt der Preis?"),
     "not_in_range": _("%(raw)s haben Sie nicht im Sortiment. Ein Preis dafür lässt sich nicht vereinbaren."),
     "other_unit": _("Die Liste nennt den Preis je %(stated)s, bestellt wird je %(ordered)s. Was gilt?"),
-    "price_too_fine": _(
-        "Für %(raw)s im Sortiment ist der Preis zu klein. Bitte stellen Sie ihn dort auf 100 oder 1000."
-    ),
     "prices_overlap": _("Für dieselben Tage nennt die Liste mehrere Preise dieses Artikels."),
 }
 RULES = frozenset(SENTENCES)

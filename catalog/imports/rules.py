@@ -110,7 +110,6 @@ SEVERITY = {
     "not_in_range": "refused",
     "other_unit": "held_back",
     "prices_overlap": "held_back",
-    "price_too_fine": "held_back",
     "edited_by_hand": "info",
     "group_unknown": "warning",
     "value_too_large": "refused",

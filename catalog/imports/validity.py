@@ -17,7 +17,7 @@ OPEN = {"", "sofort", "absofort", "laufend", "unbegrenzt", "unbefristet", "offen
 OF_PRICES = re.compile(r"gültig|preis|\bliste|katalog|valid|price", re.I)
 OTHER_MATTERS = re.compile(r"bestell|liefer|abhol|lagerverkauf|order", re.I)
 
-NEVER = (1900, 9999)  # where a program means no beginning or no end
+NEVER = {"valid_from": 1900, "valid_to": 9999}  # where a program means no beginning or no end
 
 
 class Validity:
@@ -26,11 +26,10 @@ class Validity:
     def __init__(self, plan: Plan, letterhead: Iterable[str] = ()) -> None:
         self.columns = [(name, index) for name in ("valid_from", "valid_to") if (index := plan.index(name)) >= 0]
         self.today, self.keeps_days = date.today(), plan.keeps_days
-        header = price.price if plan.keeps_days and (price := plan.column("price")) else None
-        self.usual = (header.starts, header.ends) if header else (None, None)  # `Preis ab 01.01.2027`
-        self.starts = self._said_by(letterhead)
-        if self.keeps_days and not self.usual[0]:
-            self.usual = (self.starts, self.usual[1])
+        header = price.price if (price := plan.column("price")) else None
+        starts, ends = (header.starts, header.ends) if header else (None, None)  # `Preis ab 01.01.2027`
+        self.starts = starts if starts and starts > self.today else self._said_by(letterhead)
+        self.usual = (starts or self.starts, ends) if self.keeps_days else (None, None)
 
     def _said_by(self, letterhead: Iterable[str]) -> date | None:
         """`Preisliste gültig ab 01.02.2027`: the day, if it is still to come."""
@@ -45,7 +44,7 @@ class Validity:
             if index < len(cells) and (cell := cells[index]) != "":
                 day = date_of(cell)
                 rule = self._rule(name, cell, day)
-                found.append((name, cell, None if day and day.year in NEVER else day, rule))
+                found.append((name, cell, None if day and day.year == NEVER[name] else day, rule))
         return found
 
     def _rule(self, name: str, cell: Any, day: date | None) -> str | None:

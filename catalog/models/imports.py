@@ -314,7 +314,7 @@ class Spelling(models.Model):
 class BeforeImage(models.Model):
     """One article as a run found it and as it left it, so that the run can be undone and shown as a difference."""
 
-    run = models.ForeignKey(ImportRun, models.CASCADE, related_name="before_images")
+    run = models.ForeignKey(ImportRun, models.CASCADE, related_name="before_images", db_index=False)
     listing = models.ForeignKey("catalog.Listing", models.CASCADE, related_name="before_images")
     is_new = models.BooleanField(default=False)
     before = models.JSONField(default=dict)
@@ -322,6 +322,7 @@ class BeforeImage(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        indexes = [models.Index(fields=["run", "listing"])]
 
     def __str__(self):
         return f"{self.run_id}: {self.listing_id}"

@@ -63,7 +63,8 @@ def one_at_a_time(name: str, *alike: str) -> ExclusionConstraint:
 
 class PriceLineQuerySet(models.QuerySet):
     def in_force(self, on: date | None = None):
-        return self.filter(holding(on))
+        """Of that day (default today), and for the unit in which the article is ordered now."""
+        return self.filter(holding(on), Q(unit="") | Q(unit=F("listing__unit")))
 
     def in_order(self):
         """Article by article, the earliest days first."""
@@ -78,13 +79,16 @@ class PriceLineQuerySet(models.QuerySet):
 
 
 class PriceLine(models.Model):
-    """One article's price on a list: net for the listing's `price_quantity`, with steps in the listing's shape.
+    """One article's price on a list: net for `price_quantity` of `unit`, with steps in the listing's shape.
 
-    It holds from `valid_from` to `valid_to`, both days included, None open; the base price holds on all other days.
+    Both are as they were agreed: when the article is ordered in another unit one day, the price is none for that. It
+    holds from `valid_from` to `valid_to`, both days included, None open; the base price holds on all other days.
     """
 
-    price_list = models.ForeignKey(PriceList, models.CASCADE, related_name="lines")
+    price_list = models.ForeignKey(PriceList, models.CASCADE, related_name="lines", db_index=False)
     listing = models.ForeignKey("catalog.Listing", models.CASCADE, related_name="price_lines")
+    unit = models.CharField(max_length=3, blank=True, editable=False)
+    price_quantity = models.PositiveIntegerField(default=1, editable=False)
     price = models.DecimalField(_("Preis, netto"), max_digits=12, decimal_places=4)
     gross_price = models.DecimalField(max_digits=12, decimal_places=4, null=True, editable=False)
     steps = models.JSONField(_("Staffelpreise"), default=list, blank=True)
@@ -98,10 +102,17 @@ class PriceLine(models.Model):
             days_in_order("price_line_days_in_order"),
             one_at_a_time("one_price_at_a_time", "price_list", "listing"),
             models.CheckConstraint(condition=Q(price__gte=0), name="agreed_price_not_negative"),
+            models.CheckConstraint(condition=Q(price_quantity__gte=1), name="agreed_quantity_positive"),
         ]
+        indexes = [models.Index(fields=["price_list", "listing"])]
 
     def __str__(self):
         return f"{self.listing_id}: {self.price}"
+
+    @property
+    def fits(self) -> bool:
+        """Whether the article is still ordered in the unit for which this was agreed."""
+        return self.unit in ("", self.listing.unit)
 
 
 class AgreementQuerySet(models.QuerySet):

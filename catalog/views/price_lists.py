@@ -78,7 +78,11 @@ def price_list(request, reference):
 def price_remove(request, reference, line):
     lines = _price_list(request, reference).lines.select_related("listing__product", "price_list")
     found = get_object_or_404(lines, pk=line)
-    remove_price(found, by=request.actor)
+    try:
+        remove_price(found, by=request.actor)
+    except Refused as refusal:
+        messages.warning(request, str(refusal))
+        return redirect("catalog:price-list", reference)
     messages.success(request, _("Für %(name)s gilt wieder der Listenpreis.") % {"name": found.listing.name})
     return redirect("catalog:price-list", reference)
 

@@ -23,11 +23,12 @@ OscarProduct: Any = get_model("catalogue", "Product")
 OscarProductCategory: Any = get_model("catalogue", "ProductCategory")
 OscarCategory: Any = get_model("catalogue", "Category")
 SYMBOLS = {"KGM": "kg", "GRM": "g", "LTR": "l", "MLT": "ml", "CLT": "cl", "MTR": "m", "CMT": "cm", "MMT": "mm"}
+_OF_LINE = ("listing_id", "price_list_id", "price", "price_quantity", "steps")
 LONGEST = 120  # letters of an attribute value that can still be a filter
 
 
 def rows():
-    lines = PriceLine.objects.in_force().only("listing_id", "price_list_id", "price", "steps")
+    lines = PriceLine.objects.in_force().only(*_OF_LINE)
     return (
         Listing.objects.findable()
         .select_related("product", "supplier__organisation", "supplier__address")
@@ -95,7 +96,7 @@ def _whole(listing: Listing, source: Listing | PriceLine) -> int:
     price = price_at(listing.minimum, source.price, read_steps(source.steps))
     if price is None:
         return -1
-    whole = (price * SCALE / listing.price_quantity).quantize(Decimal(1), ROUND_HALF_UP)
+    whole = (price * SCALE / source.price_quantity).quantize(Decimal(1), ROUND_HALF_UP)
     return min(int(whole), MAX_PRICE - 1)
 
 
@@ -143,9 +144,9 @@ register(
 
 _SHOWN = (
     "supplier_id", "article_number", "gtin", "sort_key", "texts", "minimum", "price", "price_quantity", "steps",
-    "content", "content_unit", "online", "origin", "attributes",
+    "unit", "content", "content_unit", "online", "origin", "attributes",
 )  # fmt: skip
-_AGREED = ("price_list_id", "listing_id", "price", "steps", "valid_from", "valid_to")
+_AGREED = (*_OF_LINE, "unit", "valid_from", "valid_to")
 _ITS_LISTING = "JOIN catalog_listing AS l ON l.product_id = n."
 
 

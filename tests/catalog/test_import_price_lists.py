@@ -7,10 +7,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from catalog.agreements import create_price_list, set_price
+from catalog.agreements import agree, create_price_list, set_price
 from catalog.imports import Statement, differences, service
 from catalog.models import ImportRun, Listing
+from catalog.pricing import prices_for
+from tests.catalog.importing import HEAD as HEAD_OF_GOODS
 from tests.catalog.importing import LIST, article, dry_run, imported, kornblum, person, prices
+from tests.orders import region
 
 pytestmark = pytest.mark.django_db
 
@@ -160,23 +163,72 @@ def test_no_price_is_nothing_to_agree(supplier, hotels):
     assert {number for number, *_ in lines(hotels)} == {"1002"}
 
 
-def test_prices_for_a_hundred_and_gross_ones_come_down_to_the_article(supplier, hotels):
+def test_gross_prices_lose_the_articles_own_tax(supplier, hotels):
     Listing.objects.filter(supplier=supplier, article_number="1002").update(price=49, price_quantity=100)
-    text = "Artikelnummer;Bruttopreis;PE\n1002;0,535;1\n1001;321,00;100\n"
+    text = "Artikelnummer;Bruttopreis;PE\n1002;53,50;100\n1001;321,00;100\n"
 
     imported(supplier, text, Statement("gross"), price_list=hotels)
 
-    assert {(number, price) for number, price, *_ in lines(hotels)} == {("1002", "50.0000"), ("1001", "3.0000")}
+    assert {(line.price_quantity, str(line.price)) for line in hotels.lines.all()} == {
+        (100, "50.0000"),
+        (100, "300.0000"),
+    }
 
 
-def test_a_price_that_four_decimals_cannot_say_waits(supplier, hotels):
-    text = "Artikelnummer;Preis netto;PE\n1001;3450,00;1000\n1002;488,45;1000\n"
+def test_what_the_article_becomes_leaves_agreed_prices_as_they_were(supplier, hotels):
+    hotel = region.buyer()
+    agree(region.known(hotel, supplier), hotels, by=None)
+    imported(supplier, "Artikelnummer;Preis netto\n1002;0,45\n1003;14,00\n", price_list=hotels)
 
-    run = imported(supplier, text, price_list=hotels)
+    run = imported(supplier, f"{HEAD_OF_GOODS};PE\n1002;Laugenbrezel;Stück;49,00;7;Brötchen;100\n"
+                             "1003;Apfelkuchen;Karton;140,00;7;Kuchen;1\n")  # fmt: skip
 
-    assert rules(run) == ["price_too_fine"]
-    assert lines(hotels) == {("1001", "3.4500", None, None)}
-    assert run.findings.get(rule="price_too_fine").column == "B"
+    assert run.counts["updated"] == 2
+    pretzel, cake = prices_for(hotel, [(article(supplier, number), Decimal(1)) for number in ("1002", "1003")])
+    assert (pretzel.unit_price, pretzel.list_amount) == (Decimal("0.45"), Decimal("0.49"))
+    assert (cake.amount, cake.is_own) == (Decimal("140.00"), False)  # agreed was the piece, ordered is the carton
+
+
+def test_a_price_for_a_thousand_stays_exact(supplier, hotels):
+    imported(supplier, "Artikelnummer;Preis netto;ab 5000;PE\n1002;488,45;479,95;1000\n", price_list=hotels)
+
+    line = hotels.lines.get()
+    assert (str(line.price), line.price_quantity, line.steps) == ("488.4500", 1000, [["5000", "479.95"]])
+
+
+def test_an_undo_leaves_what_was_agreed_between_two_commits(supplier, hotels):
+    run = imported(supplier, "Artikelnummer;Einheit;Preis netto\n1001;Stück;3,20\n1002;kg;0,45\n", price_list=hotels)
+    set_price(hotels, article(supplier, "1001"), Decimal("2.99"), by=None)
+    service.answer(run, {"action": "accept", "number": [], "rule": "other_unit", "value": "", "text": ""})
+    service.commit_run(service.run_to_dry_run(run), by=None)
+
+    run = service.undo_run(run, by=None)
+
+    assert lines(hotels) == {("1001", "2.9900", None, None)}
+    assert [number for number, *_ in run.kept_edits] == ["1001"]
+
+
+def test_what_is_unchanged_is_not_touched(supplier, hotels):
+    files = [f"{HEAD}\n1001;3,20;;{day(9)}\n", f"{HEAD}\n1001;3,20;{day(10)};\n",
+             f"{HEAD}\n1001;3,20;;{day(9)}\n1001;3,20;{day(10)};\n"]  # fmt: skip
+    runs = [imported(supplier, text, price_list=hotels) for text in files]
+    assert runs[2].counts["unchanged"] == 2
+
+    for run in reversed(runs):
+        service.undo_run(run, by=None)
+
+    assert lines(hotels) == set()
+
+
+def test_what_a_header_means_for_one_customer_is_none_of_the_catalogues(supplier, hotels):
+    text = "Artikelnummer;Bezeichnung;Einheit;Preis netto ab 01.01.2099;MwSt\n1001;Roggenmischbrot;Stück;3,20;7\n"
+    run = dry_run(supplier, text, price_list=hotels)
+    service.assign_columns(run, {"D": "price"})
+    service.commit_run(service.run_to_dry_run(run), by=None)
+    assert lines(hotels) == {("1001", "3.2000", date(2099, 1, 1), None)}
+
+    assert rules(imported(supplier, text)) == ["not_yet_valid"]
+    assert prices(supplier)["1001"] == Decimal("3.60")
 
 
 def test_undo_brings_the_agreed_prices_back(supplier, hotels):
