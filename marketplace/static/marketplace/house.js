@@ -51,8 +51,9 @@ function prepare(part) {
 // News of what was just done stand under the heading where the page lands, not out of sight above it.
 function bringNews() {
   const news = document.querySelector("[data-news]:has(*)");
-  const target = location.hash && document.getElementById(location.hash.slice(1));
-  const place = news && target && (target.matches("section") ? target.firstElementChild : target.closest("section > *"));
+  const target = document.getElementById(location.hash.slice(1));
+  if (!news || !target) return;
+  const place = target.matches("section") ? target.firstElementChild : target.closest("section > *");
   place?.after(news);
 }
 
