@@ -186,10 +186,9 @@ def _is_title(row: list[Cell], below: list[Cell]) -> bool:
 
 
 def _is_letterhead(row: list[Cell], below: list[Cell], known: Known) -> bool:
-    """`Gärtnerei Rain | | | Preise in €` above two lines of headers: each text has a header of its own below it."""
-    texts = [at for at, cell in enumerate(row) if cell != ""]
-    headed = all(at < len(below) and below[at] != "" for at in texts)
-    return headed and texts[:1] == [0] and len(texts) <= 2 < _width(below) and known(text_of(row[0])) is None
+    """`Gärtnerei Rain | | | Preise in €` above two lines of headers: the first column has a header of its own."""
+    headed = bool(row and below) and row[0] != "" and below[0] != ""
+    return headed and _width(row) <= 2 < _width(below) and known(text_of(row[0])) is None
 
 
 def _is_heading(above: list[Cell], row: list[Cell]) -> bool:

@@ -16,7 +16,7 @@ case(
         (
             "Stauden",
             [
-                ["Gärtnerei Rain", None, None, "Preise in € zzgl. MwSt.", None],
+                ["Gärtnerei Rain", None, None, None, "Preise in € zzgl. MwSt."],
                 ["Botanischer Name", "Deutscher Name", "Topf", "Preis je Stück", None],
                 [None, None, None, "1-9", "ab 10"],
                 ["Ajuga reptans", "Günsel", "P 0,5", 3.2, 2.9],
