@@ -67,6 +67,18 @@ def test_days_are_written_into_the_agreement(supplier, hotels):
     assert prices(supplier)["1001"] == Decimal("3.60")
 
 
+def test_the_letterhead_may_say_from_when(supplier, hotels):
+    text = f"Preisliste gültig ab {day(30)}\n\n{HEAD}\n1001;3,20;;\n1002;0,45;{day(5)};\n"
+
+    run = imported(supplier, text, price_list=hotels)
+
+    assert run.counts == run.counts | {"created": 2, "held_back": 0}
+    assert lines(hotels) == {
+        ("1001", "3.2000", TODAY + timedelta(days=30), None),
+        ("1002", "0.4500", TODAY + timedelta(days=5), None),
+    }
+
+
 def test_a_header_may_say_from_when(supplier, hotels):
     run = dry_run(supplier, "Artikelnummer;Preis netto ab 01.01.2099\n1001;3,20\n", price_list=hotels)
     assert rules(run) == ["price_column_unclear"]
