@@ -12,7 +12,7 @@ from catalog.models import ImportedRow, Listing, Spelling
 from tests.catalog.importing import imported, kornblum
 from tests.catalog.test_import_identity import doubts, told
 
-renew = importlib.import_module("catalog.migrations.0014_keys_keep_signs").renew
+renew = importlib.import_module("catalog.migrations.0016_keys_keep_signs").renew
 HEAD = "Bezeichnung;Einheit;Preis netto\n"
 SMALL, LARGE = "Grieß 2,5 kg;Beutel;3,90\n", "Grieß 25 kg;Beutel;24,50\n"
 

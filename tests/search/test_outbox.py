@@ -85,10 +85,12 @@ def test_bulk_writes_copy_and_raw_sql_are_announced(announced, bread):
     prices = PriceList.objects.create(supplier=bread.supplier, name="Kantinen")
     with (
         connection.cursor() as cursor,
-        cursor.copy("COPY catalog_priceline (price_list_id, listing_id, price, steps) FROM STDIN") as copy,
+        cursor.copy(
+            "COPY catalog_priceline (price_list_id, listing_id, unit, price_quantity, price, steps) FROM STDIN"
+        ) as copy,
     ):
         for listing in [bread, *more]:
-            copy.write_row((prices.pk, listing.pk, Decimal("1.5"), "[]"))
+            copy.write_row((prices.pk, listing.pk, "", 1, Decimal("1.5"), "[]"))
     assert announced() == of(bread, *more)
 
     PriceLine.objects.filter(listing=bread).delete()
