@@ -197,9 +197,12 @@ def _correct_vat_or_unit(draft: Candidate, drafts: list[Candidate]) -> None:
         draft.become("vat_rate" if short and few and not has(drafts, "vat_rate") else "", 0.8, "values")
 
 
+LOOSE_NUMBERS = {"material", "art", "ref", "referenz", "reference"}  # words that head other things as well
+
+
 def _correct_number(draft: Candidate, drafts: list[Candidate]) -> None:
-    """`Material` over oak and beech, or over what it costs, is no number; nor is `Art` over apple and pear."""
-    profile, kind = draft.profile, key_of(draft.header) in ("material", "art")
+    """`Material` over oak and beech, or over what it costs, is no number; nor `Art` over apple and pear."""
+    profile, kind = draft.profile, key_of(draft.header) in LOOSE_NUMBERS
     digits = profile.share(lambda cell, text: any(sign.isdigit() for sign in text))
     phrases = profile.share(lambda cell, text: " " in text) > 0.8
     repeated = phrases and profile.distinct < 0.5 * profile.filled
@@ -212,7 +215,7 @@ def _correct_number(draft: Candidate, drafts: list[Candidate]) -> None:
 
 
 def _correct_weak_number(draft: Candidate, drafts: list[Candidate]) -> None:
-    if key_of(draft.header) == "art":
+    if key_of(draft.header) in LOOSE_NUMBERS:
         _correct_number(draft, drafts)
 
 

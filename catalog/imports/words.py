@@ -54,7 +54,7 @@ SYNONYMS: dict[str, str] = {
         verkaeufersku sellersku itemsku haendlersku merchantsku productsmodel productmodel pmodel variationno
         variationnr variationsnr variationsnummer variantennr variantennummer variantno variantnumber variantnr""",
     "weak_number": """
-        art nr nummer no number num id code nrartikel kuerzel kennung key kurznr
+        art nr ref refnr refno referenz reference nummer no number num id code nrartikel kuerzel kennung key kurznr
         itemid produktid productid productsid pid variationid variantid variantenid""",
     "running_number": "pos position posnr lfdnr lfd laufendenummer zeile rang line lineno lfdnummer laufnr",
     "gtin": """

@@ -129,3 +129,15 @@ case(
     articles={"Wanne": ("12", 1, "H87", "19"), "Trog": ("42", 1, "H87", "19")},
     rules={3: "row_hidden", 4: "row_struck"},
 )
+case(
+    "codes under Ref. are numbers",
+    text("Ref.;Product;Size;Price ex VAT\nCR01;Day cream;50 ml;12.50\nCR02;Night cream;50 ml;14.50\n"),
+    columns={"article_number": "A", "name": "B", "price": "D"},
+    articles={"CR01": ("12.5", 1, "H87", "19"), "CR02": ("14.5", 1, "H87", "19")},
+)
+case(
+    "customers under Referenz are none",
+    text("Referenz;Leistung;Preis netto;Einheit\nRathaus;Lesung;100,00;Stk\nSchule;Werkstatt;120,00;Stk\n"),
+    columns={"article_number": None, "name": "B"},
+    articles={"Lesung": ("100", 1, "H87", "19"), "Werkstatt": ("120", 1, "H87", "19")},
+)
