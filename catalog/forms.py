@@ -37,14 +37,18 @@ class AmountField(forms.DecimalField):
         return f"{value.normalize():f}".replace(".", ",") if isinstance(value, Decimal) else value
 
 
+USUAL_UNITS = ("H87", "KGM", "XPK", "LTR", "XBO", "XBX", "XCT")
+
+
 def unit_choices() -> list[tuple[str, str]]:
-    """Units by name, those of the region first; of two with one name the rarer shows its code."""
-    common = [(code, str(unit_word(code))) for code in UNITS]
-    rare = [(code, unit.name) for code, unit in units.UNITS.items() if code not in UNITS]
+    """Units by name: the usual ones, those of the region, the rest; of two with one name the rarer shows its code."""
+    parts = [USUAL_UNITS, [code for code in UNITS if code not in USUAL_UNITS]]
+    named = [[(code, str(unit_word(code))) for code in part] for part in parts]
+    named.append([(code, unit.name) for code, unit in units.UNITS.items() if code not in UNITS])
+    ordered = named[0] + [one for part in named[1:] for one in sorted(part, key=lambda one: german_sort_key(one[1]))]
     found: list[tuple[str, str]] = []
-    for part in (common, rare):
-        for code, word in sorted(part, key=lambda choice: german_sort_key(choice[1])):
-            found.append((code, f"{word} ({code})" if word in dict(found).values() else word))
+    for code, word in ordered:
+        found.append((code, f"{word} ({code})" if word in dict(found).values() else word))
     return found
 
 
