@@ -46,10 +46,10 @@ def unit_choices() -> list[tuple[str, str]]:
     named = [[(code, str(unit_word(code))) for code in part] for part in parts]
     named.append([(code, unit.name) for code, unit in units.UNITS.items() if code not in UNITS])
     ordered = named[0] + [one for part in named[1:] for one in sorted(part, key=lambda one: german_sort_key(one[1]))]
-    found: list[tuple[str, str]] = []
+    found: dict[str, str] = {}
     for code, word in ordered:
-        found.append((code, f"{word} ({code})" if word in dict(found).values() else word))
-    return found
+        found.setdefault(f"{word} ({code})" if word in found else word, code)
+    return [(code, word) for word, code in found.items()]
 
 
 def category_choices() -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ SENTENCES = {
     "price_list.created": _("Die Preisliste {name} ist angelegt."),
     "price_list.price": _("Auf einer Preisliste ist der Preis von {number} gesetzt."),
     "price_list.removed": _("Auf einer Preisliste ist der Preis von {number} entfernt."),
+    "price_list.undone": _("Die Preise aus {file} sind zurückgenommen."),
     "price_list.imported": _("Aus {file} sind {written} Preise auf eine Preisliste übernommen."),
     "agreement.made": _("Die Preisliste {list} ist mit einem Kunden vereinbart."),
     "agreement.ended": _("Die Vereinbarung über die Preisliste {list} ist beendet."),

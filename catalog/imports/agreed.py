@@ -90,7 +90,8 @@ AFTER = f"""
     FROM ({NEWS}) s WHERE b.run_id = %(run)s AND b.listing_id = s.listing_id
 """
 KEPT = f"""
-    SELECT l.article_number, p.title FROM catalog_beforeimage b JOIN catalog_listing l ON l.id = b.listing_id
+    SELECT CASE WHEN l.number_is_ours THEN '' ELSE l.article_number END, p.title
+    FROM catalog_beforeimage b JOIN catalog_listing l ON l.id = b.listing_id
     JOIN catalogue_product p ON p.id = l.product_id WHERE b.run_id = %(run)s AND {EDITED} ORDER BY l.sort_key
 """
 RETURNING = f"""
@@ -128,18 +129,21 @@ def _hold_other_units(run: ImportRun) -> None:
     if run.findings.filter(number=None, rule="unit_assumed").exists():
         return
     settled = [int(row) for row, answer in run.decisions.items() if "other_unit" in answer.get("accept", ())]
-    for number, row, stated, ordered in sql.rows(OTHER_UNIT, run=run.pk, settled=settled):
-        words = {"stated": str(unit_word(stated)), "ordered": str(unit_word(ordered))}
-        _note(run, "unit", "other_unit", [(number, row, words["stated"])], words)
+    found = sql.rows(OTHER_UNIT, run=run.pk, settled=settled)
+    units = [{"stated": str(unit_word(stated)), "ordered": str(unit_word(ordered))} for *_, stated, ordered in found]
+    said = [(number, row, words["stated"], words) for (number, row, *_), words in zip(found, units, strict=True)]
+    _note(run, "unit", "other_unit", said)
 
 
-def _note(run: ImportRun, field: str, rule: str, found: list[tuple], params: dict | None = None) -> None:
-    """found: (number of the entry, row, raw value)"""
+def _note(run: ImportRun, field: str, rule: str, found: list[tuple]) -> None:
+    """found: (number of the entry, row, raw value, and what else the sentence names)"""
     where = {"run": run, "sheet": run.sheet, "field": field, "column": run.columns.get(field, {}).get("column", "")}
-    what = {"rule": rule, "severity": SEVERITY[rule], "params": params or {}}
-    ImportFinding.objects.bulk_create(
-        ImportFinding(number=number, row=row, raw=raw, **where, **what) for number, row, raw in found
+    what = {"rule": rule, "severity": SEVERITY[rule]}
+    made = (
+        ImportFinding(number=number, row=row, raw=raw, params=params[0] if params else {}, **where, **what)
+        for number, row, raw, *params in found
     )
+    ImportFinding.objects.bulk_create(made, batch_size=2000)
 
 
 def said(run: ImportRun, numbers: list[int]) -> dict[int, dict]:

@@ -21,7 +21,7 @@ def decision_for(decisions: dict[str, dict], number: int, entry) -> dict | None:
 
 
 def with_accepted(decision: dict | None, rules: Iterable[str]) -> dict:
-    """An article that has no price is said to have none: that was decided before."""
+    """The decision, with a yes to these rules as well."""
     return (decision or {}) | {"accept": [*(decision or {}).get("accept", ()), *rules]}
 
 

@@ -129,7 +129,7 @@ def _stage(run: ImportRun, checker: Checker, stage: Stage) -> None:
     for number, entry in _wanted(run, checker):
         decision = decision_for(run.decisions, number, entry)
         article = stage.known.get(entry.key) if entry.key else None
-        if article and article.price is None:
+        if article and article.price is None:  # that it has none was decided before
             decision = with_accepted(decision, WITHOUT_PRICE)
         if article and article.fingerprint == entry.fingerprint and str(entry.rows[0]) not in run.decisions:
             stage.add_known(number, entry)

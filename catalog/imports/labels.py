@@ -34,7 +34,7 @@ LABELS = {
     "list_price": _("Listenpreis"),
     "image": _("Bild"),
     "note": _("Hinweis"),
-    "internal_note": _("interne Notiz (wird nie gezeigt)"),
+    "internal_note": _("interne Notiz (Kunden sehen sie nie)"),
     "name_en": _("Bezeichnung, englisch"),
     "description_en": _("Beschreibung, englisch"),
     "group_key": _("Gehört zu (Variante)"),

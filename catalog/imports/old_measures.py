@@ -8,7 +8,8 @@ from decimal import Decimal
 NUMBER = r"(?:(?P<number>\d+(?:[.,]\d+)?)\s*)?"
 OLD = re.compile(
     rf"(?<![\w.,]){NUMBER}(?:(?P<zentner>z(?:entner|tr)\b\.?)|(?P<quarter>viertel(?:es)? pfund\b)|"
-    r"(?P<pfund>pf(?:un)?d\b\.?(?!\s*(?:sterling|\(engl))|halbe[sn]? kilo(?:gramm)?\b))",
+    r"(?P<pfund>pf(?:un)?d\b\.?(?!\s*(?:sterling|\(engl))|halbe[sn]? kilo(?:gramm)?\b))"
+    r"(?:\s*\((?:=\s*)?(?:500\s*g|0,5\s*kg|50\s*kg)\))?",
     re.I,
 )
 GRAMS = {"zentner": 50_000, "pfund": 500, "quarter": 125}
@@ -17,12 +18,11 @@ FRACTION = re.compile(
     r"(?<![\d.,/])(?:(?P<over>[13])/(?P<under>[248])|(?P<sign>[½¼¾]))\s*(?P<unit>kg|kilo|l|ltr|liter)\b", re.I
 )
 SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-EXPLAINED = re.compile(r"\s*\((?:=\s*)?(?:500\s*g|0,5\s*kg|50\s*kg)\)", re.I)
 
 
 def in_grams(text: str) -> str:
     """`Preis je Pfund` → `Preis je 500 g`, `€/Zentner` → `€/50 kg`, `je ½ l` → `je 500 ml`."""
-    text = COMPOUND.sub(r"Preis je \1", EXPLAINED.sub("", text))
+    text = COMPOUND.sub(r"Preis je \1", text)
     return FRACTION.sub(_small, OLD.sub(_weighed, text))
 
 

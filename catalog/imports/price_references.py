@@ -38,11 +38,6 @@ PER_NUMBER = re.compile(
 PACK_OF = re.compile(r"(?:\bje|\bpro|\bper|/)\s*(\d{1,4}\s*er\b[\s-]*[a-zäöüß]*)", re.I)
 WHOLE = re.compile(r"\b(?:einzelne|ganze|volle)[nrsm]?\s+(?=[a-zäöüß])", re.I)
 RUNNING_METRE = re.compile(r"\b(?:lfd\.?|laufende[nrm]?)\s*(?:m|meter)\b", re.I)
-COMPOUND_UNIT = re.compile(
-    r"(kilo|stueck|liter|kisten|kasten|sack|bund|flaschen|meter|tonnen|karton|stunden|packungs|paket|portions|"
-    r"eimer|dosen|beutel|paletten|rollen)"
-    r"(?:preis|pr)"
-)
 COMPOUNDS = {
     "kilo": "kg",
     "stueck": "Stück",
@@ -65,6 +60,7 @@ COMPOUNDS = {
     "packungs": "Packung",
     "portions": "Portion",
 }
+COMPOUND_UNIT = re.compile(rf"(?:^|_|brutto|netto)({'|'.join(COMPOUNDS)})(?:preis|pr)")
 GENERIC = {"einheit", "artikel", "article", "unit", "item", "a", "x"} | {
     word for field in ("unit", "name") for word in SYNONYMS[field].split()
 }
@@ -98,10 +94,10 @@ NO_UNIT = {word for field, words in SYNONYMS.items() if field not in COUNTING fo
 }
 
 
-def reference_of(text: str, joined: str, speaks_of_price: Callable[[str], bool]) -> Reference:
+def reference_of(text: str, spaced: str, speaks_of_price: Callable[[str], bool]) -> Reference:
     """`€/100 g` → (100, "g", ""); `Preis je 100` → (100, "", ""); `je Schock` → (0, "", "Schock")."""
     text = PACK_OF.sub("/ Packung", WHOLE.sub("", RUNNING_METRE.sub("lfm", in_grams(text))))
-    if match := COMPOUND_UNIT.search(joined):
+    if match := COMPOUND_UNIT.search(spaced):
         return 0, COMPOUNDS[match[1]], ""
     if match := HUNDREDS.search(text):
         return (100 if match[1] == "%" else 1000), "", ""

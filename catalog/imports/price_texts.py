@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from catalog.imports.old_measures import in_grams
-from catalog.imports.price_words import COMPOUNDS, price_header, tax_words
+from catalog.imports.price_references import COMPOUNDS
+from catalog.imports.price_words import price_header, tax_words
 from catalog.units import unit_of
 from tabular import text_of
 
@@ -39,7 +40,7 @@ REFERENCE = re.compile(
     r"(?:(10|100|1[., ]?000|50(?= kg\b)|500(?= g\b))\b\s*)?([a-zäöüß²³]+)?",
     re.I,
 )
-COMPOUND = re.compile(r"\b(kilo|stück|liter|kisten|sack|bund|flaschen|meter|tonnen|karton)preise?\b", re.I)
+COMPOUND = re.compile(rf"\b({'|'.join(COMPOUNDS)})preise?\b")
 EURO = re.compile(r"€|\beuro?\b", re.I)
 MONEY = {
     "USD": re.compile(r"\busd\b|us\s?\$|\bdollars?\b|\$", re.I),
@@ -152,8 +153,8 @@ def rates_said(text: str) -> set[Decimal]:
 def reference_in(text: str) -> Reference | None:
     """`(Preise je 100 Stück)` → (100, "Stück"); None where a text says nothing of the kind."""
     for clause in clauses(text):
-        if match := COMPOUND.search(clause):
-            return Reference(0, COMPOUNDS[match[1].casefold().replace("ü", "ue")])
+        if match := COMPOUND.search(clause.casefold().replace("ü", "ue")):
+            return Reference(0, COMPOUNDS[match[1]])
         for match in REFERENCE.finditer(in_grams(clause)):
             quantity = int(re.sub(r"\D", "", match[1])) if match[1] else 0
             unit = unit_of(match[2]) if match[2] else None

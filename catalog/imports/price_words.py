@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from catalog.imports.price_references import COMPOUNDS as COMPOUNDS
 from catalog.imports.price_references import PACK_OF, reference_of
 from catalog.imports.words import words_of
 from catalog.units import unit_of
@@ -183,7 +182,7 @@ class PriceHeader:
 @lru_cache(maxsize=2048)
 def price_header(text: str) -> PriceHeader | None:
     """What the header says of a price; None where it speaks of none."""
-    text = PLUS_TAX.sub(" plus ", LARGE.sub("large", text))
+    text = PLUS_TAX.sub(" plus ", LARGE.sub("large", " ".join(text.split())))
     words = words_of(text)
     joined, spaced = "".join(words), "_".join(words)
     if not words or NOT_A_PRICE.search(joined) or SHIPPING.search(joined) or DATES & set(words):
@@ -192,7 +191,7 @@ def price_header(text: str) -> PriceHeader | None:
     role = _role(words, joined, spaced, tax)
     if role is None:
         return None
-    quantity, unit, unknown = reference_of(text, joined, _speaks_of_price)
+    quantity, unit, unknown = reference_of(text, spaced, _speaks_of_price)
     return PriceHeader(
         role=role,
         tax=tax,

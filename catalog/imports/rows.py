@@ -105,6 +105,7 @@ class Rows:
         self.above = ""  # the name of the last article
         self.listed: list[Any] = []  # prices since the last sum
         self.summed = Decimal(0)  # what stood before it
+        self.part = Decimal(0)  # of the prices since the last sum
 
     def entries(self) -> Iterator[Entry]:
         """Entries in file order; a row that continues an article comes with it."""
@@ -326,10 +327,10 @@ class Rows:
             return True
         sign = sign_of({text for text in (cell, *self.listed) if text.__class__ is str})
         own, *others = (parse_price(one, sign).value or Decimal(0) for one in (cell, *self.listed))
-        part = sum(others, Decimal(0))
-        if own and min(abs(own - part), abs(own - part - self.summed)) >= CENT:
+        self.part, self.listed = self.part + sum(others, Decimal(0)), []
+        if own and min(abs(own - self.part), abs(own - self.part - self.summed)) >= CENT:
             return False
-        self.summed, self.listed = self.summed + part, []
+        self.summed, self.part = self.summed + self.part, Decimal(0)
         return True
 
     @staticmethod

@@ -20,7 +20,8 @@ CHANGES = f"""
     WHERE b.run_id = %(run)s AND NOT b.is_new AND e.value IS DISTINCT FROM b.after -> e.key
 """
 KEPT = f"""
-    SELECT l.article_number, p.title, array_agg(c.field ORDER BY c.field) FROM ({CHANGES}) c
+    SELECT CASE WHEN l.number_is_ours THEN '' ELSE l.article_number END, p.title,
+        array_agg(c.field ORDER BY c.field) FROM ({CHANGES}) c
     JOIN catalog_listing l ON l.id = c.listing_id JOIN catalogue_product p ON p.id = l.product_id
     WHERE c.now IS DISTINCT FROM c.left_as AND c.now IS DISTINCT FROM c.was
     GROUP BY l.id, p.title ORDER BY l.sort_key

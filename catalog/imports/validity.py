@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from catalog.imports.plan import Plan
+from catalog.imports.price_texts import SENTENCE_END
 from catalog.imports.price_words import STARTS, day_in
 from catalog.imports.values import date_of
 from catalog.imports.words import key_of
@@ -15,7 +16,9 @@ from tabular import text_of
 
 OPEN = {"", "sofort", "absofort", "laufend", "unbegrenzt", "unbefristet", "offen", "bisaufweiteres", "bisaufwiderruf"}
 OF_PRICES = re.compile(r"gültig|preis|\bliste|katalog|valid|price", re.I)
-OTHER_MATTERS = re.compile(r"bestell|liefer|abhol|lagerverkauf|order", re.I)
+OF_DELIVERY = re.compile(
+    r"\b(?:bestell(?:ung(?:en)?|annahme|schluss|frist|start)|lieferung(?:en)?|abholung|lagerverkauf|orders?)\b", re.I
+)
 
 NEVER = {"valid_from": 1900, "valid_to": 9999}  # where a program means no beginning or no end
 
@@ -33,7 +36,8 @@ class Validity:
 
     def _said_by(self, letterhead: Iterable[str]) -> date | None:
         """`Preisliste gültig ab 01.02.2027`: the day, if it is still to come."""
-        texts = (text for text in letterhead if OF_PRICES.search(text) and not OTHER_MATTERS.search(text))
+        said = (part for text in letterhead for part in SENTENCE_END.split(text))
+        texts = (part for part in said if OF_PRICES.search(part) and not OF_DELIVERY.search(part))
         days = [day for text in texts if (day := day_in(text, STARTS)) and day > self.today]
         return max(days, default=None)
 

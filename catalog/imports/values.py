@@ -204,13 +204,19 @@ SOLD_OUT = {
     *("eingestellt", "nicht mehr verfügbar", "nicht mehr im sortiment", "produktion eingestellt", "ausgelaufen"),
     *("entfallen", "discontinued", "sold out", "deleted"),
 }
-MONTH = r"(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)[a-zäöü]*|kw|frühjahr|frühling|sommer|herbst|winter"
+MONTH = (
+    r"(?:jan(?:uar)?|feb(?:ruar)?|märz?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|"
+    r"nov(?:ember)?|dez(?:ember)?|frühjahr|frühling|sommer|herbst|winter)\b|kw\s*\d"
+)
 THERE = r"(?:liefer|verfüg|erhält|bestell)(?:bar|lich)"
+WHEN = rf"\s+(?:ende |anfang |mitte )?(?:{MONTH}|\d{{1,2}}\.\s*(?:\d|{MONTH})|20\d\d)"
+RANGE = r"im (?:programm|sortiment|angebot)"
 GONE = re.compile(
-    rf"ausverkauft|vergriffen|ausgelistet|\b(?:nicht|nimmer)\s+(?:mehr\s+)?(?:{THERE}|vorrätig|auf lager|"
-    r"im (?:programm|sortiment|angebot))|\b(?:derzeit|zur ?zeit|z\.\s?zt?\.|aktuell|momentan)\s+(?:nicht|keine?)\b|"
+    rf"ausverkauft|vergriffen|ausgelistet|\b(?:nicht|nimmer)\s+(?:mehr\s+)?(?:{THERE}|vorrätig|auf lager|{RANGE})|"
+    r"\b(?:derzeit|zur ?zeit|z\.\s?zt?\.|aktuell|momentan)\s+(?:nicht|keine?)"
+    rf"(?:\W*\Z|\s+(?:{THERE}|vorrätig|auf lager|ware\b|{RANGE}))|"
     r"^\W*(?:entfällt|entfallen|gestrichen)\b\W*$|^\W*(?:entfällt|entfallen)\s+(?:ab|seit|künftig)\b|"
-    rf"\berst\s+(?:wieder\s+)?ab\b|\b(?:wieder|{THERE})\s+(?:{THERE}\s+)?ab\s+(?:ende |anfang |mitte )?(?:{MONTH})|"
+    rf"\berst\s+(?:wieder\s+)?ab{WHEN}|\b(?:wieder|{THERE})\s+(?:{THERE}\s+)?ab{WHEN}|"
     r"sold out|out of stock|no longer available|(?:currently|temporarily) (?:not|un)",
     re.I,
 )

@@ -24,19 +24,23 @@ class Gone:
 
 
 def gone(run: ImportRun) -> Gone:
-    keys = vanished(run)
-    return Gone(len(keys), listings(keys[:MOST_SHOWN]))
+    """The count of the dry run before the commit, of what was taken offline afterwards."""
+    count = _taken_offline(run).count() if run.committed_at else run.vanished
+    return Gone(count, listings(vanished(run, MOST_SHOWN)) if count and not run.undone_at else [])
 
 
-def vanished(run: ImportRun) -> list[int]:
+def vanished(run: ImportRun, most: int | None = None) -> list[int]:
     """Keys of the articles by name: before the commit those that would go offline, afterwards those that went."""
     if not run.whole_range or run.undone_at:
         return []
     if run.committed_at:
-        images = run.before_images.filter(before=TAKEN_OFFLINE).order_by("listing__sort_key", "listing")
-        return list(images.values_list("listing", flat=True))
+        return list(_taken_offline(run).values_list("listing", flat=True)[:most])
     with sql.large_sets():
-        return [key for (key,) in sql.rows(GOING, run=run.pk, supplier=run.supplier_id)]
+        return [key for (key,) in sql.rows(f"{GOING} LIMIT %(most)s", run=run.pk, supplier=run.supplier_id, most=most)]
+
+
+def _taken_offline(run: ImportRun):
+    return run.before_images.filter(before=TAKEN_OFFLINE).order_by("listing__sort_key", "listing")
 
 
 def listings(keys: list[int]) -> list[Listing]:

@@ -81,8 +81,8 @@ class PriceLineQuerySet(models.QuerySet):
 class PriceLine(models.Model):
     """One article's price on a list: net for `price_quantity` of `unit`, with steps in the listing's shape.
 
-    Both are as they were agreed: when the article is ordered in another unit one day, the price is none for that. It
-    holds from `valid_from` to `valid_to`, both days included, None open; the base price holds on all other days.
+    Both are as they were agreed: when the article is ordered in another unit one day, the price no longer holds.
+    It holds from `valid_from` to `valid_to`, both days included, None open; the base price holds on all other days.
     """
 
     price_list = models.ForeignKey(PriceList, models.CASCADE, related_name="lines", db_index=False)

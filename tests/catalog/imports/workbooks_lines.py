@@ -84,3 +84,22 @@ case(
         "3": ("1.95", 1, "H87", "19"),
     },
 )
+case(
+    "a letterhead with a day to come, whatever else is in its line",
+    text(
+        "Preisliste Hof Norderstedt, frei geliefert, gültig ab 01.02.2099\n\n"
+        "Nr;Artikel;Einheit;Preis netto\n1;Ei;Stk;0,35\n"
+    ),
+    header_row=3,
+    rules={4: "not_yet_valid"},
+)
+case(
+    "remarks that speak of other things than being sold out",
+    text(
+        "Nr;Artikel;Einheit;Preis netto;Bemerkung\n"
+        "1;Ei;Stk;0,35;Rabatt erst ab 10 Stück\n2;Ente;Stk;18,00;aktuell nicht gefroren\n"
+        "3;Gans;Stk;48,00;lieferbar ab Mainz\n4;Pute;Stk;39,00;erst wieder ab Mai\n5;Huhn;Stk;9,00;z. Zt. nicht\n"
+    ),
+    articles={"1": ("0.35", 1, "H87", "19"), "2": ("18", 1, "H87", "19"), "3": ("48", 1, "H87", "19")},
+    rules={5: "sold_out", 6: "sold_out"},
+)

@@ -93,3 +93,14 @@ case(
         "Safran": ("80", 1, "DJ", "19"),
     },
 )
+case(
+    "a weight beside a container is what is in it",
+    text("Artikel;Einheit;Preis netto\nSenf;Glas (500 g);4,50\nMehl;Sack (50 kg);38,00\n"),
+    articles={"Senf": ("4.5", 1, "XJR", "19"), "Mehl": ("38", 1, "XSA", "19")},
+    check=lambda drafts: equal([draft.content for draft in drafts], [500, 50]),
+)
+case(
+    "words that only contain a unit",
+    text("Nr;Artikel;Rucksackpreis netto;Einheit\n1;Rucksack;45,00;Stk\n"),
+    articles={"1": ("45", 1, "H87", "19")},
+)
