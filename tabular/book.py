@@ -61,7 +61,7 @@ def _open_text(data: bytes, encoding: str, delimiter: str | None) -> Book:
 
 
 def _open_markup(data: bytes, found: Format) -> Book:
-    tables = tables_of(data.decode(str(found.encoding), "replace"))
+    tables = tables_of(data.decode(str(found.encoding), "replace").replace("\x00", ""))
     sheets = [Sheet(f"Tabelle {number}", _replay(table)) for number, table in enumerate(tables, 1)]
     return Book(found, sheets)
 
@@ -135,8 +135,11 @@ def _remembered_rows(sheet: calamine.CalamineSheet, kept: list[list[Cell]]) -> I
 
 
 def _rows(sheet: calamine.CalamineSheet) -> Iterator[list[Cell]]:
-    """The reader leaves out empty columns on the left; give them back, so that letters are right."""
+    """The reader leaves out empty columns on the left; give them back, so that letters are right. No text keeps a NUL."""
     if sheet.start is None:
-        return iter(())
+        return
     left = [""] * sheet.start[1]
-    return (left + row for row in sheet.iter_rows()) if left else sheet.iter_rows()
+    for row in sheet.iter_rows():
+        yield left + [
+            cell.replace("\x00", "") if cell.__class__ is str and "\x00" in cell else cell for cell in row
+        ]

@@ -22,7 +22,7 @@ from catalog.imports.survey import entries, neighbour_columns, neighbourhood, su
 from catalog.imports.values import article_number_of, text_value
 from tabular import letter, text_of
 
-CODE_VERSION = "12"
+CODE_VERSION = "13"
 NAME_LENGTH, NUMBER_LENGTH = 255, 80
 LEFT_OUT = {
     "purchase_price": "purchase_price_dropped",
@@ -235,13 +235,10 @@ class Checker:
 
     def _number(self, draft: Draft, cell: Any) -> None:
         number, rule = article_number_of(cell, self.zeros)
-        draft.article_number = number
-        if not number:
-            self.find(draft, "article_number", cell, rule or "number_missing")
-        elif rule:
+        draft.article_number = number[:NUMBER_LENGTH]
+        rule = "number_too_long" if len(number) > NUMBER_LENGTH else rule if number else rule or "number_missing"
+        if rule:
             self.find(draft, "article_number", cell, rule)
-        elif len(number) > NUMBER_LENGTH:
-            self.find(draft, "article_number", cell, "number_too_long")
         if draft.view and draft.view.size and number:
             self.find(draft, "article_number", cell, "number_sized", number)
         if draft.key in self.survey.spellings:

@@ -153,7 +153,7 @@ class Details:
         else:
             cell = self._cell(cells, "vat_rate")
             cell = self._of_parent(cells) if cell == "parent" else cell
-            self._stated_rate(draft, cell or self._rate_above(group))
+            self._stated_rate(draft, self._rate_above(group) if cell in ("", None) else cell)
         if draft.vat_rate is not None:
             draft.vat_category = vat.category_of(draft.vat_rate)
 

@@ -16,6 +16,7 @@ DOTS_THEN_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+\Z")
 COMMAS_THEN_DOT = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+\Z")
 DOTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}\Z")
 COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}\Z")
+LONGEST = 24  # signs; nobody sells that much, and sums of it would not be exact
 NUMBER_IN_TEXT = re.compile(r"\d[\d.,'’ \u00a0\u202f]*\d|\d|[.,]\d+")
 
 
@@ -75,6 +76,8 @@ def ungrouped(text: str) -> str:
 def parse_number(text: str, column: DecimalSign) -> tuple[Decimal | None, str | None]:
     """(value, None) or (None, rule); rules: number_unreadable, ambiguous_number, mixed_decimal. No sign, no unit."""
     text = ungrouped(text)
+    if len(text) > LONGEST:
+        return None, "number_unreadable"
     if DIGITS.match(text):
         return Decimal(text), None
     sign = certain_sign(text)
@@ -97,5 +100,4 @@ def number_of(value: float) -> Decimal:
 
 def plain(value: Decimal) -> Decimal:
     """Without zeros at the end and without exponent."""
-    value = value.normalize()
-    return value.quantize(Decimal(1)) if value.as_tuple().exponent > 0 else value  # type: ignore[operator]
+    return Decimal(f"{value.normalize():f}")

@@ -127,9 +127,9 @@ def refuse_what_does_not_fit(draft, sheet: str) -> None:
 
 def article_values(draft) -> dict:
     """The columns of a staged row that describe the article."""
-    name, number = draft.name or "", draft.article_number
+    name, number = draft.name or "", (draft.article_number or "")[:80]
     return {
-        "article_number": number or "",
+        "article_number": number,
         "number_is_ours": not number,
         "name": name,
         "slug": german_slug(name, 80, "artikel"),
@@ -179,12 +179,13 @@ def dumped(values: dict) -> str:
 
 def finding_row(run: int, number: int | None, finding) -> list:
     values = {name: getattr(finding, name, None) for name in FINDING_COLUMNS}
+    letters = finding.column or ""  # a text file may have more columns than any spreadsheet
     values |= {
         "run_id": run,
         "number": number,
-        "sheet": finding.sheet or "",
-        "column": finding.column or "",
-        "field": finding.field or "",
+        "sheet": (finding.sheet or "")[:200],
+        "column": letters if len(letters) <= 3 else "",
+        "field": (finding.field or "")[:60],
         "raw": text_or_empty(finding.raw),
         "proposal": None if finding.proposal is None else orjson.dumps(finding.proposal, default=plain_json).decode(),
         "params": orjson.dumps(getattr(finding, "params", None) or {}, default=plain_json).decode(),
