@@ -135,11 +135,9 @@ def _remembered_rows(sheet: calamine.CalamineSheet, kept: list[list[Cell]]) -> I
 
 
 def _rows(sheet: calamine.CalamineSheet) -> Iterator[list[Cell]]:
-    """The reader leaves out empty columns on the left; give them back, so that letters are right. No text keeps a NUL."""
+    """The reader leaves out empty columns on the left; give them back, so that letters are right. No NUL stays."""
     if sheet.start is None:
         return
     left = [""] * sheet.start[1]
     for row in sheet.iter_rows():
-        yield left + [
-            cell.replace("\x00", "") if cell.__class__ is str and "\x00" in cell else cell for cell in row
-        ]
+        yield left + [cell.replace("\x00", "") if cell.__class__ is str and "\x00" in cell else cell for cell in row]

@@ -234,7 +234,8 @@ class Checker:
             )
 
     def _number(self, draft: Draft, cell: Any) -> None:
-        number, rule = article_number_of(cell, self.zeros)
+        verbatim = self.plan.own_export and cell.__class__ is str and cell.startswith("'")
+        number, rule = (cell.strip(), None) if verbatim else article_number_of(cell, self.zeros)
         draft.article_number = number[:NUMBER_LENGTH]
         rule = "number_too_long" if len(number) > NUMBER_LENGTH else rule if number else rule or "number_missing"
         if rule:

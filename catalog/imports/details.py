@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from catalog import vat
+from catalog.imports.attribute_texts import attributes_in
 from catalog.imports.drafts import Draft, Entry
 from catalog.imports.money import parse_price
 from catalog.imports.numbers import DecimalSign
@@ -289,7 +289,7 @@ class Details:
             if name and value:
                 draft.attributes[name[:80]] = value[:1000]
         if text := text_of(self._cell(cells, "attributes")):
-            draft.attributes.update(_object(text))
+            draft.attributes.update(attributes_in(text))
 
     # Counts, states, dates
 
@@ -362,23 +362,3 @@ def _path(cell: Any) -> str:
     if ">" in text:
         text = text.split("|")[0].split(", ")[0]
     return " > ".join(part for part in PATH.split(text) if part)
-
-
-def lines_of_attributes(attributes: dict[str, Any]) -> str:
-    """`Farbe: braun`, one a line, as our own export says it to people; what would not come back so stays JSON."""
-    texts = all(value.__class__ is str and value and "\n" not in value for value in attributes.values())
-    if texts and not any(": " in name or "\n" in name or name != name.strip() for name in attributes):
-        return "\n".join(f"{name}: {value}" for name, value in attributes.items())
-    return json.dumps(attributes, ensure_ascii=False)
-
-
-def _object(text: str) -> dict[str, str]:
-    """Attributes of our own export."""
-    if not text.startswith("{"):
-        pairs = (line.partition(": ") for line in text.splitlines())
-        return {name[:80]: value[:1000] for name, _, value in pairs if value}
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return {}
-    return {str(name)[:80]: str(value)[:1000] for name, value in found.items()} if isinstance(found, dict) else {}

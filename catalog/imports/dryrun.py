@@ -15,6 +15,7 @@ from catalog.imports.decisions import WITHOUT_PRICE, apply, decision_for, with_a
 from catalog.imports.identity import apply_told, told
 from catalog.imports.memory import LastPrice, Memory, Statement
 from catalog.imports.overwritten import note_overwritten_edits
+from catalog.imports.own_rows import OwnRows
 from catalog.imports.reading import Reading, read
 from catalog.imports.staging import FINDING_COLUMNS, Overtaken, Stage, copy, finding_row
 from catalog.models import ImportFinding, ImportMemory, ImportRun, StagedRow
@@ -126,12 +127,14 @@ def _note_reading(run: ImportRun, reading: Reading, checker: Checker) -> None:
 
 
 def _stage(run: ImportRun, checker: Checker, stage: Stage) -> None:
+    own = OwnRows(run, checker)
     for number, entry in _wanted(run, checker):
         decision = decision_for(run.decisions, number, entry)
         article = stage.known.get(entry.key) if entry.key else None
         if article and article.price is None:  # that it has none was decided before
             decision = with_accepted(decision, WITHOUT_PRICE)
-        if article and article.fingerprint == entry.fingerprint and str(entry.rows[0]) not in run.decisions:
+        is_same = article and (article.fingerprint == entry.fingerprint or own.says_the_same(article.listing, entry))
+        if is_same and str(entry.rows[0]) not in run.decisions:
             stage.add_known(number, entry)
         else:
             stage.add(number, entry, apply(decision, checker, entry))

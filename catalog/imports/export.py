@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -12,7 +13,7 @@ from openpyxl import Workbook
 from oscar.core.loading import get_model
 
 from catalog import categories
-from catalog.imports.details import lines_of_attributes
+from catalog.imports.attribute_texts import lines_of_attributes
 from catalog.imports.fields import OWN_EXPORT, OWN_WORDS
 from catalog.imports.packaging import Pack, parse_pack
 from catalog.imports.reading import FORMULA_STARTS
@@ -39,30 +40,34 @@ KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 AMOUNTS = {"price", "price_quantity", "vat_rate", "minimum", "interval", "content", "stock", "deposit"}
+# neither the XML of a workbook nor openpyxl holds these
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 TEXTS = {"article_number", "name", "description", "name_en", "description_en", "origin", "group_key", "category"}
 
 
-def table(supplier) -> Iterator[list[str]]:
-    """The header line, then one row for each listing in the order of its article pages. Prices are net for one unit."""
+def articles(listings) -> Iterator[tuple[int, dict[str, str]]]:
+    """Key and values of each in the order of the article pages. Prices are net for one unit."""
+    paths = _paths(listings, dict(Category.objects.values_list("category_id", "code")))
+    for listing in listings.select_related("product", "deposit").order_by("pk").iterator(chunk_size=2000):
+        yield listing.pk, _values(listing) | {"category": paths.get(listing.product_id, "")}
+
+
+def table(listings) -> Iterator[list[str]]:
+    """The header line, then one row for each listing."""
     yield HEADER
-    paths = _paths(supplier)
-    listings = Listing.objects.filter(supplier=supplier).select_related("product", "deposit").order_by("pk")
-    for listing in listings.iterator(chunk_size=2000):
-        values = _values(listing) | {"category": paths.get(listing.product_id, "")}
+    for _, values in articles(listings):
         yield [harmless(values[name]) if name in TEXTS else values[name] for name in HEADER]
 
 
-def table_in_words(supplier) -> Iterator[list]:
+def table_in_words(listings) -> Iterator[list]:
     """The same for people: German words, amounts as numbers; it comes back as well."""
-    rows = table(supplier)
-    names = [name for name in next(rows) if name in OWN_WORDS]
+    names = [name for name in HEADER if name in OWN_WORDS]
     yield [OWN_WORDS[name] for name in names]
-    for row in rows:
-        values = dict(zip(HEADER, row, strict=True))
-        yield [_worded(name, values[name].removeprefix("'") if name in TEXTS else values[name]) for name in names]
+    for _, values in articles(listings):
+        yield [worded(name, values[name]) for name in names]
 
 
-def _worded(name: str, value: str):
+def worded(name: str, value: str):
     if name in AMOUNTS:
         return Decimal(value) if value else ""
     if name in ("unit", "content_unit"):
@@ -86,39 +91,49 @@ def _word_of(code: str) -> str:
 
 def write_csv(supplier, file) -> None:
     """UTF-8, `;`, decimal point; `file` is open for text with newline=""."""
-    csv.writer(file, delimiter=";", lineterminator="\r\n").writerows(table(supplier))
+    _write_csv(Listing.objects.filter(supplier=supplier), file)
+
+
+def _write_csv(listings, file) -> None:
+    csv.writer(file, delimiter=";", lineterminator="\r\n").writerows(table(listings))
 
 
 def write_xlsx(supplier, file) -> None:
     """The same cells as text, so that a spreadsheet changes neither numbers nor article numbers."""
+    save_workbook(table(Listing.objects.filter(supplier=supplier)), file)
+
+
+def save_workbook(rows: Iterable[list], file) -> None:
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Artikel")
-    for row in table(supplier):
-        sheet.append(row)
+    for row in rows:
+        sheet.append([in_workbook(cell) if isinstance(cell, str) else cell for cell in row])
     book.save(file)
 
 
+def in_workbook(text: str) -> str:
+    return NOT_IN_XML.sub("", text)
+
+
 def file_for_people(supplier, kind: str) -> bytes:
-    """In German words; who reads English gets the table as the command writes it."""
+    """What the article pages show, in German words; who reads English gets the table as the command writes it."""
+    listings = Listing.objects.filter(supplier=supplier).kept()
     if (get_language() or "de").startswith("de"):
-        return file_of(table_in_words(supplier), kind)
+        return file_of(table_in_words(listings), kind)
     if kind == "xlsx":
         target = io.BytesIO()
-        write_xlsx(supplier, target)
+        save_workbook(table(listings), target)
         return target.getvalue()
     text = io.StringIO(newline="")
-    write_csv(supplier, text)
+    _write_csv(listings, text)
     return text.getvalue().encode("utf-8-sig")
 
 
 def file_of(rows: Iterable[list], kind: str) -> bytes:
     """Rows as csv for a German spreadsheet or as xlsx; no text can become a formula."""
     if kind == "xlsx":
-        book, target = Workbook(write_only=True), io.BytesIO()
-        sheet = book.create_sheet("Artikel")
-        for row in rows:
-            sheet.append([harmless(cell) if isinstance(cell, str) else cell for cell in row])
-        book.save(target)
+        target = io.BytesIO()
+        save_workbook(([harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows), target)
         return target.getvalue()
     text = io.StringIO(newline="")
     csv.writer(text, delimiter=";").writerows([_german(cell) for cell in row] for row in rows)
@@ -169,10 +184,9 @@ def _each(price: Decimal | None, per: int) -> str:
     return "" if price is None else plain((price / per).quantize(Decimal("0.0000001")))
 
 
-def _paths(supplier) -> dict[int, str]:
+def _paths(listings, codes: dict[int, str]) -> dict[int, str]:
     """The category path of each product, the deepest where it lies in several."""
-    codes = dict(Category.objects.values_list("category_id", "code"))
-    links = ProductCategory.objects.filter(product__listing__supplier=supplier).values_list("product_id", "category_id")
+    links = ProductCategory.objects.filter(product__listing__in=listings).values_list("product_id", "category_id")
     chosen: dict[int, str] = {}
     for product, category in links:
         code = codes.get(category, "")

@@ -32,6 +32,8 @@ OWN_EXPORT = (
     "attributes",
     "online",
 )
+OWN_MARKS = {"price", "price_quantity", "interval", "attributes"}
+MAY_LACK = 3  # columns that its owner deleted
 # The same for people; their spreadsheets write numbers with a comma. Three of the words are enough to know it by.
 OWN_WORDS = {
     "article_number": "Artikelnummer",
@@ -57,7 +59,8 @@ OWN_WORDS = {
     "stock": "Vorrat",
     "deposit": "Pfand netto",
 }
-OWN_MARKS = {OWN_WORDS[name] for name in ("article_number", "price", "price_quantity")}
+PRICE_IN_WORDS = OWN_WORDS["price"]
+MARKS_IN_WORDS = {OWN_WORDS[name] for name in ("price_quantity", "steps", "unit")}
 OWN_EXTRA = (
     "name_en",
     "description_en",

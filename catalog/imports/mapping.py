@@ -8,7 +8,17 @@ from dataclasses import replace
 
 from catalog.imports.candidates import Candidate
 from catalog.imports.corrections import correct_by_values, has, looks_like_prices, names_units
-from catalog.imports.fields import EXACT, OWN_EXPORT, OWN_EXTRA, OWN_MARKS, OWN_WORDS, guess
+from catalog.imports.fields import (
+    EXACT,
+    MARKS_IN_WORDS,
+    MAY_LACK,
+    OWN_EXPORT,
+    OWN_EXTRA,
+    OWN_MARKS,
+    OWN_WORDS,
+    PRICE_IN_WORDS,
+    guess,
+)
 from catalog.imports.header_words import measures_something
 from catalog.imports.memory import Memory
 from catalog.imports.own_numbers import settle_numbers
@@ -69,7 +79,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         questions,
         own,
         _blank_is_offline(table, drafts),
-        _is_carried(drafts),
+        not own and _is_carried(drafts),
         blocks,
         named_by_content=not own and _content_tells(drafts),
         minus_is_yes=_minus_is_yes(drafts),
@@ -121,9 +131,12 @@ def _holds(draft: Candidate) -> bool:
 
 
 def _sign_of_own_export(headers: list[str]) -> str:
-    if set(OWN_EXPORT) <= set(headers):
+    """The decimal sign of our own export, also where its owner has deleted columns; "" for any other list."""
+    found = set(headers)
+    if found >= OWN_MARKS and len(set(OWN_EXPORT) - found) <= MAY_LACK:
         return "."
-    return "," if set(headers) >= OWN_MARKS else ""
+    in_words = PRICE_IN_WORDS in found and found & MARKS_IN_WORDS and len(found & set(OWN_WORDS.values())) > 2
+    return "," if in_words else ""
 
 
 def _take_names(drafts: list[Candidate], own: str) -> None:
@@ -196,7 +209,7 @@ def _find_missing(drafts: list[Candidate]) -> None:
 
 
 IN_SEASON = re.compile(r"verf(?:ü|ue)gbar|saison|lieferbar|zeitraum|monate?\b|ernte|reife|availab|season", re.I)
-MAY_NAME = ("", "manufacturer", "category")
+MAY_NAME = ("", "manufacturer", "category")  # where no number tells the articles apart
 UNNAMED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("gtin", lambda draft: draft.profile.gtin > 0.8),
     ("currency", lambda draft: not draft.header and draft.profile.currencies > 0.9),
@@ -220,7 +233,8 @@ def _find_name(drafts: list[Candidate]) -> None:
             ):
                 draft.become("name", 0.8, "values")
                 return
-    texts = [draft for draft in drafts if draft.field in MAY_NAME and draft.filled and draft.profile.words > 0.6]
+    may_name = ("",) if has(drafts, "article_number") else MAY_NAME
+    texts = [draft for draft in drafts if draft.field in may_name and draft.filled and draft.profile.words > 0.6]
     if texts:
         max(texts, key=_names_well(_sampled(drafts))).become("name", 0.6, "values")
 

@@ -16,7 +16,7 @@ DOTS_THEN_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+\Z")
 COMMAS_THEN_DOT = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+\Z")
 DOTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}\Z")
 COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}\Z")
-LONGEST = 24  # signs; nobody sells that much, and sums of it would not be exact
+LONGEST = 20  # signs; nobody sells that much, and sums of it would not be exact
 NUMBER_IN_TEXT = re.compile(r"\d[\d.,'’ \u00a0\u202f]*\d|\d|[.,]\d+")
 
 

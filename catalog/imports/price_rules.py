@@ -110,8 +110,13 @@ def fitted(amount: Decimal, quantity: int) -> tuple[Decimal, int]:
     decimals = -amount.normalize().as_tuple().exponent  # type: ignore[operator]
     if 4 < decimals <= 7 and quantity == 1:
         factor = 100 if decimals <= 6 else 1000
-        return (amount * factor).quantize(FOUR, ROUND_HALF_UP), factor
-    return amount.quantize(FOUR, ROUND_HALF_UP), quantity
+        return four(amount * factor), factor
+    return four(amount), quantity
+
+
+def four(amount: Decimal) -> Decimal:
+    """As finely as a price is kept."""
+    return amount.quantize(FOUR, ROUND_HALF_UP)
 
 
 def rates_by_amount(price: Decimal, tax: Decimal, kind: str | None) -> set[Decimal]:

@@ -16,15 +16,7 @@ from catalog.imports.packing import COUNTED, Packing, count_in
 from catalog.imports.plan import Column
 from catalog.imports.price_pairs import PricePairs
 from catalog.imports.price_quantities import PriceQuantities
-from catalog.imports.price_rules import (
-    LIMIT,
-    Per,
-    Priced,
-    fitted,
-    net_of,
-    ratio_fits,
-    settle,
-)
+from catalog.imports.price_rules import LIMIT, Per, Priced, fitted, four, net_of, ratio_fits, settle
 from catalog.imports.price_texts import Surroundings, foreign_money
 from catalog.imports.price_words import tax_words
 from catalog.imports.step_prices import StepPrices
@@ -380,10 +372,10 @@ class Pricing:
 
     def _state_own(self, draft: Draft, cells: list[Any], price: Decimal) -> None:
         """Our own export: the price is for one unit; give it back for the quantity it was stated for."""
-        quantities = {0}
+        quantities: set[int] = set()
         self.quantities.add(draft, cells, quantities)
-        draft.price_quantity = max(1, *quantities)
-        draft.price = fitted(price * draft.price_quantity, draft.price_quantity)[0]
+        stated = max(quantities, default=0)
+        draft.price, draft.price_quantity = (four(price * stated), stated) if stated else fitted(price, 1)
 
     def _check_gross(self, draft: Draft, cells: list[Any], amount: Amount) -> None:
         """The gross column beside the net one must be the same price."""

@@ -13,7 +13,7 @@ from catalog.imports.drafts import Draft, Entry
 from catalog.imports.numbers import DecimalSign
 from catalog.imports.packaging import Pack
 from catalog.imports.plan import Column
-from catalog.imports.price_rules import ANY_PACK, INNER, fitted, net_of
+from catalog.imports.price_rules import ANY_PACK, INNER, fitted, four, net_of
 from catalog.imports.steps import Step, check_steps, steps_in_json, steps_in_text, steps_in_words
 from catalog.imports.values import quantity_of
 from catalog.units import UNITS, unit_of
@@ -62,7 +62,8 @@ class StepPrices:
         if not steps:
             return
         net = [(bound, self._net_step(draft, amount, scale)) for bound, amount in steps]
-        kept, rules = check_steps(net, draft.price or Decimal(0), draft.minimum)
+        least = Decimal(0 if self.plan.own_export else 1)  # `ab 0,5` kg is a step of ours
+        kept, rules = check_steps(net, draft.price or Decimal(0), draft.minimum, least=least)
         draft.steps = kept
         for rule in rules:
             self.checker.find(draft, "steps", "; ".join(f"{bound}: {amount}" for bound, amount in steps), rule)
@@ -85,7 +86,7 @@ class StepPrices:
     def _net_step(self, draft: Draft, amount: Decimal, scale: Decimal) -> Decimal:
         """A step in the same measure as the row's price: same unit, same quantity, net."""
         if self.plan.own_export:
-            return fitted(amount * draft.price_quantity, draft.price_quantity)[0]
+            return four(amount * draft.price_quantity)
         amount *= scale
         if draft.gross is not None and draft.vat_rate is not None:
             return net_of(amount, draft.vat_rate)

@@ -53,8 +53,10 @@ def _comma(text: str) -> Decimal:
     return Decimal(text.replace(",", "."))
 
 
-def check_steps(steps: list[Step], price: Decimal, minimum: Decimal | None) -> tuple[list[Step], list[str]]:
-    """Sorted steps above one unit, and what is odd about them (step_duplicate holds the row back)."""
+def check_steps(
+    steps: list[Step], price: Decimal, minimum: Decimal | None, *, least: Decimal = Decimal(1)
+) -> tuple[list[Step], list[str]]:
+    """Sorted steps above `least` units, and what is odd about them (step_duplicate holds the row back)."""
     rules = []
     kept: dict[Decimal, Decimal] = {}
     for bound, amount in steps:
@@ -64,9 +66,9 @@ def check_steps(steps: list[Step], price: Decimal, minimum: Decimal | None) -> t
     ordered = sorted(kept.items())
     if [bound for bound, _ in ordered] != [bound for bound, _ in steps]:
         rules.append("step_unsorted")
-    if any(bound <= 1 and amount != price for bound, amount in ordered):
+    if any(bound <= least and amount != price for bound, amount in ordered):
         rules.append("step_duplicate")
-    above = [(bound, amount) for bound, amount in ordered if bound > 1]
+    above = [(bound, amount) for bound, amount in ordered if bound > least]
     if minimum and any(bound < minimum for bound, _ in above):
         rules.append("step_below_minimum")
     amounts = [price, *(amount for _, amount in above)]

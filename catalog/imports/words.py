@@ -118,7 +118,7 @@ SYNONYMS: dict[str, str] = {
     "price_quantity": """
         pe preismenge pricequantity preisbasis per pricebasequantity preisper preisje preispro preisbezug je
         pricebase preisgiltfuer preiseinheitsmenge pricequantityunit pricequant preisfuer mengepreis
-        preisbezugsmenge preisgiltjemenge pro fuer a fuermenge""",
+        preisbezugsmenge preisgiltjemenge pro fuer a fuermenge imshopgezeigtfuer""",
     "price_unit": "preiseinheit priceunit preismengeneinheit preisme billingunit",
     "currency": "waehrung currency whg curr pricecurrency waehr currencycode waehrungscode whrg",
     "vat_rate": """

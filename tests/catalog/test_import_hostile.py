@@ -39,7 +39,8 @@ def test_an_endless_number_is_refused_and_the_rest_goes_on(length, agreed):
     supplier = kornblum()
     imported(supplier, LIST)
     price_list = create_price_list(supplier, "Hotels", by=None) if agreed else None
-    text = f"Artikelnummer;Bezeichnung;Einheit;Preis netto;MwSt\n1001;Brot;Stück;3,20;7\n{'9' * length};Lang;Stück;1;7\n"
+    head = "Artikelnummer;Bezeichnung;Einheit;Preis netto;MwSt"
+    text = f"{head}\n1001;Roggenmischbrot;Stück;3,20;7\n{'9' * length};Lang;Stück;1;7\n"
 
     run = dry_run(supplier, text, price_list=price_list)
 
@@ -64,7 +65,7 @@ def test_no_cell_is_too_long():
 @pytest.mark.parametrize("number", [1e300, 1e15, 1e-300, -1e300, float("inf"), float("nan")])
 def test_no_number_is_too_large(number):
     row = ["1001", "Brot", "Stück", 3.6, 7, "Brot", *[""] * 9]
-    names = ["EAN", "Mindestmenge", "gültig ab", "Lieferbar", "Pfand", "Inhalt", "Preiseinheit", "ab 10", "Lagerbestand"]
+    names = ["EAN", "Mindestmenge", "gültig ab", "Lieferbar", "Pfand", "Inhalt", "Preiseinheit", "ab 10", "Bestand"]
     odd = [[number if place == at else cell for place, cell in enumerate(row)] for at in range(1, len(row))]
     rows = [[f"A{at}", *cells[1:]] for at, cells in enumerate([row] * 30 + odd)]
 

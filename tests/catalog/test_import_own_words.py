@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from catalog.imports import export
-from catalog.imports.details import lines_of_attributes
+from catalog.imports.attribute_texts import attributes_in, lines_of_attributes
 from catalog.models import Listing
 from catalog.units import UNITS
 from tests.catalog.importing import HEAD, LIST, article, imported, kornblum, prices
@@ -97,3 +97,43 @@ def test_what_lines_cannot_say_stays_json():
     assert lines_of_attributes({"Farbe": "rot", "Maß": "3: 4"}) == "Farbe: rot\nMaß: 3: 4"
     assert lines_of_attributes({"Maß: innen": "3"}).startswith("{")
     assert lines_of_attributes({"Farbe": ["rot", "grün"]}).startswith("{")
+
+
+@pytest.mark.parametrize("value", [["rot", "grün"], 3, 1.5, True, {"b": [1]}, "x\u2028y", "x\x85y", "x\ry", "x" * 5000])
+def test_every_value_of_an_attribute_comes_back(value):
+    attributes = {"Farbe": value, "{A": "b"}
+
+    assert attributes_in(lines_of_attributes(attributes)) == attributes
+    assert attributes_in(lines_of_attributes({"A": value})) == {"A": value}
+
+
+def without(supplier, *names: str) -> str:
+    rows = list(csv.reader(io.StringIO(export.file_for_people(supplier, "csv").decode("utf-8-sig")), delimiter=";"))
+    kept = [index for index, name in enumerate(rows[0]) if name not in names]
+    target = io.StringIO()
+    csv.writer(target, delimiter=";").writerows([row[index] for index in kept] for row in rows)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Artikelnummer",),
+        ("Bezeichnung", "Im Shop gezeigt für"),
+        ("Bezeichnung", "Im Shop gezeigt für", "Beschreibung", "Bezeichnung englisch"),
+        ("Im Shop gezeigt für", "Staffelpreise netto für 1"),
+    ],
+)
+def test_columns_deleted_by_hand_change_nothing(supplier, names):
+    run = imported(supplier, without(supplier, *names))
+
+    assert run.counts["unchanged"] == 5, list(run.findings.values_list("row", "rule", "raw"))
+
+
+def test_a_group_names_no_numbered_article():
+    supplier = kornblum()
+    imported(supplier, LIST)
+
+    imported(supplier, "Artikelnummer;Einheit;Preis netto;MwSt;Warengruppe\n1001;Stück;3,60;7;Brot\n")
+
+    assert article(supplier, "1001").name == "Roggenmischbrot"
