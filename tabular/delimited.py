@@ -10,12 +10,16 @@ from collections.abc import Iterator
 
 import clevercsv
 
+from tabular.errors import Unreadable
+
 SAMPLE = 20_000
 DELIMITERS = (";", "\t", ",", "|")
-HINT = re.compile(r'\A"?sep=(.)"?\r?\n?')
+HINT = re.compile(r'\A"?sep=([^"\r\n])"?\r?\n?')
 GUARD = re.compile(r'="([^"]*)"\Z')
 
-csv.field_size_limit(5_000_000)
+LONGEST = 5_000_000
+
+csv.field_size_limit(LONGEST)
 
 
 def delimiter_of(text: str) -> str:
@@ -58,8 +62,16 @@ def rows_of(text: str, delimiter: str) -> Iterator[list[str]]:
         yield []
     lines = repaired(text, delimiter) if swallows(text, delimiter) else io.StringIO(text, newline="")
     guarded = '="' in text
-    for row in csv.reader(lines, delimiter=delimiter):
+    for row in parsed(csv.reader(lines, delimiter=delimiter)):
         yield [_unguarded(cell) for cell in row] if guarded else row
+
+
+def parsed(reader: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The reader's rows; raises Unreadable where a cell is as long as a book."""
+    try:
+        yield from reader
+    except csv.Error:
+        raise Unreadable("cell_too_long", limit=LONGEST) from None
 
 
 def _unguarded(cell: str) -> str:

@@ -5,7 +5,7 @@ class Unreadable(Exception):
     """A file that gives no rows; `rule` is a stable word, `params` what was found.
 
     Rules: empty_file, wrong_type (found), password, broken (kind), no_table (sheets), two_tables (tables),
-    archive (why: zip, nested, bomb, entries, path), too_large (limit), no_sheet (sheet, sheets).
+    archive (why: zip, nested, bomb, entries, path), too_large (limit), cell_too_long (limit), no_sheet (sheet, sheets).
     """
 
     def __init__(self, rule: str, **params: object) -> None:

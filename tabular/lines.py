@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from tabular.delimited import HINT, repaired, swallows
+from tabular.delimited import HINT, parsed, repaired, swallows
 
 
 def lines_of(text: str, delimiter: str) -> Iterator[tuple[str, list[str]]]:
@@ -19,6 +19,6 @@ def lines_of(text: str, delimiter: str) -> Iterator[tuple[str, list[str]]]:
     raw = text.splitlines(keepends=True) if is_repaired else list(io.StringIO(text, newline=""))
     fed = repaired(clean, delimiter) if is_repaired else (line.replace("\x00", "") for line in raw)
     reader, before = csv.reader(fed, delimiter=delimiter), 0
-    for row in reader:
+    for row in parsed(reader):
         yield "".join(raw[before : reader.line_num]), row
         before = reader.line_num

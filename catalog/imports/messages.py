@@ -32,6 +32,10 @@ SENTENCES: dict[str, Promise] = {
         "Die Datei ist ein Archiv, das wir so nicht annehmen (%(why)s). Bitte laden Sie die Tabelle selbst hoch."
     ),
     "too_large": _("Die Datei ist zu groß. Bitte teilen Sie die Liste auf."),
+    "cell_too_long": _(
+        "Eine Zelle der Datei ist länger als jede Liste. "
+        "Vielleicht fehlt ein Anführungszeichen oder das Trennzeichen ist ein anderes."
+    ),
     "no_sheet": _("Das Blatt „%(sheet)s“ gibt es nicht. Vorhanden: %(sheets)s"),
     "other_table": _(
         "Auf dem Blatt „%(sheet)s“ steht eine weitere Tabelle mit %(raw)s Zeilen. Sie wurde nicht übernommen."
