@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from typing import Any
 
 Cell = Any  # "" | str | int | float | bool | date | datetime | time | timedelta
+
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def in_workbook(text: str) -> str:
+    """The text without the signs that the XML of a workbook cannot hold."""
+    return NOT_IN_XML.sub("", text)
 
 
 def number_text(value: float) -> str:

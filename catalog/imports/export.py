@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -21,6 +20,7 @@ from catalog.imports.staging import plain
 from catalog.imports.steps import steps_in_json, words_of_steps
 from catalog.models import Category, Listing
 from catalog.unit_words import unit_word
+from tabular.cells import in_workbook
 
 ProductCategory = get_model("catalogue", "ProductCategory")
 
@@ -40,8 +40,6 @@ KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 AMOUNTS = {"price", "price_quantity", "vat_rate", "minimum", "interval", "content", "stock", "deposit"}
-# neither the XML of a workbook nor openpyxl holds these
-NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 TEXTS = {"article_number", "name", "description", "name_en", "description_en", "origin", "group_key", "category"}
 
 
@@ -109,10 +107,6 @@ def save_workbook(rows: Iterable[list], file) -> None:
     for row in rows:
         sheet.append([in_workbook(cell) if isinstance(cell, str) else cell for cell in row])
     book.save(file)
-
-
-def in_workbook(text: str) -> str:
-    return NOT_IN_XML.sub("", text)
 
 
 def file_for_people(supplier, kind: str) -> bytes:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.utils.datetime import to_excel
 
 from tabular import Sheet, open_book, position
+from tabular.cells import in_workbook
 
 HELD = PatternFill("solid", fgColor="FFF6C74B")
 REFUSED = PatternFill("solid", fgColor="FFF4B6B6")
@@ -66,7 +67,7 @@ def _copied(sheets: list[Sheet]) -> Workbook:
 
 def _write(cell: Cell, value) -> None:
     if isinstance(value, str):
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
+        cell.value = in_workbook(value)
         cell.data_type = "s"
         cell.quotePrefix = value.startswith("=")
     else:
@@ -91,7 +92,7 @@ def _mark(sheet, where: str, severity: str, text: str) -> None:
     cell.fill = HELD if severity == "held_back" else REFUSED
     if text:
         said = f"{cell.comment.text}\n" if cell.comment else ""
-        cell.comment = Comment(said + text, AUTHOR, width=320, height=110)
+        cell.comment = Comment(in_workbook(said + text), AUTHOR, width=320, height=110)
 
 
 def _with_results(saved: io.BytesIO, sheets: list[Sheet | None]) -> bytes:
@@ -127,5 +128,5 @@ def _stored(value) -> tuple[bytes, bytes]:
     if isinstance(value, int | float):
         return b"", repr(value).encode()
     if isinstance(value, str):
-        return b' t="str"' if value else b"", escape(value).encode()
+        return b' t="str"' if value else b"", escape(in_workbook(value)).encode()
     return b"", repr(to_excel(value)).encode()

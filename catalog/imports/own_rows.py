@@ -15,6 +15,7 @@ from catalog.imports.numbers import number_of
 from catalog.imports.staging import plain
 from catalog.models import ImportRun, Listing
 from tabular import text_of
+from tabular.cells import in_workbook
 
 if TYPE_CHECKING:
     from catalog.imports.checking import Checker
@@ -65,7 +66,7 @@ class OwnRows:
     @staticmethod
     def _digest(cells: Iterable[str]) -> bytes:
         """Of what every kind of file keeps of a text: no sign that XML lacks, one kind of line end."""
-        texts = [LINE_END.sub("\n", export.in_workbook(cell)).strip()[:LONGEST_CELL] for cell in cells]
+        texts = [LINE_END.sub("\n", in_workbook(cell)).strip()[:LONGEST_CELL] for cell in cells]
         return hashlib.blake2b(repr(texts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 

@@ -4,11 +4,13 @@ import io
 from decimal import Decimal
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from catalog.agreements import create_price_list
-from catalog.imports import export
+from catalog.imports import export, returned
+from catalog.imports.messages import sentence
 from catalog.models import Listing
+from tabular import open_book
 from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +83,24 @@ def test_no_sign_is_too_strange():
 
     assert run.counts["created"] == 1
     assert Listing.objects.get(supplier=supplier).attributes == {"Farbe": "rot"}
+
+
+@pytest.mark.parametrize("start", [f'{HEAD}\n1001;"', LIST])
+def test_a_cell_as_long_as_a_book_leaves_no_list(start):
+    run = dry_run(kornblum(), start + "x" * 5_000_100)
+
+    assert (run.status, run.fault["rule"]) == ("unreadable", "cell_too_long")
+    assert sentence("cell_too_long").startswith("Eine Zelle der Datei")
+
+
+def test_signs_that_no_workbook_holds_are_left_out():
+    supplier = kornblum()
+    imported(supplier, LIST)
+    product = article(supplier, "1001").product
+    product.description = "a\x0bb\ufffec"
+    product.save()
+
+    book = load_workbook(io.BytesIO(export.file_for_people(supplier, "xlsx")))
+    assert "abc" in [cell.value for cell in book.active[2]]
+    held = dry_run(supplier, "Artikelnummer\tBezeichnung\tPreis netto\n1\tBr\ufffeot\t3,\x0b\ufffe60 !\n", pasted=True)
+    assert open_book(returned.marked(held)[0]).sheets
