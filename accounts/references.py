@@ -6,6 +6,7 @@ weights have an inverse modulo 32, so every single wrong character is noticed.
 
 import secrets
 from collections.abc import Iterator
+from hashlib import blake2b
 from itertools import count as count_from
 from operator import mul
 
@@ -31,6 +32,13 @@ def new_references(count: int) -> Iterator[str]:
     for start in range(0, len(chance), LENGTH - 1):
         body = chance[start : start + LENGTH - 1]
         yield body + check_character(body)
+
+
+def reference_of(*parts: bytes) -> str:
+    """The same reference for the same parts."""
+    digest = blake2b(b"".join(blake2b(part).digest() for part in parts), digest_size=LENGTH - 1).digest()
+    body = digest.translate(_DRAWN).decode("ascii")
+    return body + check_character(body)
 
 
 def read_reference(text: str) -> str | None:

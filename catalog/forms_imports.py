@@ -15,7 +15,7 @@ ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt"
 
 
 class UploadForm(forms.Form):
-    """A file or pasted cells; `key` makes a second click on the same form the same upload."""
+    """A file or pasted cells; `key` makes a second click on the same form the same upload, see catalog.uploads."""
 
     use_required_attribute = False  # either of the two will do
 
@@ -38,7 +38,7 @@ class UploadForm(forms.Form):
         required=False,
         help_text=_("Was in der Liste fehlt, geht offline. Sonst bleibt es, wie es ist."),
     )
-    key = forms.CharField(widget=forms.HiddenInput, initial=new_reference, max_length=8)
+    key = forms.CharField(widget=forms.HiddenInput, initial=new_reference, required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -8,7 +8,7 @@ from accounts.references import new_reference
 
 
 class ZipForm(forms.Form):
-    """A zip of pictures; `key` makes a second click on the same form the same zip."""
+    """A zip of pictures; `key` makes a second click on the same form the same zip, see catalog.uploads."""
 
     file = forms.FileField(
         label=_("Zip mit Bildern"),
@@ -17,7 +17,7 @@ class ZipForm(forms.Form):
         help_text=_("Jedes Bild heißt wie die Artikelnummer. Ordner stören nicht."),
         error_messages={"required": _("Bitte wählen Sie ein Zip aus.")},
     )
-    key = forms.CharField(widget=forms.HiddenInput, initial=new_reference, max_length=8)
+    key = forms.CharField(widget=forms.HiddenInput, initial=new_reference, required=False)
 
     def clean_file(self):
         file = self.cleaned_data["file"]

@@ -20,6 +20,7 @@ from catalog.errors import Closed, RangeQuestion, TooLarge
 from catalog.imports import commit, dryrun, identity, progress, review, undo, way_back
 from catalog.imports.memory import Memory, Statement
 from catalog.models import ImportMemory, ImportRun, Listing, PriceList, StagedRow, Upload
+from catalog.uploads import place_for
 from catalog.vat import STANDARD
 from suppliers.models import Supplier
 
@@ -68,21 +69,25 @@ def start_import(
 ) -> ImportRun:
     """Keep the file (private, 90 days) and open a run on it; nothing is read yet. Raises TooLarge.
 
-    `key` names the form that sent it: the same form sent twice is one run.
+    `key` names the form that sent it: the same file sent twice by it for the same use is one run.
     """
     if len(data) > settings.UPLOAD_MAX_BYTES:
         raise TooLarge(settings.UPLOAD_MAX_BYTES)
     user = by.user if by else None
     Supplier.objects.select_for_update().get(pk=supplier.pk)
-    if key and (twin := ImportRun.objects.filter(supplier=supplier, upload__reference=key).first()):
-        return twin
-    upload = Upload(supplier=supplier, name=filename[-200:], size=len(data), pasted=pasted, by=user)
-    upload.reference = key or upload.reference
-    upload.file.save(upload.reference, ContentFile(data), save=False)
-    upload.save()
     said = statement or statement_of(supplier)
     if price_list:  # an agreed net price has the article's own rate
         said = replace(said, vat=said.vat or STANDARD)
+    use = {"price_list": price_list, "whole_range": whole_range, "prices": said.prices or ""}
+    file, words = ContentFile(data), f"{price_list and price_list.pk} {whole_range} {said.prices}"
+    reference, twin = place_for(supplier, key, file, words, lambda upload: upload.runs.filter(**use).first())
+    if twin:
+        return twin
+    upload = Upload(
+        supplier=supplier, reference=reference, name=filename[-200:], size=len(data), pasted=pasted, by=user
+    )
+    upload.file.save(upload.reference, file, save=False)
+    upload.save()
     run = ImportRun.objects.create(
         supplier=supplier, upload=upload, by=user, prices=said.prices or "", vat=said.vat,
         small_business=said.small_business, wanted_sheet=sheet, whole_range=whole_range, price_list=price_list,

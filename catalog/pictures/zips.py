@@ -20,6 +20,7 @@ from catalog.pictures import hanging
 from catalog.pictures.jobs import fetch_later, keep_later
 from catalog.pictures.names import Article, Match, Names, ending, natural
 from catalog.pictures.storing import NotAPicture, keep_picture, small_size
+from catalog.uploads import place_for
 from suppliers.models import Supplier
 from tabular import Unreadable
 from tabular.archive import BROKEN, NESTED, open_archive
@@ -35,15 +36,17 @@ UTF8 = 0x800
 def take_zip(supplier: Supplier, file: File, filename: str, *, by: Actor | None, key: str = "") -> PictureZip:
     """Keep the zip (private, 90 days), say which file belongs to which article, and let a job hang the pictures.
 
-    `key` names the form that sent it: the same form sent twice is one zip. Raises TooLarge.
+    `key` names the form that sent it: the same file sent twice by it is one zip. Raises TooLarge.
     """
     if file.size > settings.PICTURE_ZIP_MAX_BYTES:
         raise TooLarge(settings.PICTURE_ZIP_MAX_BYTES)
     Supplier.objects.select_for_update().get(pk=supplier.pk)
-    if key and (twin := PictureZip.objects.filter(supplier=supplier, upload__reference=key).first()):
+    became = PictureZip.objects.filter
+    reference, twin = place_for(supplier, key, file, "zip", lambda upload: became(upload=upload).first())
+    if twin:
         return twin
-    upload = Upload(supplier=supplier, name=filename[-200:], size=file.size, by=by.user if by else None)
-    upload.reference = key or upload.reference
+    user = by.user if by else None
+    upload = Upload(supplier=supplier, reference=reference, name=filename[-200:], size=file.size, by=user)
     upload.file.save(upload.reference, file, save=False)
     upload.save()
     taken = PictureZip.objects.create(supplier=supplier, upload=upload)

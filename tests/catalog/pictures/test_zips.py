@@ -73,8 +73,13 @@ def test_the_same_zip_again_changes_nothing(supplier):
 
 
 def test_a_form_sent_twice_is_one_zip(supplier):
-    first = zips.take_zip(supplier, ContentFile(packed({"1001.jpg": RED})), "a.zip", by=None, key="K7X2M9QA")
-    assert zips.take_zip(supplier, ContentFile(b"again"), "a.zip", by=None, key="K7X2M9QA") == first
+    data = packed({"1001.jpg": RED})
+    one, again, other = (
+        zips.take_zip(supplier, ContentFile(sent), "a.zip", by=None, key="K7X2M9Q9") for sent in (data, data, b"other")
+    )
+
+    assert one == again and one.upload.reference == "K7X2M9Q9"
+    assert other.upload.reference != "K7X2M9Q9"
 
 
 def test_further_pictures_alone_keep_the_first(supplier):
