@@ -14,6 +14,7 @@ from accounts.errors import Refused
 from accounts.journal import record
 from buyers.models import Relationship
 from catalog.models import Agreement, Listing, PriceLine, PriceList
+from catalog.money import steps_as_kept
 from catalog.price_days import ONE, agree_prices
 from suppliers.models import Supplier
 
@@ -62,7 +63,7 @@ def set_price(
     """
     if listing.supplier_id != price_list.supplier_id:
         raise OthersListing
-    shape = dumps([[str(quantity), str(amount)] for quantity, amount in sorted(steps)])
+    shape = dumps(steps_as_kept(sorted(steps)))
     days = {"valid_from": valid_from, "valid_to": valid_to}
     agree_prices(ONE, price_list=price_list.pk, listing=listing.pk, price=price, steps=shape, **days)
     _touch(price_list)

@@ -1,6 +1,7 @@
 """What a supplier types about an article. Prices may be typed net or gross, as he thinks; we keep net."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 
 from django import forms
 from django.conf import settings
@@ -12,13 +13,14 @@ from stdnum.exceptions import ValidationError as NumberError
 from accounts.sorting import german_sort_key
 from catalog import units, vat
 from catalog.models import Category, Listing
-from catalog.money import net_of
+from catalog.money import net_of, steps_as_kept
 from catalog.pictures import NotAPicture, keep_picture
 from catalog.unit_words import UNITS, unit_word
 
 STEP_ROWS = 5
 PRICE_QUANTITIES = [(1, "1"), (10, "10"), (100, "100"), (1000, "1000")]
 VAT_RATES = [(str(rate), f"{rate.normalize():f} %") for rate in vat.RATES]
+STEP = re.compile(r"(?:ab ?)?([0-9]{1,8}(?:[.,][0-9]{1,3})?) ?= ?([0-9]{1,8}(?:[.,][0-9]{1,4})?) ?€?")
 INDENT = "\u2003"
 
 
@@ -178,10 +180,7 @@ class ListingForm(forms.ModelForm):
             raise ValidationError(_("Die Prüfziffer stimmt nicht. Bitte Zahlendreher prüfen.")) from error
 
     def clean_steps(self):
-        steps = [read_step(line) for line in self.cleaned_data["steps"].splitlines() if line.strip()]
-        if len({quantity for quantity, _price in steps}) < len(steps):
-            raise ValidationError(_("Eine Menge steht zweimal da. Bitte jede Stufe nur einmal nennen."))
-        return sorted(steps)
+        return read_steps(self.cleaned_data["steps"])
 
     def clean_category(self):
         code = self.cleaned_data["category"]
@@ -232,26 +231,26 @@ class ListingForm(forms.ModelForm):
             listing.gross_price = data["price"]
             data["price"] = net_of(data["price"], data["vat_rate"])
             data["steps"] = [(quantity, net_of(price, data["vat_rate"])) for quantity, price in data.get("steps", [])]
-        data["steps"] = [[str(quantity), str(price)] for quantity, price in data.get("steps", [])]
+        data["steps"] = steps_as_kept(data.get("steps", []))
         if not data.get("article_number") and "article_number" in data:
             data["article_number"], listing.number_is_ours = listing.article_number or listing.reference, True
 
 
+def read_steps(text: str) -> list[tuple[Decimal, Decimal]]:
+    """One step a line, by quantity; raises ValidationError."""
+    steps = [read_step(line) for line in text.splitlines() if line.strip()]
+    if len({quantity for quantity, _price in steps}) < len(steps):
+        raise ValidationError(_("Eine Menge steht zweimal da. Bitte jede Stufe nur einmal nennen."))
+    return sorted(steps)
+
+
 def read_step(line: str) -> tuple[Decimal, Decimal]:
-    """From a quantity on, a price: "10 = 3,20"; raises ValidationError."""
-    quantity, _equals, price = line.removeprefix("ab").partition("=")
-    step = _number(quantity), _number(price)
-    if step[0] <= 0 or step[1] < 0:
+    """From a quantity on, a price: "10 = 3,20", as large and as fine as the catalogue keeps; raises ValidationError."""
+    match = STEP.fullmatch(" ".join(line.split()))
+    step = [Decimal(number.replace(",", ".")) for number in match.groups()] if match else [Decimal(0)]
+    if step[0] <= 0:
         raise ValidationError(_("„%(line)s“ verstehen wir nicht. Bitte so: 10 = 3,20"), params={"line": line.strip()})
-    return step
-
-
-def _number(text: str) -> Decimal:
-    """What somebody typed in a line of his own; -1 where that is no number."""
-    try:
-        return Decimal(text.strip().removesuffix("€").strip().replace(",", "."))
-    except InvalidOperation:
-        return Decimal(-1)
+    return step[0], step[1]
 
 
 class ListingFilter(forms.Form):

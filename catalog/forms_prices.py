@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from catalog.forms import AmountField, read_step
+from catalog.forms import AmountField, read_steps
 from catalog.models import Listing, PriceList
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -57,7 +57,7 @@ class PriceLineForm(Days):
         return number
 
     def clean_steps(self):
-        return [read_step(line) for line in self.cleaned_data["steps"].splitlines() if line.strip()]
+        return read_steps(self.cleaned_data["steps"])
 
 
 class AgreementForm(Days):

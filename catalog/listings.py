@@ -13,7 +13,7 @@ from accounts.journal import record
 from accounts.models.organisation import new_token
 from accounts.sorting import german_slug, german_sort_key
 from catalog.models import Category, Listing
-from catalog.money import CENT, PRICE_STEP, net_of
+from catalog.money import CENT, PRICE_STEP, net_of, steps_as_kept
 
 Product = get_model("catalogue", "Product")
 ProductClass = get_model("catalogue", "ProductClass")
@@ -39,6 +39,7 @@ def save_listing(listing: Listing, *, name: str, description: str, category: Cat
     product.slug = german_slug(name, 250, "artikel")
     product.save()
     listing.product, listing.sort_key, listing.changed_at = product, german_sort_key(name), timezone.now()
+    listing.steps = steps_as_kept(listing.steps)
     listing.save()
     product.categories.set([category.category_id] if category else [])
     if is_new:
@@ -71,7 +72,7 @@ def set_stock(listings, stock: Decimal | None, *, by: Actor) -> str:
 
 def _raised(listing: Listing, factor: Decimal) -> dict:
     grain = CENT if _in_cents(listing.price) else PRICE_STEP
-    steps = [[quantity, str(_rounded(Decimal(price) * factor, grain))] for quantity, price in listing.steps]
+    steps = steps_as_kept((bound, _rounded(Decimal(price) * factor, grain)) for bound, price in listing.steps)
     if listing.gross_price is None:
         return {"price": _rounded(listing.price * factor, grain), "steps": steps}
     gross = _rounded(listing.gross_price * factor, CENT)

@@ -16,9 +16,9 @@ from catalog.imports.attribute_texts import lines_of_attributes
 from catalog.imports.fields import OWN_EXPORT, OWN_WORDS
 from catalog.imports.packaging import Pack, parse_pack
 from catalog.imports.reading import FORMULA_STARTS
-from catalog.imports.staging import plain
 from catalog.imports.steps import steps_in_json, words_of_steps
 from catalog.models import Category, Listing
+from catalog.money import plain
 from catalog.unit_words import unit_word
 from tabular.cells import in_workbook
 

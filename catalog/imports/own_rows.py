@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from catalog.imports import export
 from catalog.imports.numbers import number_of
-from catalog.imports.staging import plain
 from catalog.models import ImportRun, Listing
+from catalog.money import plain
 from tabular import text_of
 from tabular.cells import in_workbook
 

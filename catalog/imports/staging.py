@@ -12,6 +12,7 @@ from catalog.imports import sql
 from catalog.imports.drafts import Finding
 from catalog.imports.known import KnownArticle, Shelves
 from catalog.models import ImportFinding, ImportRun, StagedRow
+from catalog.money import plain, steps_as_kept
 
 TOO_MUCH = 10**8
 CHUNK = 4000  # entries: about half a second of work that a killed worker may lose
@@ -147,7 +148,7 @@ def article_values(draft) -> dict:
         "price": draft.price,
         "price_quantity": draft.price_quantity or 1,
         "gross_price": draft.gross,
-        "steps": orjson.dumps([[plain(bound), plain(price)] for bound, price in draft.steps or ()]).decode(),
+        "steps": orjson.dumps(steps_as_kept(draft.steps or ())).decode(),
         "vat_category": draft.vat_category or "S",
         "vat_rate": draft.vat_rate,
         "deposit": draft.deposit or None,
@@ -165,12 +166,6 @@ def extras(draft) -> dict:
     """What has no column of its own is kept as a named attribute."""
     found = [(label, value) for name, label in EXTRAS.items() if (value := getattr(draft, name))]
     return {label: plain(value) if isinstance(value, Decimal) else value for label, value in found}
-
-
-def plain(number: Decimal) -> str:
-    """Without needless zeros and never with an exponent."""
-    text = format(number, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def dumped(values: dict) -> str:

@@ -12,6 +12,7 @@ from hypothesis.extra.django import TestCase
 
 from catalog.imports import export, service
 from catalog.models import Listing
+from catalog.money import plain
 from catalog.units import UNITS
 from tests.catalog.importing import LIST, article, dry_run, imported, kornblum
 
@@ -109,7 +110,7 @@ LISTINGS = st.fixed_dictionaries(
         "interval": QUANTITIES,
         "price": st.none() | PRICES,
         "price_quantity": st.sampled_from([1, 10, 100, 1000]),
-        "steps": STEPS.map(lambda steps: [[export.plain(one), export.plain(two)] for one, two in sorted(steps)]),
+        "steps": STEPS.map(lambda steps: [[plain(one), plain(two)] for one, two in sorted(steps)]),
         "attributes": st.dictionaries(TEXTS, VALUES, max_size=3),
         "texts": st.dictionaries(st.sampled_from(["name", "description"]), TEXTS),
         "origin": TEXTS,
