@@ -2,15 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from hashlib import blake2b
+from typing import TypeVar
 
 from django.core.files import File
 
 from accounts.references import new_reference, read_reference, reference_of
-from catalog.models import Upload
+from catalog.models import ImportRun, PictureZip, Upload
 from suppliers.models import Supplier
 
+Made = TypeVar("Made", ImportRun, PictureZip)
 
-def place_for(supplier: Supplier, key: str, file: File, use: str, became: Callable) -> tuple[str, object | None]:
+
+def place_for(
+    supplier: Supplier, key: str, file: File, use: str, became: Callable[[Upload], Made | None]
+) -> tuple[str, Made | None]:
     """A free reference for the file, or the one that it has and what it became when the same form sent it before.
 
     `became` gives what an upload has become for this use, None for any other. The caller has locked the supplier.

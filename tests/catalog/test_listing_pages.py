@@ -51,7 +51,7 @@ def article():
 def test_a_new_article_stands_in_list_and_shop(selling, client, mill, article):
     selling.post(reverse("catalog:listing-new"), article)
     listing = Listing.objects.get()
-    assert (listing.price, listing.steps, listing.content) == (Decimal("21.5"), [["10", "20.90"]], Decimal(25))
+    assert (listing.price, listing.steps, listing.content) == (Decimal("21.5"), [["10", "20.9"]], Decimal(25))
     assert listing.product.stockrecords.get().partner_sku == listing.reference
     assert "Weizenmehl" in selling.get(reverse("catalog:listings")).content.decode()
     client.logout()
