@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from catalog.imports.numbers import DecimalSign, parse_number, plain, tidy
 
 Step = tuple[Decimal, Decimal]
+MOST = 10**9
 OWN_STEP = re.compile(r"ab (\d+(?:,\d+)?): (\d+(?:,\d+)?)(?: €)?")
 IN_TEXT = re.compile(
     r"(?:ab|from|>=?|≥)\s*(\d+)\s*(?:st(?:ü|ue)?c?k?\.?|x|kg|pcs)?\s*[:=\-–>à ]*\s*([\d.,]+)\s*(?:€|eur)?", re.I
@@ -32,7 +33,7 @@ def steps_in_json(text: str) -> tuple[list[Step], str | None]:
     try:
         items = json.loads(text)
         pairs = [(item["bound"], item["price"]) if isinstance(item, dict) else (item[0], item[1]) for item in items]
-        return [(Decimal(str(bound)), Decimal(str(price))) for bound, price in pairs], None
+        return _sold([(Decimal(str(bound)), Decimal(str(price))) for bound, price in pairs])
     except (ValueError, KeyError, IndexError, TypeError, InvalidOperation):
         return [], "step_unreadable"
 
@@ -46,7 +47,14 @@ def steps_in_words(text: str) -> tuple[list[Step], str | None]:
     found = [OWN_STEP.fullmatch(part.strip()) for part in text.split(";")]
     if not all(found):
         return [], "step_unreadable"
-    return [(_comma(match[1]), _comma(match[2])) for match in found if match], None
+    return _sold([(_comma(match[1]), _comma(match[2])) for match in found if match])
+
+
+def _sold(steps: list[Step]) -> tuple[list[Step], str | None]:
+    """Steps in numbers that somebody may sell by; `NaN` and 1e400 are none."""
+    if all(number.is_finite() and 0 <= number < MOST for step in steps for number in step):
+        return steps, None
+    return [], "step_unreadable"
 
 
 def _comma(text: str) -> Decimal:

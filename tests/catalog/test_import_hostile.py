@@ -4,6 +4,7 @@ import io
 from decimal import Decimal
 
 import pytest
+from django.utils import translation
 from openpyxl import Workbook, load_workbook
 
 from catalog.agreements import create_price_list
@@ -104,3 +105,24 @@ def test_signs_that_no_workbook_holds_are_left_out():
     assert "abc" in [cell.value for cell in book.active[2]]
     held = dry_run(supplier, "Artikelnummer\tBezeichnung\tPreis netto\n1\tBr\ufffeot\t3,\x0b\ufffe60 !\n", pasted=True)
     assert open_book(returned.marked(held)[0]).sheets
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_cell_of_the_own_export_is_too_strange(language):
+    supplier = kornblum()
+    imported(supplier, LIST)
+    with translation.override(language):
+        head, *rows = load_workbook(io.BytesIO(export.file_for_people(supplier, "xlsx"))).active.values
+    nines, deep = "9" * 400, f'{{"a": {"[" * 900}{"]" * 900}}}'
+    strange = [1e300, -1.0, nines, "1," + nines[:20], nines[:20], nines[:8], "x" * 9000, deep, f"ab 1: {nines}"]
+    strange += ['[["NaN", "1"]]', '[["1e400", "1"]]', f'{{"a": "\\ud800\\u0000", "b": {nines}, "c": 1e999}}']
+    lines = [
+        [f"A{at}-{number}" if place == 0 else odd if place == at else cell for place, cell in enumerate(rows[0])]
+        for number, odd in enumerate(strange)
+        for at in range(1, len(head))
+    ]
+
+    run = dry_run(supplier, sheet(head, *rows, *lines))
+
+    assert run.status == "ready" and run.rows == len(rows) + len(lines) and run.counts["unchanged"] == len(rows)
+    imported(supplier, sheet(head, *rows, *lines))
