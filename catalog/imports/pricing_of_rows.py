@@ -10,6 +10,7 @@ from catalog.imports.drafts import Draft, Entry
 from catalog.imports.footnotes import Footnotes
 from catalog.imports.money import Amount, parse_price
 from catalog.imports.numbers import DecimalSign, plain
+from catalog.imports.own_words import OwnWords
 from catalog.imports.pack_prices import QUESTION, PackPrices, piece_of
 from catalog.imports.packaging import Pack
 from catalog.imports.packing import COUNTED, Packing, count_in
@@ -17,7 +18,7 @@ from catalog.imports.plan import Column
 from catalog.imports.price_pairs import PricePairs
 from catalog.imports.price_quantities import PriceQuantities
 from catalog.imports.price_rules import LIMIT, Per, Priced, fitted, four, net_of, ratio_fits, settle
-from catalog.imports.price_texts import Surroundings, foreign_money
+from catalog.imports.price_texts import ONE, Surroundings, foreign_money
 from catalog.imports.price_words import tax_words
 from catalog.imports.step_prices import StepPrices
 from catalog.imports.tax_columns import tax_in_row
@@ -62,6 +63,7 @@ class Pricing:
         self.packs = PackPrices(self)
         self.pairs = PricePairs(self)
         self.around = Surroundings(checker)
+        self.own_words = OwnWords(plan)
         self.footnotes = Footnotes(checker)
         self.questions = dict.fromkeys(self._open(plan.asked(checker.formats.uncomputed)), "") | self._doubts()
 
@@ -284,7 +286,9 @@ class Pricing:
         """What the price is for, by cell, header, columns and texts around together; None after a finding."""
         cells = entry.cells[0]
         quantities, units = {amount.quantity}, [amount.unit]
-        for reference in self.around.of(entry.group, cells, column.index) | ({column.price} if column.price else set()):
+        own = self.own_words.of(cells) if pack is None else set()
+        around = self.around.of(entry.group, cells, column.index) | ({column.price} if column.price else set())
+        for reference in around | own:
             quantities.add(reference.quantity)
             units.append(reference.unit)
         codes = {code for word in units if word and (code := self.packing.priced_unit(word, pack))}
@@ -308,7 +312,7 @@ class Pricing:
             self._find(draft, cells[column.index], "price_quantity_unclear", column=column)
             return None
         codes = {"H87" if code == "C62" else code for code in codes}
-        if len(quantities) > 1 or len(codes) > 1:
+        if ONE in quantities or len(quantities) > 1 or len(codes) > 1:
             self._find(draft, cells[column.index], "price_quantity_unclear", column=column)
             return None
         return Per(quantities.pop() if quantities else 1, codes.pop() if codes else "")

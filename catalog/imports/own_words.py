@@ -1,0 +1,101 @@
+"""What a row's own words say that its price is for: `Rinderhack per kg`, `Dachlatten, Preis pro lfm`.
+
+A rate is none of that: `20 g pro m²`, `zweimal pro Tag`; and `12 Stück je Kiste` leaves open what the price is for.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from catalog.imports.old_measures import in_grams
+from catalog.imports.price_texts import ONE, OTHER_MATTERS, Reference
+from catalog.units import Unit, is_measure, unit_of
+from tabular import text_of
+
+if TYPE_CHECKING:
+    from catalog.imports.plan import Plan
+
+UNCLEAR = Reference(ONE, "")
+LETTERS = r"[a-zäöüßA-ZÄÖÜ]+"
+SAID = re.compile(
+    r"(?:(?<![\w-])(?:je|pro|per|^(?:Je|Pro|Per))(?=\s|\d)|(?:€|\bEUR|\bEuro|\b[Pp]reis)\s*/)\s*"
+    rf"(?:(?P<number>1[., ]000|\d+(?:,\d+)?)\s*)?(?P<unit>(?:lfd\.?\s*)?{LETTERS}[²³23]?)?(?![\w-])"
+)
+AMOUNT = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?\s*(?P<word>(?:[xX×€%°]|[a-zäöüßA-ZÄÖÜ²³]+)\.?)?\s*\Z|\w+mal\s*\Z")
+CLAUSE_START = re.compile(r"[,;:]\s+|[(\[]\s*|\s[-–]\s")
+OTHER_LABELS = re.compile(
+    r"n(?:ä|ae)hrwert|energie|brennwert|kcal|verbrauch|dosier|menge|inhalt|bedarf|nutrition", re.I
+)
+COMPARED = re.compile(r"grundpreis|enth(?:ä|ae)lt|inhalt|verbrauch|reicht|n(?:ä|ae)hrwert|brennwert", re.I)
+WHOLE = re.compile(r"(?:alle\s+)?(?:preise?|price|€|eur)?\s*", re.I)
+LOOSE = {1, 100, 1000}
+
+
+class OwnWords:
+    """Reads the name, what completes it, notes, and columns that are shown as they are."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.names = [] if plan.own_export else [plan.index("name"), plan.index("name_2")]
+        labelled = [index for label, index in plan.attributes if not OTHER_LABELS.search(label)]
+        self.others = [] if plan.own_export else labelled + plan.remarks
+
+    def of(self, cells: list[Any]) -> set[Reference]:
+        """What they say; one of them UNCLEAR where a person must decide."""
+        said = [reference_in_words(text) for text in self._texts(cells, self.names)]
+        said += [reference_in_words(text, whole=True) for text in self._texts(cells, self.others)]
+        return {found for found in said if found}
+
+    @staticmethod
+    def _texts(cells: list[Any], columns: list[int]) -> list[str]:
+        return [text_of(cells[index]) for index in columns if 0 <= index < len(cells)]
+
+
+@lru_cache(maxsize=8192)
+def reference_in_words(text: str, *, whole: bool = False) -> Reference | None:
+    """`Kasseler je kg` → (0, "kg"); `whole`: the text says nothing else, as `pro lfm` under `Maße`."""
+    told = in_grams(text)
+    for match in SAID.finditer(told):
+        before = told[: match.start()]
+        if whole and not (WHOLE.fullmatch(before) and not told[match.end() :].strip(" .)")):
+            continue
+        clause = CLAUSE_START.split(before)[-1]
+        of_price = not (OTHER_MATTERS.search(clause) or COMPARED.search(clause) or _is_amount(match, clause))
+        if of_price and (found := _reference(match, clause, is_old=told != text)):
+            return found
+    return None
+
+
+def _is_amount(match: re.Match[str], clause: str) -> bool:
+    """`500 g (3,98 €/kg)` compares; `Handschuh Pro L` and `Pro M` are models."""
+    model = match[0][0] == "P" and len(match["unit"] or "") == 1 and (match["unit"] or "").isupper()
+    return model or match[0][0] in "€E" and AMOUNT.search(clause) is not None
+
+
+def _reference(match: re.Match[str], clause: str, *, is_old: bool) -> Reference | None:
+    number, word = match["number"] or "", match["unit"] or ""
+    count = int(re.sub(r"\D", "", number)) if number and not re.search(r",\d{1,2}\Z", number) else 0
+    unit = unit_of(re.sub(r"lfd\.?\s*", "lf", word)) if word else None
+    if unit is None or unit.kind == "sum":
+        return Reference(count, "") if count in (100, 1000) and not word and not AMOUNT.search(clause) else None
+    if len(word) == 1 and word.isupper():
+        return UNCLEAR  # `pro L`: a litre, or a size
+    if amount := AMOUNT.search(clause):
+        return _beside_amount(amount, unit, Reference(count, unit.code))
+    if number and is_measure(unit) and not (count in LOOSE or is_old):
+        return UNCLEAR  # `Rumpsteak je 200 g`: what one weighs, or what the price is for
+    return UNCLEAR if number and not count else Reference(count, unit.code)
+
+
+def _beside_amount(amount: re.Match[str], unit: Unit, said: Reference) -> Reference | None:
+    """`0,7 l je Flasche` is a price for bottles, `20 g pro m²` a rate, `12 Stück je Kiste` either."""
+    word = amount.groupdict().get("word") or ""
+    inner = unit_of(word) if word else None
+    if unit.kind in ("time", "area", "length") and word not in ("", unit.short):
+        return None
+    if not word:
+        return said if unit.kind != "time" else None
+    if inner and is_measure(inner):
+        return said if unit.kind in ("pack", "piece") else UNCLEAR if inner.kind == unit.kind else None
+    return None if word in ("€", "%", "°") else UNCLEAR
