@@ -29,7 +29,7 @@ OTHER_MATTERS = re.compile(
     re.I,
 )
 SENTENCE_END = re.compile(
-    r"(?<=[a-zäöü)])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)(?<!\bges)(?<!\bo)(?<!\bm)(?<!\.[a-z])\.\s+(?!\(|(?-i:[a-zäöü]))|;|\n|\|",
+    r"(?<=[a-zäöü)])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)(?<!\bbzw)(?<!\bges)(?<!\bo)(?<!\bm)(?<!\.[a-z])\.\s+(?!\(|(?-i:[a-zäöü]))|;|\n|\|",
     re.I,
 )
 CLAUSE_END = re.compile(r",\s+")
@@ -51,6 +51,7 @@ MONEY = {
     "Cent": re.compile(r"\bcents?\b|\bct\b", re.I),
 }
 LABELS = re.compile(r'"([^"]*)"')
+SAYS_FOR_WHAT = re.compile(r"/|\b(?:je|pro|per)\b", re.I)
 FOOTNOTE = re.compile(r"\s*(?:[*†°¹²³]|\d\))")
 PER_CENT_OFF = re.compile(
     r"(?:abz(?:ü|ue)gl\w*|abzgl\.?|minus|less|-)?\s*\d{1,2}(?:[.,]\d+)?\s*%\s*(?:[a-zäöü]+[\s-])?"
@@ -63,6 +64,8 @@ ON_TERMS = re.compile(
     re.I,
 )
 PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)\s*%")
+RATE_ALONE = re.compile(r"(?:alle\s+)?(?:preise\s+)?(?:netto|brutto)(?:preise)?:?\s*\(?(7|19)\s*%\)?\.?", re.I)
+PRICES = re.compile(r"\w*preise?\b|\bprices?\b|\bnetto\b|\bbrutto\b", re.I)
 NO_TAX = re.compile(
     r"§\s*19\s*(?:abs\.?\s*\d\s*)?ustg|kleinunternehm|keine\s+(?:umsatzsteuer|mehrwertsteuer|mwst|ust)\b", re.I
 )
@@ -143,10 +146,23 @@ def rates_said(text: str) -> set[Decimal]:
     """Per cents in sentences that speak of taxes: `Lebensmittel 7 %, Getränke 19 % MwSt.`."""
     found: set[Decimal] = set()
     for sentence in sentences(text):
-        if TAXES.search(sentence) and not OTHER_MATTERS.search(sentence):
-            taxes = PER_CENT_OFF.sub(" ", sentence)
+        if TAXES.search(sentence):
+            taxes = PER_CENT_OFF.sub(" ", " ".join(_of_goods(sentence)))
             found |= {Decimal(number.replace(",", ".")) for number in PERCENT.findall(taxes)}
+        elif match := RATE_ALONE.fullmatch(sentence.strip()):
+            found.add(Decimal(match[1]))
     return found
+
+
+def _of_goods(sentence: str) -> Iterator[str]:
+    """Its clauses but those of other matters, and behind such a one only those that name prices."""
+    other = False
+    for part in CLAUSE_END.split(sentence):
+        clause = BESIDE_TAX.sub(" ", part)
+        if OTHER_MATTERS.search(clause):
+            other = True
+        elif not other or PRICES.search(clause):
+            yield clause
 
 
 @lru_cache(maxsize=4096)
@@ -193,9 +209,9 @@ def foreign_money(text: str) -> str:
 
 
 def format_reference(code: str) -> Reference | None:
-    """`#,##0.00" €/100 St"` → (100, "St")."""
-    label = "".join(LABELS.findall(code))
-    found = price_header(f"Preis {label}") if "/" in label else None
+    """`#,##0.00" €/100 St"` and `"je 100 St." 0.00` → (100, "St")."""
+    label = "".join(LABELS.findall(code.split(";")[0])).strip().rstrip(".")
+    found = price_header(f"Preis {label}") if SAYS_FOR_WHAT.search(label) else None
     return Reference(found.quantity, found.unit) if found and (found.quantity or found.unit) else None
 
 

@@ -92,11 +92,17 @@ TAX_RATE = re.compile(
     r"(?:mwst|m\.w\.st|ust|mehrwertsteuer|umsatzsteuer|vat)\.?:?\s*(?:von\s*)?\(?(\d{1,2}(?:[.,]\d+)?)\s*%",
     re.I,
 )
+RATE_AT_END = re.compile(
+    r"\b(?:inkl|incl|zzgl|exkl|excl|nett?o(?:preise?)?|brutto(?:preise?)?|net|gross)\b\.?\s*\(?\s*(?:inkl\.?\s*|zzgl\.?\s*)?(7|19)\s*%\s*\)?\Z",
+    re.I,
+)
 
 
 def rates_in(text: str) -> set[Decimal]:
-    """The VAT rates that a header or a letterhead names: `inkl. 19 % MwSt.`."""
+    """The VAT rates that a price header names: `inkl. 19 % MwSt.`, `Brutto (7%)`."""
     found = {rate_of(f"{one or other} %")[0] for one, other in TAX_RATE.findall(text)}
+    if not found and (match := RATE_AT_END.search(text.strip())):
+        found = {Decimal(match[1])}
     return {rate for rate in found if rate is not None}
 
 
