@@ -14,10 +14,15 @@ from catalog.imports.price_words import tax_words
 from catalog.imports.values import date_of
 from catalog.imports.words import key_of
 
-LENGTH = re.compile(r"[\d.,]+\s*(?:mm|cm|dm|m|lfm|qm|m2|m²|m3|m³|h|std\.?|min\.?|tage?|wochen?|monate?|jahre?)")
+LENGTH = re.compile(
+    r"[\d.,]+\s*(?:mm|cm|dm|m|lfm|qm|m2|m²|m3|m³|h|std\.?|min\.?|tage?|wochen?|wo\.?|mon(?:ate?)?\.?|jahre?)"
+)
 STARTS, ENDS = ("von", "ab", "vom", "start", "beginn", "from", "gueltig", "seit"), ("bis", "ende", "to", "end", "until")
 PERIOD = dict.fromkeys(STARTS, "valid_from") | dict.fromkeys(ENDS, "valid_to")
 PERCENT = re.compile(r"%|prozent|percent|satz|rate", re.I)
+PER_CENT = re.compile(r"\d{1,2}(?:[.,]\d+)?\s*%")
+NAMES_TAX = re.compile(r"(?:inkl|incl|zzgl|exkl|excl)\.?\s*(?:ges\w*\.?\s*)?(?:mwst|ust|m\.w\.st|vat)\.?", re.I)
+RATES = {"7", "19", "0.07", "0.19", "0,07", "0,19"}
 DECIMALS = re.compile(r"[.,]0{4,}\Z")
 COUNT = re.compile(r"(?:[<>]=?|≥|≤|ca\.?|über|mehr als|rund)?\s*-?[\d.,' ]*\d\s*\+?(?:\s*[a-zäöü]{1,6}\.?)?", re.I)
 FROM = re.compile(r"(?:ab|from|>=?|≥)\s*\d", re.I)  # `ab 24`
@@ -165,11 +170,22 @@ def _correct_gtin(draft: Candidate, drafts: list[Candidate]) -> None:
 
 
 def _correct_price(draft: Candidate, drafts: list[Candidate]) -> None:
-    """A price header over words is none; `EUR` over `EUR` is the currency."""
+    """A price header over words is none; `EUR` over `EUR` is the currency, `inkl. MwSt` over `7 %` the tax."""
+    if _holds_rates(draft, drafts):
+        draft.become("ignored" if has(drafts, "vat_rate") or not tax_words(draft.header) else "vat_rate", 0.9, "values")
+        return
     if draft.profile.currencies > 0.8:
         draft.become("currency", 0.95, "values")
     elif draft.profile.units > 0.8 and draft.profile.money < 0.2:
         draft.become("price_unit", 0.8, "values")
+
+
+def _holds_rates(draft: Candidate, drafts: list[Candidate]) -> bool:
+    """Per cents, or nothing but 7 and 19 under `inkl. MwSt` beside prices."""
+    if draft.profile.share(lambda cell, text: PER_CENT.fullmatch(text)) > 0.9:
+        return True
+    beside = any(one.filled and one.guess and one.guess.price for one in drafts if one is not draft)
+    return beside and set(draft.profile.texts) <= RATES and NAMES_TAX.fullmatch(draft.header.strip()) is not None
 
 
 def _shopware_5(drafts: list[Candidate]) -> None:

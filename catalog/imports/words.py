@@ -250,7 +250,8 @@ SYNONYMS: dict[str, str] = {
     "row_type": "articletype type artikeltyp typ produkttyp",
     "attribute": """
         merkmale eigenschaften allergene zutaten verkehrsbezeichnung handelsklasse kaliber groesse
-        farbe color size""",
+        farbe color size mhd haltbarkeit mindesthaltbarkeit haltbar bestbefore shelflife resthaltbarkeit
+        mindesthaltbarkeitsdatum verbrauchsdatum bestbeforedate""",
     "steps": "steps",
     "attributes": "attributes",
 }
