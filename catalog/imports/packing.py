@@ -15,7 +15,7 @@ from catalog.imports.price_rules import ANY_PACK, Per, whole_pack
 from catalog.imports.size_columns import sizes_of
 from catalog.imports.values import quantity_of
 from catalog.imports.words import key_of
-from catalog.units import ALIASES, UNITS, is_measure, unit_of
+from catalog.units import ALIASES, UNITS, Unit, is_measure, unit_of
 from tabular import text_of
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ SMALL = {"GRM", "MGM", "MLT", "CLT", "DLT", "MMT", "CMT"}  # nobody sells by the
 OUTER = {"XCT", "XCS", "XCR", "XBX", "XPX", "XBK"}
 VESSELS = {"XSA", "XBJ", "XCI", "XDR", "XKG", "XCN"}
 COUNTS = ("1", "10", "100", "1000")
+SPELLED_OUT = 5  # letters: a shorter word is an abbreviation
 MOST_REMEMBERED = 20_000
 
 
@@ -88,6 +89,8 @@ class Packing:
         known = unit_of(plan.headers[heading]) if heading >= 0 else None
         self.named_unit = known.code if known else ""
         self.under_packs = self.packaging >= 0 and bool(PACK_HEADER.fullmatch(key_of(plan.headers[self.packaging])))
+        prices = [column.price.unit for column in (price, *plan.numbered("unit_price")) if column and column.price]
+        self.priced_by_pack = any(word.casefold().strip(" .") in ANY_PACK for word in prices)  # `€/VE`
         self.unit_in = self._header_unit(self.unit) or self._header_unit(self.packaging)
 
     def _is_offer(self) -> bool:
@@ -163,7 +166,7 @@ class Packing:
         text = unit or packaging
         if not text:
             return self._content(draft, cells, Pack("H87") if self.sized else self.in_header)
-        pack = self.read(unit) if unit else self._packed(packaging)
+        pack = self._packed(unit, self.priced_by_pack) if unit else self._packed(packaging, self.under_packs)
         if (
             pack is None
             and unit
@@ -190,10 +193,10 @@ class Packing:
         per = self.per(_text(cells, self.price_unit)) if outer and inner and _text(cells, self.price_unit) else None
         return bool(per and inner and outer and outer.kind == "pack" and per.unit == inner.code)
 
-    def _packed(self, packaging: str) -> Pack | None:
-        """`100 Stk` under VPE is a pack of a hundred, as `50 Stk` is one of fifty."""
-        pack = self.read(packaging)
-        return Pack(GENERIC, Decimal(pack.quantity), pack.unit) if pack and pack.quantity and self.under_packs else pack
+    def _packed(self, text: str, by_packs: bool) -> Pack | None:
+        """`100 Stk` under VPE or beside a price per VE is a pack of a hundred, as `50 Stk` is one of fifty."""
+        pack = self.read(text)
+        return Pack(GENERIC, Decimal(pack.quantity), pack.unit) if pack and pack.quantity and by_packs else pack
 
     def _count(self, cells: list[Any], unit: str) -> str:
         """`6` beside `Glas`, `500` under Inhalt beside `g`: how many of the unit one order unit holds."""
@@ -279,10 +282,19 @@ def _text(cells: list[Any], index: int) -> str:
 
 
 def proposal_for(text: str) -> str:
-    """The known unit whose name is most like an unknown word; "" where none is near."""
+    """The known unit whose name is most like an unknown word; "" where none is near, as for short words of measures."""
     word = re.sub(r"[\d.,\s]+", "", text.casefold())
-    best = process.extractOne(word, ALIASES.keys(), scorer=fuzz.ratio, score_cutoff=70) if len(word) > 2 else None
+    if len(word) < 3:
+        return ""
+    short = len(word) < SPELLED_OUT
+    near = [alias for alias, code in ALIASES.items() if not short or alias[0] == word[0] and not _measures(UNITS[code])]
+    best = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=80 if short else 70)
     return UNITS[ALIASES[best[0]]].name if best else ""
+
+
+def _measures(unit: Unit) -> bool:
+    """`SRM` is no Ster: one letter more or less makes another measure."""
+    return is_measure(unit) or unit.kind in ("volume", "time", "energy")
 
 
 def count_in(text: str) -> Decimal | None:

@@ -62,7 +62,8 @@ def settle(amount: Decimal, per: Per, pack: Pack | None) -> Priced:
     if pack is None:
         return Priced(amount, per.quantity, per.unit) if per.unit else Priced(None, rule="unit_missing")
     if not per.unit or _same(per.unit, pack.unit):
-        quantity = _agreed(per.quantity, pack.quantity)
+        of_one = per.unit and per.quantity == 1 and pack.quantity > 1  # `€/Stk` beside `100 Stk`
+        quantity = 0 if of_one else _agreed(per.quantity, pack.quantity)
         return Priced(amount, quantity, pack.unit) if quantity else Priced(None, rule="price_quantity_unclear")
     if pack.about and UNITS[per.unit].kind == "mass":
         return Priced(amount, per.quantity, per.unit)  # `Laib ca. 4 kg` for 18,50 a kilogram is sold by weight

@@ -190,3 +190,41 @@ case(
     text("Nr;Artikel;VPE;Preis netto\n1;Schraube 4;200 Stk;3,45\n2;Schraube 5;100 Stk;4,45\n3;Dübel;100 St;2,10\n"),
     rules={2: "pack_or_piece", 3: "pack_or_piece", 4: "pack_or_piece"},
 )
+for written, quantity, unit in (
+    ('"je 100 St." 0.00', 100, "H87"),
+    ('0.00" per 1.000 Stk"', 1000, "H87"),
+    ('0.00 "€ pro kg"', 1, "KGM"),
+):
+    case(
+        f"number format {written}",
+        workbook(
+            ("Liste", [["Artikel", "Preis netto"], ["Mutter", 4.2], ["Bolzen", 5.1]]),
+            style=lambda sheet, written=written: [setattr(cell, "number_format", written) for cell in sheet["B"]],
+        ),
+        articles={"Mutter": ("4.2", quantity, unit, "19"), "Bolzen": ("5.1", quantity, unit, "19")},
+    )
+case(
+    "a hundred pieces beside prices per pack and per piece",
+    text("Artikel;Einheit;€/VE netto;€/Stk netto\nA;50 Stk;3,50;0,07\nB;100 Stk;7,00;0,07\nC;1000 Stk;70,00;0,07"),
+    articles={"A": ("3.5", 1, "XPK", "19"), "B": ("7", 1, "XPK", "19"), "C": ("70", 1, "XPK", "19")},
+)
+case(
+    "a hundred pieces beside a price per piece",
+    text("Artikel;Einheit;€/Stk netto\nA;Stk;0,07\nB;100 Stk;0,07\n"),
+    articles={"A": ("0.07", 1, "H87", "19")},
+    rules={3: "price_quantity_unclear"},
+)
+for header in ("MHD", "Haltbarkeit", "best before"):
+    case(
+        f"how long goods keep, under {header}",
+        text(f"Artikel;{header};Preis netto\nWurst;12 Mon.;9,90\nKäse;6 Mon.;8,10"),
+        columns={f"attribute:{header}": "B"},
+        articles={"Wurst": ("9.9", 1, "H87", "19"), "Käse": ("8.1", 1, "H87", "19")},
+        check=lambda drafts: equal({draft.content for draft in drafts}, {None}),
+    )
+case(
+    "words of no unit, near one or not",
+    text("Artikel;Einheit;Preis netto\nHolz;SRM;9,90\nPlatz;Ort;2,00\nBier;Kartn;2,00\n"),
+    rules={2: "unit_unknown", 3: "unit_unknown", 4: "unit_unknown"},
+    check=lambda drafts: equal([draft.findings[0].proposal for draft in drafts], ["", "", "Karton"]),
+)
