@@ -83,13 +83,13 @@ TAX_WORD = (
 ANY_TAX = r"(?:mw_?st|m_w_st|ust|mehrwertsteuer|umsatzsteuer|steuer|vat)_(?:[a-z0-9]+_){0,4}?"
 WITHIN = r"(?:enthalten|inbegriffen|eingeschlossen|eingerechnet|beinhaltet|included)"
 NET = re.compile(
-    r"netto|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|"
+    r"netto|nettto|(?:^|_)neto(?=preis|vk|_|$)|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|"
     rf"(?:exkl|excl|zzgl|ohne|plus|exclusive|excluding|without|before|pre|ex|zuzueglich|zuzuegl|o)_{TAX_WORD}|"
     rf"{ANY_TAX}(?:nicht_{WITHIN}|hinzu|dazu|zusaetzlich|extra|aufgeschlagen|addiert|berechnet|erhoben)|nicht_{WITHIN}|"
     r"pricenet|netprice|(?:^|_)exkl(?:_|$)|(?:^|_)zzgl(?:_|$)"
 )
 GROSS = re.compile(
-    r"brutto|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|"
+    r"brutto|bruttto|(?:^|_)bruto(?=preis|vk|_|$)|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|"
     rf"(?:inkl|incl|mit|inklusive|including|einschl|einschliesslich|inc|(?<![a-z0-9])m)_{TAX_WORD}|"
     rf"{ANY_TAX}{WITHIN}|(?:enthalten|beinhalten|enthaelt|includes?)_(?:[a-z0-9]+_){{0,4}}?{TAX_WORD}|"
     r"pricegross|grossprice|endpreis|(?:^|_)inkl(?:_|$)|(?:^|_)incl(?:_|$)"

@@ -177,3 +177,41 @@ case(
     articles={"1": ("15.1", 1, "XCS", "7")},
     statement=NET7,
 )
+for written, rate in (
+    ("Alle Preise zzgl. gesetzl. MwSt. (19%) und Pfand", "19"),
+    ("zzgl. 19 % MwSt., frei Haus ab 150 €", "19"),
+    ("Nettopreise 7 %", "7"),
+):
+    case(
+        f"rate in a letterhead: {written}",
+        text(f"{written}\n\nArtikel;Einheit;Preis\nBrot;Stk;3,00\nKuchen;Stk;5,00"),
+        header_row=3,
+        articles={"Brot": ("3", 1, "H87", rate), "Kuchen": ("5", 1, "H87", rate)},
+        statement=SILENT,
+    )
+for written, rule in (
+    ("Versandkosten 5,90 €, zzgl. 19 % MwSt.", "vat_missing"),
+    ("Preise zzgl. 7 % bzw. 19 % MwSt., 2 % Skonto, frei Haus", "vat_unclear"),
+):
+    case(
+        f"rate of other matters, or two of them: {written}",
+        text(f"{written}\n\nArtikel;Einheit;Preis netto\nBrot;Stk;3,00\nKuchen;Stk;5,00"),
+        header_row=3,
+        rules={4: rule, 5: rule},
+        statement=SILENT,
+    )
+for header, price in (("Brutto (7%)", "2"), ("VK inkl. 7%", "2"), ("Netto 7%", "2.14"), ("Netopreis 7%", "2.14")):
+    case(
+        f"rate in a header: {header}",
+        text(f"Artikel;Einheit;{header}\nBrot;Stk;2,14\n"),
+        articles={"Brot": (price, 1, "H87", "7")},
+        statement=SILENT,
+    )
+for cells in ("7%", "7", "0,07"):
+    case(
+        f"{cells} under a header that speaks of tax",
+        text(f"Teil;kg-Preis brutto;inkl. MwSt;verfügbar\nHack;10,70;{cells};ja\nKeule;21,40;{cells};nein"),
+        columns={"price": "B", "vat_rate": "C"},
+        articles={"Hack": ("10", 1, "KGM", "7"), "Keule": ("20", 1, "KGM", "7")},
+        statement=SILENT,
+    )
