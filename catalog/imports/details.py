@@ -19,7 +19,18 @@ from catalog.imports.price_words import rate_in_header
 from catalog.imports.states import States
 from catalog.imports.tax_columns import is_marked
 from catalog.imports.validity import Validity
-from catalog.imports.values import gtin_of, is_gone, long_text, quantity_of, rate_of, rates_in, text_value, yes_or_no
+from catalog.imports.values import (
+    gtin_of,
+    heads_gone,
+    is_gone,
+    is_noted_gone,
+    long_text,
+    quantity_of,
+    rate_of,
+    rates_in,
+    text_value,
+    yes_or_no,
+)
 from tabular import text_of
 
 if TYPE_CHECKING:
@@ -54,7 +65,8 @@ class Details:
             )
         )
         self.attributes = plan.attributes
-        self.said_in = [index for index in (plan.index("name"), *plan.remarks) if index >= 0]
+        self.said_in = [(index, is_noted_gone) for index in plan.remarks]
+        self.said_in += [(index, is_gone) for index in (plan.index("name"),) if index >= 0]
         names = (
             "vat_rate",
             "vat_amount",
@@ -92,7 +104,7 @@ class Details:
         if self.attributes or self.pairs or self.at["attributes"] >= 0:
             self._attributes(draft, cells)
         self._state(draft, cells)
-        self._remarks(draft, cells)
+        self._remarks(draft, cells, entry.group)
         self._dates(draft, cells)
 
     def _remember(self, kind: str, cell: Any, read: Callable[[Any], Any]) -> Any:
@@ -329,11 +341,13 @@ class Details:
         elif doubt:
             self.find(draft, doubt.field, cells[doubt.index], "online_unclear", column=doubt.index)
 
-    def _remarks(self, draft: Draft, cells: list[Any]) -> None:
-        """Name or note may say that the article cannot be had."""
-        for index in self.said_in:
-            if index < len(cells) and cells[index].__class__ is str and is_gone(cells[index]):
+    def _remarks(self, draft: Draft, cells: list[Any], group: str) -> None:
+        """Name, note or the heading above may say that the article cannot be had."""
+        for index, gone in self.said_in:
+            if index < len(cells) and cells[index].__class__ is str and gone(cells[index]):
                 self.find(draft, "", cells[index], "sold_out", column=index)
+        if group and heads_gone(group) and not self.checker.plan.own_export:
+            self.find(draft, "", group, "sold_out")
 
     def _stock(self, draft: Draft, cell: Any) -> bool:
         """Whether words in place of a number say that there is none left."""

@@ -14,6 +14,7 @@ from catalog.imports.plan import Plan
 from catalog.imports.sections import Section, Sections
 from catalog.imports.side_by_side import titles_of
 from catalog.imports.size_columns import sizes_of, spread
+from catalog.imports.values import INTRODUCES, heads_gone
 from catalog.imports.views import part_of
 from catalog.imports.words import key_of
 from tabular import Table, text_of
@@ -243,12 +244,7 @@ class Rows:
             return "note"
         if self._has(cells, self.prices) or (len(texts) > 2 and self._cell(cells, self.name) != ""):
             return ""
-        longest = max(texts, key=len, default="")
-        if len(texts) == 1 and (longest[:1].islower() or longest[:1] in "(–-•+"):
-            return "note"
-        if len(longest) > LONG_TEXT or NOTE.match(longest) or longest.endswith((".", "!")) and len(longest) > 25:
-            return "note"
-        return "heading"
+        return "note" if _is_note(texts) else "heading"
 
     def _is_no_article(self, cells: list[Any], priced: bool, numbered: bool) -> bool:
         """Repeated headers, sums, and headings with a group number in front."""
@@ -350,6 +346,23 @@ def _has_digit(cell: Any) -> bool:
 def _is_size(cell: Any) -> bool:
     """A bare number, `500 g` or nothing; `19 % MwSt.` and `Stand 01.01.` close a list."""
     return cell.__class__ is not str or not cell or cell[0].isdigit() and len(cell) <= 20 and "%" not in cell
+
+
+def _is_note(texts: list[str]) -> bool:
+    """Texts that say something, instead of heading what follows."""
+    longest = max(texts, key=len)
+    if len(texts) == 1:
+        if _introduces_gone(longest):
+            return False
+        if longest[:1].islower() or longest[:1] in "(–-•+":
+            return True
+    return len(longest) > LONG_TEXT or bool(NOTE.match(longest)) or longest.endswith((".", "!")) and len(longest) > 25
+
+
+def _introduces_gone(text: str) -> bool:
+    """`nicht mehr lieferbar:`, `Folgende Artikel sind vergriffen.`: a sentence that heads what follows."""
+    text = text.strip()
+    return (text.endswith(":") or INTRODUCES.match(text) is not None) and heads_gone(text.rstrip(": "))
 
 
 def _heading_text(cells: list[Any], number: int) -> str:

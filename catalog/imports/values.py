@@ -226,6 +226,23 @@ GONE = re.compile(
     r"sold out|out of stock|no longer available|(?:currently|temporarily) (?:not|un)",
     re.I,
 )
+HEADS_GONE = re.compile(
+    r"ausverkauft|vergriffen|ausgelistet|\bnicht\s+(?:mehr\s+)?(?:geführt|hergestellt|produziert|im haus|vorhanden)|"
+    rf"\b(?:nicht|nimmer)\s+(?:mehr\s+)?(?:{THERE}|vorrätig|auf lager|{RANGE})|^\W*entfallen|^\W*eingestellte?\b|"
+    r"\balte\s+(?:verkaufs)?(?:preise|preisliste|artikel)\b|\bintern(?:e|er|es)?\s+(?:artikel|preise|positionen)|"
+    r"\b(?:nicht|keine?)\s+für\s+(?:(?:die|unsere)\s+)?kunden\b|^\W*(?:vorschau|vorankündigung|demnächst|in kürze)\b|"
+    r"sold out|discontinued|out of stock|no longer available|^\W*(?:preview|coming soon)\b",
+    re.I,
+)
+OF_SOME = re.compile(r"[*†°]|gekennzeichnet|markiert|\bmit\b|:\s*\S|\bwenn\b|\bfalls\b", re.I)  # a note on some rows
+INTRODUCES = re.compile(r"(?:die\s+)?(?:folgende|nachfolgende|nachstehende)n?\b", re.I)
+NOTED_GONE = re.compile(
+    r"^\W*(?:leider\s+)?(?:aus|alle|weg|auslauf)\W*$|\bleider\s+(?:aus|alle|weg)\b|"
+    r"\bnicht\s+mehr\s+(?:da|hergestellt|produziert|gefertigt|gebaut|geführt|im haus|vorhanden)\b|"
+    r"\bersetzt\s+durch\b|\bauslauf(?:artikel|modell|ware|sorte|typ)|\bläuft\s+(?:\w+\s+)?aus\W*$|"
+    r"\bnur\s+(?:noch\s+)?(?:auf\s+(?:an|nach)frage|für\s+(?:stamm|bestands|alt)kund)",
+    re.I,
+)
 CHECKED = {"✓", "✔", "☑", "●", "•", "+"}
 UNCHECKED = {"✗", "✘", "☐", "-", "–", "—", "○"}
 
@@ -245,6 +262,17 @@ def yes_or_no(text: str) -> bool | None:
 def is_gone(text: str) -> bool:
     """`z. Zt. ausverkauft`, `nicht mehr im Programm`, `erst wieder ab Mai`: the list says that it cannot be had."""
     return text.casefold().strip() in SOLD_OUT or len(text) <= 120 and GONE.search(text) is not None
+
+
+@lru_cache(maxsize=512)
+def heads_gone(heading: str) -> bool:
+    """`Nicht mehr lieferbar`, `Alte Preise`, `Vorschau 2027`: nothing below is to be had, or none for customers."""
+    return HEADS_GONE.search(heading) is not None and not OF_SOME.search(heading)
+
+
+def is_noted_gone(note: str) -> bool:
+    """`leider aus`, `ersetzt durch 12`, `nur für Stammkunden`: what only notes mean so; a name may be `Auslauf`."""
+    return is_gone(note) or len(note) <= 120 and NOTED_GONE.search(note) is not None
 
 
 QUANTITY = re.compile(r"(?:ab|mind\.?|min\.?|>=?|≥)?\s*([\d.,' ]*\d)\s*([^\d]*)\Z", re.I)

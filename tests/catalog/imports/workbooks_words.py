@@ -19,6 +19,70 @@ case(
     rules={3: "sold_out", 4: "sold_out", 5: "sold_out"},
     statement=NET7,
 )
+GONE_HEADINGS = (
+    "Nicht mehr lieferbar:",
+    "nicht mehr lieferbar:",
+    "Derzeit nicht lieferbar",
+    "Ausverkaufte Weine",
+    "Ausgelistet",
+    "Entfallene Artikel",
+    "Nicht mehr im Programm",
+    "Alte Preise",
+    "Interne Artikel - nicht für Kunden",
+    "Vorschau Frühjahr 2027",
+    "Folgende Artikel sind leider vergriffen.",
+)
+for heading in GONE_HEADINGS:
+    case(
+        f"below {heading}",
+        text(
+            f"Artikel;Einheit;Preis netto\nApfel;Stk;1,60\n{heading};;\nBirne;Stk;1,80\n"
+            "Quitte;Stk;1,90\nBeeren;;\nMohn;Stk;2,00"
+        ),
+        articles={"Apfel": ("1.6", 1, "H87", "7"), "Mohn": ("2", 1, "H87", "7")},
+        rules={4: "sold_out", 5: "sold_out"},
+        statement=NET7,
+    )
+OFFERED_HEADINGS = (
+    "Alte Sorten",
+    "Neue Artikel",
+    "Stauden (lieferbar ab April)",
+    "Artikel mit * sind derzeit nicht lieferbar",
+)
+for heading in OFFERED_HEADINGS:
+    case(
+        f"offered below {heading}",
+        text(f"Artikel;Einheit;Preis netto\nApfel;Stk;1,60\n{heading};;\nBirne;Stk;1,80"),
+        articles={"Apfel": ("1.6", 1, "H87", "7"), "Birne": ("1.8", 1, "H87", "7")},
+        statement=NET7,
+    )
+GONE_NOTES = (
+    "leider aus",
+    "aus",
+    "alle",
+    "leider nicht mehr da",
+    "wird nicht mehr hergestellt",
+    "ersetzt durch 12",
+    "Auslauf",
+    "Auslaufartikel",
+    "nur auf Anfrage",
+    "nur für Stammkunden",
+)
+for note in GONE_NOTES:
+    case(
+        f"the note {note}",
+        text(f"Nr;Artikel;Einheit;Preis netto;Bemerkung\nS1;Quark;Stk;1,60;mild\nS2;Molke;Stk;1,80;{note}"),
+        articles={"S1": ("1.6", 1, "H87", "7")},
+        rules={3: "sold_out"},
+        statement=NET7,
+    )
+for note in ("aus eigener Ernte", "alle Größen", "ersetzt 12", "Auslauf 160 mm", "auch auf Anfrage", "nur für Innen"):
+    case(
+        f"the harmless note {note}",
+        text(f"Nr;Artikel;Einheit;Preis netto;Bemerkung\nS1;Quark;Stk;1,60;mild\nS2;Auslauf;Stk;1,80;{note}"),
+        articles={"S1": ("1.6", 1, "H87", "7"), "S2": ("1.8", 1, "H87", "7")},
+        statement=NET7,
+    )
 case(
     "a status that says what cannot be had",
     text("Artikel;Status;Preis netto\nKorb;lieferbar;24,00\nHut;nicht mehr im Programm;45,00\nBesen;ausverkauft;9,00"),
