@@ -332,5 +332,6 @@ class Checker:
             sorted(self.details.parents.items(), key=str),
             (self.details.validity.columns or self.details.validity.starts) and self.details.validity.today,
             self.details.validity.starts,
+            (self.details.validity.ended, self.details.validity.usual),
         )
         return hashlib.blake2b(repr(state).encode(), digest_size=16).digest()

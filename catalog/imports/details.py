@@ -81,7 +81,7 @@ class Details:
         self.named_rates = {text.casefold().strip(): Decimal(rate) for text, rate in checker.memory.vat.items()}
         self.usual_rate, self.rate_rule = self._usual_rate()
         self.cache: dict[tuple[str, Any, type], Any] = {}
-        self.validity = Validity(plan, checker.table.before)
+        self.validity = Validity(plan, checker.table.before, checker.survey.end)
         self.states = States(plan)
         self.parents = self._rates_of_parents()
         self.marks = [(rate_in_header(column.header), column.index) for column in plan.numbered("rate_mark")]
@@ -366,6 +366,8 @@ class Details:
                 self.find(draft, name, cell, rule)
         if self.validity.starts and not self.validity.keeps_days and draft.valid_from is None:
             self.find(draft, "valid_from", f"{self.validity.starts:%d.%m.%Y}", "not_yet_valid")
+        if self.validity.ended and draft.valid_to in (None, self.validity.ended):
+            self.find(draft, "valid_to", f"{self.validity.ended:%d.%m.%Y}", "expired")
         if draft.valid_from and draft.valid_to and draft.valid_to < draft.valid_from:
             self.find(draft, "valid_to", f"{draft.valid_to:%d.%m.%Y}", "days_reversed")
 

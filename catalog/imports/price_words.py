@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -215,12 +216,17 @@ def price_header(text: str) -> PriceHeader | None:
 def day_in(text: str, lead: re.Pattern[str]) -> date | None:
     """The day behind `ab` or `bis`, if the text names its year too."""
     match = lead.search(text)
-    if match is None:
-        return None
+    return day_of(match) if match else None
+
+
+def day_of(match: re.Match[str], *, last: bool = False) -> date | None:
+    """The day that a DAY names; of a month without a day the first or the last."""
     month = match["month"] if match["month"].isdigit() else MONTHS.index(match["month"][:3].casefold()) + 1
     year = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
     try:
-        return date(year, int(month), int(match["day"] or 1))
+        first = date(year, int(month), 1)
+        usual = monthrange(year, first.month)[1] if last else 1
+        return first.replace(day=int(match["day"] or usual))
     except ValueError:
         return None
 

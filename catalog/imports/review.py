@@ -56,6 +56,7 @@ MAY_BE_RIGHT = {
     "row_hidden",
     "row_struck",
     "not_yet_valid",
+    "expired",
     "price_too_small",
     "price_missing",
     "other_unit",

@@ -9,7 +9,7 @@ from typing import Any
 
 from catalog.imports.plan import Plan
 from catalog.imports.price_texts import SENTENCE_END
-from catalog.imports.price_words import STARTS, day_in
+from catalog.imports.price_words import DAY, ENDS, STARTS, day_in, day_of
 from catalog.imports.values import date_of
 from catalog.imports.words import key_of
 from tabular import text_of
@@ -20,19 +20,41 @@ OF_DELIVERY = re.compile(
     r"\b(?:bestell(?:ung(?:en)?|annahme|schluss|frist|start)|lieferung(?:en)?|abholung|lagerverkauf|orders?)\b", re.I
 )
 
+OF_OFFER = re.compile(OF_PRICES.pattern + r"|angebot|offer", re.I)
+OF_OTHERS = re.compile(
+    r"rabatt|skonto|bonus|gutschein|\bmessen?\b|urlaub|ferien|geöffnet|öffnungszeit|zertifi|öko-|kontroll|haltbar|mhd|"
+    r"gewinnspiel|veranstaltung|markt\b|lieferbar|lieferzeit|liefertermin|anmeld",
+    re.I,
+)
+SPAN = re.compile(rf"\d\.?\s*[–—-]\s*(?:zum\s+)?{DAY}", re.I)  # `01.01.2025 – 31.12.2025`
+
 NEVER = {"valid_from": 1900, "valid_to": 9999}  # where a program means no beginning or no end
 
 
-class Validity:
-    """The columns `gültig ab` and `gültig bis` of a list, both days included; `letterhead` may say it of all."""
+def end_said(texts: Iterable[str]) -> date | None:
+    """`Angebot gültig bis 31.10.2024`: the last day of a list's prices; None where new ones follow or none is said."""
+    parts = [part for text in texts for part in SENTENCE_END.split(text) if OF_OFFER.search(part)]
+    parts = [part for part in parts if not OF_DELIVERY.search(part) and not OF_OTHERS.search(part)]
+    ends = [day_of(found, last=True) for part in parts for lead in (ENDS, SPAN) for found in lead.finditer(part)]
+    starts = [day_of(found) for part in parts for found in STARTS.finditer(part)]
+    end = max((day for day in ends if day), default=None)
+    return None if end and any(day and day > end for day in starts) else end
 
-    def __init__(self, plan: Plan, letterhead: Iterable[str] = ()) -> None:
+
+class Validity:
+    """The columns `gültig ab` and `gültig bis` of a list, both days included; `letterhead` may say it of all.
+
+    `end`: the last day that the texts around the list name; `ended`: the same, if it is past.
+    """
+
+    def __init__(self, plan: Plan, letterhead: Iterable[str] = (), end: date | None = None) -> None:
         self.columns = [(name, index) for name in ("valid_from", "valid_to") if (index := plan.index(name)) >= 0]
         self.today, self.keeps_days = date.today(), plan.keeps_days
         header = price.price if (price := plan.column("price")) else None
         starts, ends = (header.starts, header.ends) if header else (None, None)  # `Preis ab 01.01.2027`
         self.starts = starts if starts and starts > self.today else self._said_by(letterhead)
-        self.usual = (starts or self.starts, ends) if self.keeps_days else (None, None)
+        self.ended = end if end and end < self.today and not plan.own_export else None
+        self.usual = (starts or self.starts, ends or end) if self.keeps_days else (None, None)
 
     def _said_by(self, letterhead: Iterable[str]) -> date | None:
         """`Preisliste gültig ab 01.02.2027`: the day, if it is still to come."""

@@ -1,7 +1,7 @@
 """One sentence above or below a plain list, and what it does to the prices."""
 
 from catalog.imports import Memory, Statement, read
-from tests.catalog.imports.workbooks import GROSS7, NET, NET7, case, workbook
+from tests.catalog.imports.workbooks import GROSS7, NET, NET7, case, text, workbook
 
 GOODS = [["Brot", "14,40", "Leipzig"], ["Zopf", "4,50", "Halle"]]
 HEADER = ["Artikel", "Preis", "Herkunft"]
@@ -112,3 +112,37 @@ case(
     articles={"D1": ("29", 100, "H87", "19"), "D2": ("4.90", 1, "H87", "19")},
     statement=NET,
 )
+
+ENDED = (
+    "Angebot gültig vom 01.09.2024 bis 31.10.2024",
+    "Gültigkeit: 01.01.2025 – 31.12.2025",
+    "Preise gültig bis März 2025",
+)
+for letterhead in ENDED:
+    case(
+        f"a list whose time is over: {letterhead}",
+        text(f"{letterhead};;;\n;;;\nNr;Artikel;Einheit;Preis netto\n1;Apfel;Stk;1,60\n2;Birne;Stk;1,80"),
+        header_row=3,
+        rules={4: "expired", 5: "expired"},
+    )
+case(
+    "a footer that says until when the prices held",
+    text("Nr;Artikel;Einheit;Preis netto\n1;Apfel;Stk;1,60\n2;Birne;Stk;1,80\n;;;\nPreise gültig bis 31.03.2025;;;"),
+    rules={2: "expired", 3: "expired"},
+)
+HOLDING = (
+    "Angebot gültig bis 31.10.2097",
+    "Bestellungen bis 31.10.2024",
+    "Messerabatt gültig bis 31.10.2024",
+    "Bio-Zertifikat gültig bis 31.12.2024",
+    "Lieferung gültig bis 31.10.2024",
+    "Alte Preise bis 31.12.2024, neue Preise ab 01.01.2025",
+    "Preise gültig bis 31.12.2024, verlängert bis 31.12.2097",
+)
+for letterhead in HOLDING:
+    case(
+        f"a list that still holds: {letterhead}",
+        text(f"{letterhead};;;\n;;;\nNr;Artikel;Einheit;Preis netto\n1;Apfel;Stk;1,60\n2;Birne;Stk;1,80"),
+        header_row=3,
+        articles={"1": ("1.6", 1, "H87", "19"), "2": ("1.8", 1, "H87", "19")},
+    )
