@@ -63,6 +63,31 @@ ON_TERMS = re.compile(
     r"skonto|bonus|abhol|vorkasse|vorauskasse|neukund|bestellung|\b(?:ab|bei|wenn|für|innerhalb|binnen|from|over|within|if)\b",
     re.I,
 )
+OF_GOODS = (
+    r"energie|teuerung|legierung|kupfer|metall|messing|alu|nickel|zink|blei|silber|gold|rohstoff|material|inflation|krisen|"
+    r"stahl|schrott|rohöl|öl|gas|strom|papier|holz|preis|kosten"
+)
+OF_ORDERS = (
+    r"versand|fracht|minder|klein|mindest|express|eil|liefer|transport|porto|maut|diesel|insel|logistik|palett|anbruch|"
+    r"sonder|über|zuschnitt|nachnahme|kran|wochenend|samstag|sonntag|feiertag|nacht|kühl|verpack|zustell|abhol|anfahr"
+)
+SURCHARGE = re.compile(
+    rf"\b[a-zäöüß-]*(?:{OF_GOODS})[a-zäöüß]*-?(?:zu|auf)schl[aä]g\w*|(?-i:\bMTZ\b)|"
+    rf"\b(?:zzgl\.?|zuzügl(?:ich|\.)|plus|\+)\s+(?:eine[sm]?\s+)?(?:\d+(?:[.,]\d+)?\s*%\s*)?"
+    rf"(?!(?:\w+-)?(?:{OF_ORDERS}))[a-zäöüß-]*(?:zu|auf)schl[aä]g\w*|(?:alle|auf\s+(?:die|alle|unsere))\s+preise\b.*"
+    rf"\b(?:zu|auf)schl[aä]g\w*",
+    re.I,
+)
+INCLUDED = re.compile(
+    r"\b(?:ohne|keine?n?|entfällt|entfallen|enthalten|inbegriffen|berücksichtigt)\b|"
+    r"\b(?:inkl|incl|einschl|inklusive|einschließlich)\b\.?[^,]*schl[aä]g|"
+    rf"schl[aä]g\w*\s+(?:für|bei|auf)\s+(?:{OF_ORDERS})",
+    re.I,
+)
+WITH_SURCHARGE = re.compile(r"\b(?:inkl|incl|einschl)\w*\.?\s+[a-zäöüß-]*schl[aä]g\w*", re.I)  # says nothing of tax
+SURCHARGE_RATE = re.compile(
+    r"\d{1,2}(?:[.,]\d+)?\s*%\s*[a-zäöüß-]*schl[aä]g\w*|schl[aä]g\w*:?\s*(?:von\s+)?\d+(?:[.,]\d+)?\s*%", re.I
+)
 PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)\s*%")
 RATE_ALONE = re.compile(r"(?:alle\s+)?(?:preise\s+)?(?:netto|brutto)(?:preise)?:?\s*\(?(7|19)\s*%\)?\.?", re.I)
 PRICES = re.compile(r"\w*preise?\b|\bprices?\b|\bnetto\b|\bbrutto\b", re.I)
@@ -94,7 +119,7 @@ class Said:
 
     tax: net, gross or both; money: a foreign currency; rates: VAT in per cent, valid or not; no_tax: the words that
     claim the small businesses' exemption; meant_for: words by which the prices are none for trade customers; discount:
-    words that take per cents off all prices.
+    words that take per cents off all prices; surcharge: words that put something on top of them.
     """
 
     tax: str | None = None
@@ -104,6 +129,7 @@ class Said:
     no_tax: str = ""
     meant_for: str = ""
     discount: str = ""
+    surcharge: str = ""
     references: list[Reference] = field(default_factory=list)
 
     @classmethod
@@ -117,6 +143,7 @@ class Said:
         said.no_tax = _first(text for text in of_all if NO_TAX.search(text))
         said.meant_for = _first(text for text in of_all if FOR_CONSUMERS.search(text) or FOR_BUYING.search(text))
         said.discount = _first(text for text in of_all if _is_discounted(text))
+        said.surcharge = _first(text for text in of_all if _is_surcharged(text))
         said.references = sorted({found for text in of_all if (found := reference_in(text))})
         return said
 
@@ -124,6 +151,11 @@ class Said:
 def _is_discounted(text: str) -> bool:
     """`Listenpreise abzüglich 30 % Rabatt`; not what is given from an amount on, or for paying at once."""
     return any(PER_CENT_OFF.search(sentence) and not ON_TERMS.search(sentence) for sentence in sentences(text))
+
+
+def _is_surcharged(text: str) -> bool:
+    """`zzgl. 8 % Energiezuschlag`, whether or not it names prices; not what concerns an order, or is included."""
+    return any(SURCHARGE.search(sentence) and not INCLUDED.search(sentence) for sentence in SENTENCE_END.split(text))
 
 
 def _first(texts: Iterable[str]) -> str:
@@ -134,7 +166,7 @@ def _tax_of(texts: Iterable[str]) -> tuple[str | None, str]:
     """What the texts say of all prices; "both" where they contradict each other."""
     said: dict[str, str] = {}
     for text in texts:
-        for clause in clauses(text):
+        for clause in clauses(WITH_SURCHARGE.sub(" ", text)):
             if SPEAKS_OF_PRICES.search(clause) and not NO_TAX.search(clause) and (tax := tax_words(clause)):
                 said.setdefault(tax, clause.strip()[:120])
     if len(said) > 1:
@@ -147,7 +179,7 @@ def rates_said(text: str) -> set[Decimal]:
     found: set[Decimal] = set()
     for sentence in sentences(text):
         if TAXES.search(sentence):
-            taxes = PER_CENT_OFF.sub(" ", " ".join(_of_goods(sentence)))
+            taxes = SURCHARGE_RATE.sub(" ", PER_CENT_OFF.sub(" ", " ".join(_of_goods(sentence))))
             found |= {Decimal(number.replace(",", ".")) for number in PERCENT.findall(taxes)}
         elif match := RATE_ALONE.fullmatch(sentence.strip()):
             found.add(Decimal(match[1]))

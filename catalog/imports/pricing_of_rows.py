@@ -80,6 +80,8 @@ class Pricing:
             found["not_for_trade"] = said.meant_for
         if said.discount and not self.plan.column("list_price"):
             found["discount_open"] = said.discount
+        if said.surcharge:
+            found["surcharge_open"] = said.surcharge
         if self.plan.own_export:
             return {}
         answered = self.checker.memory.answers.get(self.plan.headers_fingerprint, {})

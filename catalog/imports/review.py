@@ -34,6 +34,7 @@ CHOICES = {  # what a list's question can be answered with; kept with its header
     "not_for_trade": (("trade", _("Ja, sie gelten für Geschäftskunden")),),
     "mixed_decimal": ((",", _("Ein Komma")), (".", _("Ein Punkt")), ("both", _("Mal das eine, mal das andere"))),
     "discount_open": (("taken", _("Ja, er ist abgezogen")),),
+    "surcharge_open": (("taken", _("Ja, er ist enthalten")),),
     "price_quantity_code": (
         ("code", _("Ein Schlüssel")),
         ("quantity", _("Eine Menge: der Preis gilt für so viele")),

@@ -60,6 +60,7 @@ SEVERITY = {
     "small_business": "held_back",
     "not_for_trade": "held_back",
     "discount_open": "held_back",
+    "surcharge_open": "held_back",
     "net_gross_mismatch": "held_back",
     "footnote": "held_back",
     "price_quantity_unclear": "held_back",

@@ -146,3 +146,26 @@ for letterhead in HOLDING:
         header_row=3,
         articles={"1": ("1.6", 1, "H87", "19"), "2": ("1.8", 1, "H87", "19")},
     )
+
+SURCHARGES = (
+    "netto zuzüglich 8 % Energiezuschlag",
+    "Teuerungszuschlag von 6 %",
+    "zzgl. Legierungszuschlag gemäß Monatsliste",
+    "zzgl. Tages-Kupferzuschlag",
+    "Preise netto zzgl. MTZ",
+    "Preise zzgl. 7 % MwSt. und 8 % Energiezuschlag",
+    "Auf alle Preise kommt ein Zuschlag von 5 %",
+)
+for sentence in SURCHARGES:
+    spoken(f"a surcharge: {sentence}", sentence, rule="surcharge_open")
+ORDERS = (
+    "zzgl. Mindermengenzuschlag 15 €",
+    "zzgl. Expresszuschlag",
+    "Lieferzuschlag ab 50 km",
+    "zzgl. Fracht- und Versandzuschlag",
+    "Preise inkl. Energiezuschlag",
+    "Der Legierungszuschlag ist in den Preisen enthalten",
+    "Zuschlag bei Sonderlängen 10 %",
+)
+for sentence in ORDERS:
+    spoken(f"no surcharge on goods: {sentence}", sentence, bread=PLAIN)
