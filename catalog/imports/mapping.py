@@ -29,7 +29,7 @@ from catalog.imports.sections import Sections
 from catalog.imports.side_by_side import blocks_of
 from catalog.imports.size_columns import settle_sizes
 from catalog.imports.tax_columns import settle_taxes
-from catalog.imports.values import legend_of, yes_or_no
+from catalog.imports.values import CHECKED, UNCHECKED, legend_of, yes_or_no
 from catalog.imports.views import part_of
 from tabular import Table, letter, text_of
 from tabular.cells import Cell
@@ -354,13 +354,14 @@ def _attribute_name(draft: Candidate, taken: dict[str, Candidate]) -> str:
 
 
 def _blank_is_offline(table: Table, drafts: list[Candidate]) -> bool:
-    """A column that holds only crosses says no where it is empty."""
+    """A column that holds only crosses says no where it is empty; so does one with lines for no."""
     online = next((draft for draft in drafts if draft.field == "online" and draft.profile.filled), None)
     if online is None:
         return False
-    return {yes_or_no(text) for text in online.profile.texts} == {True} and online.profile.filled < 0.95 * _sampled(
-        drafts
-    )
+    marks = {text for text in online.profile.texts if text not in UNCHECKED}
+    only_marks = UNCHECKED.isdisjoint(online.profile.texts) or marks <= CHECKED | {"x", "X"}
+    said = {yes_or_no(text) for text in marks}
+    return said == {True} and only_marks and online.profile.filled < 0.95 * _sampled(drafts)
 
 
 def _minus_is_yes(drafts: list[Candidate]) -> bool:
