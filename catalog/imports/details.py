@@ -22,6 +22,7 @@ from catalog.imports.validity import Validity
 from catalog.imports.values import (
     gtin_of,
     heads_gone,
+    is_fee,
     is_gone,
     is_noted_gone,
     long_text,
@@ -342,10 +343,12 @@ class Details:
             self.find(draft, doubt.field, cells[doubt.index], "online_unclear", column=doubt.index)
 
     def _remarks(self, draft: Draft, cells: list[Any], group: str) -> None:
-        """Name, note or the heading above may say that the article cannot be had."""
+        """Name, note or the heading above may say that the article cannot be had, or is none."""
         for index, gone in self.said_in:
             if index < len(cells) and cells[index].__class__ is str and gone(cells[index]):
                 self.find(draft, "", cells[index], "sold_out", column=index)
+        if not draft.article_number and not self.checker.plan.own_export and is_fee(draft.name):
+            self.find(draft, "name", draft.name, "fee_maybe")
         if group and heads_gone(group) and not self.checker.plan.own_export:
             self.find(draft, "", group, "sold_out")
 

@@ -80,6 +80,7 @@ SENTENCES: dict[str, Promise] = {
     "number_too_long": _("Die Artikelnummer ist zu lang."),
     "row_too_long": _("Die Zeile hat mehr Zellen als die Kopfzeile. Vielleicht ist etwas verrutscht."),
     "row_too_short": _("Die Zeile hat weniger Zellen als die anderen. Vielleicht ist etwas verrutscht."),
+    "fee_maybe": _("„%(raw)s“ betrifft vielleicht die ganze Bestellung. Ist das ein Artikel, den Kunden bestellen?"),
     "sold_out": _("In der Zeile steht: %(raw)s. Ist der Artikel noch zu haben?"),
     "row_hidden": _("Die Zeile ist ausgeblendet. Ist der Artikel noch zu haben?"),
     "row_struck": _("Die Zeile ist durchgestrichen. Ist der Artikel noch zu haben?"),

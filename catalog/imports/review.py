@@ -53,6 +53,7 @@ MAY_BE_RIGHT = {
     "row_too_long",
     "row_too_short",
     "sold_out",
+    "fee_maybe",
     "deposit_unit_differs",
     "row_hidden",
     "row_struck",

@@ -32,6 +32,7 @@ SEVERITY = {
     "row_too_long": "held_back",
     "row_too_short": "held_back",
     "sold_out": "held_back",
+    "fee_maybe": "held_back",
     "row_hidden": "held_back",
     "row_struck": "held_back",
     # price

@@ -243,6 +243,15 @@ NOTED_GONE = re.compile(
     r"\bnur\s+(?:noch\s+)?(?:auf\s+(?:an|nach)frage|für\s+(?:stamm|bestands|alt)kund)",
     re.I,
 )
+FEE = re.compile(
+    r"(?:liefer|versand|fracht|verpackungs|porto|anfahrts|transport|zustell|palettentausch|nachnahme|logistik|kran|maut|"
+    r"bearbeitungs|entlade|(?:minder|klein)(?:st)?mengen|express|eil|diesel|insel|energie|teuerungs|kupfer|legierungs)-?"
+    r"(?:kosten|pauschalen?|gebühr(?:en)?|zuschlag|zuschläge|aufschlag|spesen|anteil)(?![\w-])|"
+    r"(?:fracht|versand|anfahrt|anlieferung|rollgeld|pfand|lieferung|mindermengen?|mindestmengenzuschlag)(?![\w-])|"
+    r"verpackung\s+(?:je|pro|per)\b|porto\W*\Z|(?:[a-zäöü]+-?)?palettenpfand\b|(?:[a-zäöü]+-?)?paletten?\b.*\bpfand\b|"
+    r"mindest(?:bestell|auftrags|waren|einkaufs)?wert\b|frei haus\b|skonto\b",
+    re.I,
+)
 CHECKED = {"✓", "✔", "☑", "●", "•", "+"}
 UNCHECKED = {"✗", "✘", "☐", "-", "–", "—", "○"}
 
@@ -273,6 +282,11 @@ def heads_gone(heading: str) -> bool:
 def is_noted_gone(note: str) -> bool:
     """`leider aus`, `ersetzt durch 12`, `nur für Stammkunden`: what only notes mean so; a name may be `Auslauf`."""
     return is_gone(note) or len(note) <= 120 and NOTED_GONE.search(note) is not None
+
+
+def is_fee(name: str) -> bool:
+    """`Fracht bis 50 km`, `Verpackung je Palette`: what concerns an order, and is perhaps no article."""
+    return FEE.match(name.strip()) is not None
 
 
 QUANTITY = re.compile(r"(?:ab|mind\.?|min\.?|>=?|≥)?\s*([\d.,' ]*\d)\s*([^\d]*)\Z", re.I)

@@ -205,3 +205,43 @@ case(
     columns={"article_number": None, "name": "B"},
     articles={"Lesung": ("100", 1, "H87", "19"), "Werkstatt": ("120", 1, "H87", "19")},
 )
+
+FEES = (
+    "Fracht bis 50 km",
+    "Verpackung je Palette",
+    "Europalette Pfand",
+    "Mindermengenzuschlag",
+    "Versandkosten",
+    "Anfahrt",
+)
+for fee in FEES:
+    for unit in ("", "Stk"):
+        case(
+            f"{fee} ({unit}) among the goods",
+            text(f"Artikel;Einheit;Preis netto\nKies;Stk;1,60\n{fee};{unit};45,00\nSand;Stk;1,80\nSplitt;Stk;2,10"),
+            articles={
+                "Kies": ("1.6", 1, "H87", "7"),
+                "Sand": ("1.8", 1, "H87", "7"),
+                "Splitt": ("2.1", 1, "H87", "7"),
+            },
+            rules={3: "fee_maybe"},
+            statement=NET7,
+        )
+for name in ("Porto Ruby", "Versandtasche", "Europalette", "Pfandglas Joghurt", "Verpackung Karton", "Versand-Karton"):
+    case(
+        f"{name} is no fee",
+        text(f"Artikel;Einheit;Preis netto\nKies;Stk;1,60\n{name};Stk;45,00\nSand;Stk;1,80"),
+        articles={"Kies": ("1.6", 1, "H87", "7"), name: ("45", 1, "H87", "7"), "Sand": ("1.8", 1, "H87", "7")},
+        statement=NET7,
+    )
+case(
+    "a fee with a number of its own",
+    text("Nr;Artikel;Einheit;Preis netto\n1;Kies;Stk;1,60\n2;Anfahrt;Stk;45,00"),
+    articles={"1": ("1.6", 1, "H87", "7"), "2": ("45", 1, "H87", "7")},
+    statement=NET7,
+)
+case(
+    "crosses, blanks and lines beside what can be had",
+    text("Artikel;lieferbar;Preis netto\nKorb;x;24,00\nHut;;45,00\nBesen;x;9,00\nEimer;-;8,00"),
+    check=lambda drafts: equal([draft.online for draft in drafts], [True, False, True, False]),
+)
