@@ -66,8 +66,9 @@ class Details:
             )
         )
         self.attributes = plan.attributes
-        self.said_in = [(index, is_noted_gone) for index in plan.remarks]
-        self.said_in += [(index, is_gone) for index in (plan.index("name"),) if index >= 0]
+        self.said_in: list[tuple[int, Callable[[str], bool]]] = [(index, is_noted_gone) for index in plan.remarks]
+        if (name := plan.index("name")) >= 0:
+            self.said_in.append((name, is_gone))
         names = (
             "vat_rate",
             "vat_amount",

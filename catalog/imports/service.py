@@ -14,10 +14,8 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 
 from accounts.actor import Actor
-from accounts.journal import record
-from accounts.models import Organisation
 from catalog.errors import Closed, RangeQuestion, TooLarge
-from catalog.imports import commit, dryrun, identity, progress, review, undo, way_back
+from catalog.imports import commit, dryrun, identity, journal, progress, review, undo, way_back
 from catalog.imports.memory import Memory, Statement
 from catalog.models import ImportMemory, ImportRun, Listing, PriceList, StagedRow, Upload
 from catalog.uploads import place_for
@@ -92,7 +90,7 @@ def start_import(
         supplier=supplier, upload=upload, by=user, prices=said.prices or "", vat=said.vat,
         small_business=said.small_business, wanted_sheet=sheet, whole_range=whole_range, price_list=price_list,
     )  # fmt: skip
-    record("import.started", run, by=by, readers=_readers(run), file=upload.name)
+    journal.started(run, by=by)
     return run
 
 
@@ -124,28 +122,9 @@ def commit_run(run: ImportRun, *, by: Actor | None) -> ImportRun:
     with transaction.atomic(), progress.shown(run):
         step_back(run)
         if commit.write(run):
-            _record_commit(run, by)
+            journal.committed(run, by=by)
     run.refresh_from_db()
     return run
-
-
-def _record_commit(run: ImportRun, by: Actor | None) -> None:
-    if run.price_list:
-        record("price_list.imported", run.price_list, by=by, written=run.fine, file=run.upload.name)
-    else:
-        record("import.committed", run, by=by, readers=_readers(run))
-
-
-def _record_undo(run: ImportRun, by: Actor | None) -> None:
-    if run.price_list:
-        record("price_list.undone", run.price_list, by=by, file=run.upload.name)
-    else:
-        record("import.undone", run, by=by, readers=_readers(run))
-
-
-def _readers(run: ImportRun) -> list[Organisation]:
-    """Agreed prices are not everybody's business in the house."""
-    return [] if run.price_list_id else [run.supplier.organisation]
 
 
 @transaction.atomic
@@ -163,7 +142,7 @@ def undo_run(run: ImportRun, *, by: Actor | None) -> ImportRun:
     with transaction.atomic(), progress.shown(run):
         step_back(run)
         if undo.take_back(run):
-            _record_undo(run, by)
+            journal.undone(run, by=by)
     run.refresh_from_db()
     return run
 
@@ -378,7 +357,7 @@ def discard_run(run: ImportRun, *, by: Actor | None) -> ImportRun:
             run.staged.all().delete()
             run.status = ImportRun.Status.DISCARDED
             run.save(update_fields=["status"])
-            record("import.discarded", run, by=by, readers=[run.supplier.organisation])
+            journal.discarded(run, by=by)
     return run
 
 
