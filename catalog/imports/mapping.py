@@ -19,8 +19,8 @@ from catalog.imports.fields import (
     PRICE_IN_WORDS,
     guess,
 )
-from catalog.imports.header_words import measures_something
 from catalog.imports.memory import Memory
+from catalog.imports.naming import find_name, sampled
 from catalog.imports.own_numbers import settle_numbers
 from catalog.imports.plan import MANY, UNUSED, Column, Plan, remembered
 from catalog.imports.price_columns import settle_prices
@@ -205,38 +205,15 @@ def _find_missing(drafts: list[Candidate]) -> None:
                 draft.become(field, 0.7, "values")
                 break
     if not has(drafts, "name"):
-        _find_name(drafts)
+        find_name(drafts)
 
 
 IN_SEASON = re.compile(r"verf(?:ü|ue)gbar|saison|lieferbar|zeitraum|monate?\b|ernte|reife|availab|season", re.I)
-MAY_NAME = ("", "manufacturer", "category")  # where no number tells the articles apart
 UNNAMED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("gtin", lambda draft: draft.profile.gtin > 0.8),
     ("currency", lambda draft: not draft.header and draft.profile.currencies > 0.9),
     ("unit", lambda draft: names_units(draft)),
 )
-
-
-def _find_name(drafts: list[Candidate]) -> None:
-    """A list without a name column: its first description, else the wordiest column."""
-    rows = _sampled(drafts)
-    for field in ("name_2", "name_en", "short_description", "description"):
-        for draft in drafts:
-            whole = (
-                field != "name_2" or draft.profile.filled >= 0.9 * rows
-            )  # `rot` beside some names only completes them
-            if (
-                draft.field == field
-                and draft.filled
-                and whole
-                and (field != "description" or draft.profile.length < 120)
-            ):
-                draft.become("name", 0.8, "values")
-                return
-    may_name = ("",) if has(drafts, "article_number") else MAY_NAME
-    texts = [draft for draft in drafts if draft.field in may_name and draft.filled and draft.profile.words > 0.6]
-    if texts:
-        max(texts, key=_names_well(_sampled(drafts))).become("name", 0.6, "values")
 
 
 def _tell_apart(drafts: list[Candidate]) -> None:
@@ -270,18 +247,6 @@ def _content_tells(drafts: list[Candidate]) -> bool:
 
 def _beside(draft: Candidate, name: Candidate) -> bool:
     return len(draft.profile.texts) == len(name.profile.texts) == draft.profile.filled
-
-
-def _names_well(rows: int) -> Callable[[Candidate], tuple]:
-    """What stands in every row, in words that differ, and further left."""
-
-    def order(draft: Candidate) -> tuple:
-        profile = draft.profile
-        differs = min(round(profile.distinct / len(profile.texts), 1), 0.6)
-        measures = measures_something(draft.header)
-        return not measures, profile.filled >= 0.9 * rows, not draft.field, differs, -draft.index
-
-    return order
 
 
 def _name_the_rest(drafts: list[Candidate]) -> None:
@@ -361,7 +326,7 @@ def _blank_is_offline(table: Table, drafts: list[Candidate]) -> bool:
     marks = {text for text in online.profile.texts if text not in UNCHECKED}
     only_marks = UNCHECKED.isdisjoint(online.profile.texts) or marks <= CHECKED | {"x", "X"}
     said = {yes_or_no(text) for text in marks}
-    return said == {True} and only_marks and online.profile.filled < 0.95 * _sampled(drafts)
+    return said == {True} and only_marks and online.profile.filled < 0.95 * sampled(drafts)
 
 
 def _minus_is_yes(drafts: list[Candidate]) -> bool:
@@ -372,17 +337,13 @@ def _minus_is_yes(drafts: list[Candidate]) -> bool:
 
 def _is_carried(drafts: list[Candidate]) -> bool:
     """A category that stands only in the first row of its block counts for the rows below."""
-    rows = _sampled(drafts)
+    rows = sampled(drafts)
     return any(
         draft.field == "category"
         and 0 < draft.profile.filled < 0.6 * rows
         and draft.profile.distinct == draft.profile.filled
         for draft in drafts
     )
-
-
-def _sampled(drafts: list[Candidate]) -> int:
-    return max((draft.profile.filled for draft in drafts), default=0)
 
 
 def fields_with_words() -> list[str]:

@@ -245,3 +245,11 @@ case(
     text("Artikel;lieferbar;Preis netto\nKorb;x;24,00\nHut;;45,00\nBesen;x;9,00\nEimer;-;8,00"),
     check=lambda drafts: equal([draft.online for draft in drafts], [True, False, True, False]),
 )
+case(
+    "what a description describes is the name, under whatever word",
+    text(
+        "Menü;Beschreibung;Preis p. P. netto\nFrühstück klassisch;Brötchen, Aufschnitt, Käse, Marmelade;8,90\n"
+        "Suppe;Kartoffelsuppe mit Wiener und Brot;6,50\nGrillbuffet;Bratwurst, Steak, Salate, Brot;18,50\n"
+    ),
+    columns={"name": "A", "description": "B"},
+)
