@@ -82,7 +82,9 @@ class Validity:
 
     def speaks_of_all_days(self, cells: list[Any]) -> bool:
         """Whether no other row may have a price for the same article: it holds today, or without any end."""
-        said = self.read(cells) if self.columns else []
+        if not self.columns:
+            return True
+        said = self.read(cells)
         if self.keeps_days:
             return all(day is None for *_, day, _ in said)
         return all(rule not in ("expired", "not_yet_valid") for *_, rule in said)
