@@ -10,7 +10,9 @@ LABELS = {
     "category": _("Warengruppe"),
     "unit": _("Bestelleinheit"),
     "packaging": _("Gebinde"),
-    "content_per_unit": _("Inhalt je Bestelleinheit"),
+    "content": _("Inhalt, zum Beispiel 500 g"),
+    "content_unit": _("Maß des Inhalts"),
+    "content_per_unit": _("Stückzahl im Gebinde"),
     "price": _("Verkaufspreis"),
     "price_gross": _("Verkaufspreis brutto, zum Vergleich"),
     "price_quantity": _("Preis gilt für Menge"),
@@ -29,7 +31,7 @@ LABELS = {
     "manufacturer": _("Hersteller"),
     "deposit": _("Pfand"),
     "stock": _("Vorrat"),
-    "online": _("online"),
+    "online": _("Online, ja oder nein"),
     "rrp": _("Empfohlener Verkaufspreis"),
     "list_price": _("Listenpreis"),
     "image": _("Bild"),
@@ -44,6 +46,36 @@ LABELS = {
     "internal": _("intern (wird nie gelesen)"),
 }
 
+# Meanings that a list has and nobody needs to choose: shown where the program has found them.
+FOUND = {
+    "attribute_name": _("Merkmal, Name"),
+    "attribute_value": _("Merkmal, Wert"),
+    "attributes": _("Merkmale"),
+    "base_price": _("Grundpreis"),
+    "currency": _("Währung"),
+    "discount": _("Rabatt"),
+    "maximum": _("Höchstmenge"),
+    "offline": _("Gesperrt, ja oder nein"),
+    "old_price": _("Preis zu anderer Zeit"),
+    "order_quantity": _("Bestellmenge zum Ausfüllen"),
+    "price_factor": _("Preisfaktor"),
+    "price_type": _("Art des Preises"),
+    "price_unit": _("Maß des Preises"),
+    "promotion_price": _("Aktionspreis"),
+    "quantity": _("Menge"),
+    "row_type": _("Art der Zeile"),
+    "running_number": _("laufende Nummer"),
+    "short_description": _("Kurzbeschreibung"),
+    "step_discount": _("Staffelrabatt"),
+    "step_text": _("Staffel"),
+    "steps": _("Staffel"),
+    "store_view": _("Ansicht des Shops"),
+    "subcategory": _("Untergruppe"),
+    "total": _("Summe"),
+    "unit_price": _("Preis in einem anderen Maß"),
+}
+
+UNREAD = ("", "ignored")
 
 SINGLE = ("article_number", "name", "description", "category", "unit", "price", "vat_rate", "gtin")
 
@@ -62,13 +94,13 @@ def label_of(field: str) -> str:
     """The word for a field of a plan; attributes carry their own, series their number."""
     if field.startswith("attribute:"):
         return field.partition(":")[2]
-    stem = field.rstrip("0123456789").rstrip("_")
-    return str(LABELS.get(field) or LABELS.get(stem) or field)
+    labels, stem = LABELS | FOUND, field.rstrip("0123456789").rstrip("_")
+    return str(labels.get(field) or labels.get(stem) or field)
 
 
 def choices(current: str, header: str) -> list[tuple[str, str]]:
     """All meanings a column may be given, with the one it has and with its own header as a plain property."""
-    found = [("", str(_("nicht übernehmen")))]
+    found = [(current if current in UNREAD else "", str(_("nicht übernehmen")))]
     found += [(name, str(label)) for name, label in LABELS.items()]
     own = f"attribute:{header.strip()[:60]}"
     if header.strip():

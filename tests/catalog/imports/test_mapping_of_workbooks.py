@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from catalog.imports import Checker, Statement, read
+from catalog.imports.labels import UNREAD, label_of
 from tabular import Unreadable
 from tests.catalog.imports.workbooks import CASES
 
@@ -43,6 +44,12 @@ def test_columns_are_proposed(case, reading):
     found = {field: column["column"] for field, column in reading.columns_json().items()}
 
     assert {field: found.get(field) for field in case.columns} == case.columns
+
+
+def test_every_meaning_has_a_word_for_people(reading):
+    meanings = {column.field for column in reading.plan.columns} - set(UNREAD)
+
+    assert not {meaning for meaning in meanings if label_of(meaning) == meaning}
 
 
 def test_articles_have_the_prices_that_the_list_states(case, drafts):
