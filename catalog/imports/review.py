@@ -41,27 +41,30 @@ CHOICES = {  # what a list's question can be answered with; kept with its header
         ("pack", _("Eine Packungsgröße: der Preis gilt für ein Stück")),
     ),
 }
-MAY_BE_RIGHT = {
-    "price_jump",
-    "price_outlier",
-    "price_zero",
-    "price_on_request",
-    "price_approximate",
-    "price_from",
-    "net_gross_mismatch",
-    "footnote",
-    "row_too_long",
-    "row_too_short",
-    "sold_out",
-    "fee_maybe",
-    "deposit_unit_differs",
-    "row_hidden",
-    "row_struck",
-    "not_yet_valid",
-    "expired",
-    "price_too_small",
-    "price_missing",
-    "other_unit",
+AS_IT_STANDS = _("Stimmt so")
+STILL_SOLD = _("Ja, noch zu haben")
+ON_REQUEST = _("Als „Preis auf Anfrage“ führen")
+MAY_BE_RIGHT = {  # what may be right as it stands, and how a person says so
+    "price_jump": AS_IT_STANDS,
+    "price_outlier": AS_IT_STANDS,
+    "price_zero": _("Ja, er kostet nichts"),
+    "price_on_request": ON_REQUEST,
+    "price_missing": ON_REQUEST,
+    "price_approximate": _("Der genannte gilt"),
+    "price_from": _("Der genannte gilt"),
+    "net_gross_mismatch": AS_IT_STANDS,
+    "footnote": _("Ja, er gilt so"),
+    "row_too_long": AS_IT_STANDS,
+    "row_too_short": AS_IT_STANDS,
+    "sold_out": STILL_SOLD,
+    "row_hidden": STILL_SOLD,
+    "row_struck": STILL_SOLD,
+    "fee_maybe": _("Ja, ein Artikel"),
+    "deposit_unit_differs": _("Ja, ohne Pfand"),
+    "not_yet_valid": _("Er gilt schon jetzt"),
+    "expired": _("Er gilt weiter"),
+    "price_too_small": AS_IT_STANDS,
+    "other_unit": _("Wie in der Liste"),
 }
 SAID_BY = {"price_jump": ("price_outlier",)}  # who says yes to the one has said it to the other, which is not shown
 RATES = [str(rate.quantize(Decimal(1))) for rate in vat.RATES]
@@ -116,8 +119,9 @@ class Case:
         return CHOICES.get(self.rule, ())
 
     @property
-    def may_be_right(self) -> bool:
-        return self.rule in MAY_BE_RIGHT
+    def as_it_stands(self) -> str:
+        """What a person says who takes the row as it is; empty where it cannot be right."""
+        return MAY_BE_RIGHT.get(self.rule, "")
 
     @property
     def asks_for_rate(self) -> bool:

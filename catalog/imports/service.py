@@ -311,8 +311,9 @@ def _do(run: ImportRun, said: dict, numbers: list[int], rule: str) -> None:
 def accept(run: ImportRun, numbers: Iterable[int], rule: str = "") -> ImportRun:
     """What holds each of these entries back is right as it stands; with `rule` only that is said."""
     first = dict(run.staged.filter(number__in=numbers).values_list("number", "rows"))
-    meant = {rule, *review.SAID_BY.get(rule, ())} if rule else review.MAY_BE_RIGHT
-    held = run.findings.filter(number__in=first, severity__in=review.NEEDS_YOU, rule__in=meant & review.MAY_BE_RIGHT)
+    said = {rule, *review.SAID_BY.get(rule, ())} if rule else review.MAY_BE_RIGHT.keys()
+    meant = said & review.MAY_BE_RIGHT.keys()
+    held = run.findings.filter(number__in=first, severity__in=review.NEEDS_YOU, rule__in=meant)
     answers: dict[str, dict] = {}
     for number, name in held.values_list("number", "rule"):
         answers.setdefault(str(first[number][0]), {"accept": []})["accept"].append(name)
