@@ -70,6 +70,7 @@ def submit(application: Application, *, by: User) -> Application:
     application.submitted_at = timezone.now()
     application.save(update_fields=["status", "submitted_at", "organisation"])
     record("application.submitted", application, by=by, readers=_offices())
+    _tell_offices(application)
     _write(application, "submitted")
     return application
 
@@ -146,6 +147,13 @@ def _write(application, what):
     context = {"application": application}
     organisation = application.organisation if what == Status.ADMITTED else None
     mail.send(f"applications/mail/{what}", application.applicant, context, organisation)
+
+
+def _tell_offices(application):
+    """A mail to everybody at the Amt who may decide."""
+    for office in _offices():
+        readers = mail.people_with(office, "applications.decide")
+        mail.send("applications/mail/to_decide", readers, {"application": application}, office)
 
 
 def _locked(application):

@@ -35,6 +35,19 @@ def worker(pages):
     return case_worker()
 
 
+def test_the_amt_hears_of_an_application_once(anna, worker):
+    editor = person("rike")
+    worker.organisation.memberships.create(user=editor, roles=["office_editor"])
+
+    application = handed_in(anna)
+    services.submit(application, by=anna)
+
+    [letter] = [letter for letter in letters() if letter["to"] == worker.user.email]
+    assert letter["subject"] == f"Neuer Antrag: {application.name}"
+    assert f"/cms/amt/antraege/{application.reference}/" in letter["body"]
+    assert editor.email not in {letter["to"] for letter in letters()}
+
+
 def test_a_producer_comes_in_with_everything_he_needs(anna, worker):
     organisation = services.admit(handed_in(anna), by=worker)
 
@@ -116,7 +129,7 @@ def test_doing_it_twice_does_it_once(anna, worker):
     application = handed_in(anna)
     assert services.submit(application, by=anna).submitted_at == application.submitted_at
     assert services.admit(application, by=worker) == services.admit(application, by=worker)
-    assert len(letters()) == 2
+    assert len(letters()) == 3  # the Amt's, and two to the applicant
     assert Supplier.objects.count() == 1
 
 
