@@ -21,6 +21,7 @@ SEARCHED = 150  # rows in which a header may stand
 MOST_LINES = 3  # rows that a header may spread over
 LONG = 90  # a longer text is no header
 SHARED = 0.6  # of the kinds of a header, to be one of the same list
+IDENTIFYING = {"name", "article_number", "weak_number", "running_number"}  # kinds that head the goods themselves
 COMPLETES = 0.6  # for a second line that names columns under a text above them
 SAYS_MORE, PER_LINE = 0.4, 0.3  # a second line is taken for what it adds
 PER = r"(?:\s*(?:/|je\b|pro\b|per\b|p\.).*)?"
@@ -145,7 +146,7 @@ def _candidate(
         return None
     if lines == MOST_LINES and _is_letterhead(block[0], block[1], known):
         return None
-    if lines > 1 and (_is_title(*block[:2]) or any(map(_is_heading, block, block[1:]))):
+    if lines > 1 and (_is_title(*block[:2], known) or any(map(_is_heading, block, block[1:]))):
         return None
     if any(_is_goods(above, row, known) for above, row in pairwise(block)):
         return None
@@ -180,20 +181,33 @@ def _completes(upper: Texts, lower: Texts) -> bool:
     return any(not own[at] and spread[at] and text for at, text in enumerate(below) if at < min(len(own), len(spread)))
 
 
-def _is_title(row: list[Cell], below: list[Cell]) -> bool:
-    """One text alone above a first column that has its own header: it names the list, not the column."""
-    return _width(row) == 1 and row[0] != "" and bool(below) and below[0] != ""
+def _is_title(row: list[Cell], below: list[Cell], known: Known) -> bool:
+    """One text alone above a column that heads the goods themselves: it names the list, not the column."""
+    return _width(row) == 1 and _heads_goods(below, _first(row), known)
 
 
 def _is_letterhead(row: list[Cell], below: list[Cell], known: Known) -> bool:
     """`Gärtnerei Rain | | | Preise in €` above two lines of headers: the first column has a header of its own."""
-    headed = bool(row and below) and row[0] != "" and below[0] != ""
-    return headed and _width(row) <= 2 < _width(below) and known(text_of(row[0])) is None
+    if not 0 < _width(row) <= 2 < _width(below):
+        return False
+    return _heads_goods(below, _first(row), known) and known(text_of(row[_first(row)])) is None
 
 
 def _is_heading(above: list[Cell], row: list[Cell]) -> bool:
     """One text alone below a first column that has its header: it names the goods that follow."""
-    return _width(row) == 1 and row[0] != "" and _width(above) > 1 and above[0] != ""
+    return _width(row) == 1 and _width(above) > 1 and _first(row) == _first(above)
+
+
+def _heads_goods(header: list[Cell], at: int, known: Known) -> bool:
+    """A list's first column, which an empty one may precede, or any of numbers or names."""
+    if at >= len(header) or header[at] == "":
+        return False
+    return at == _first(header) or known(text_of(header[at])) in IDENTIFYING
+
+
+def _first(row: list[Cell]) -> int:
+    """Where the first filled cell stands, -1 in an empty row."""
+    return next((at for at, cell in enumerate(row) if cell != ""), -1)
 
 
 def _is_goods(above: list[Cell], row: list[Cell], known: Known) -> bool:
@@ -203,8 +217,7 @@ def _is_goods(above: list[Cell], row: list[Cell], known: Known) -> bool:
     if len(filled) == 1:
         return headed[0] and _width(above) > 1 and known(text_of(above[filled[0]])) == "name"
     numbers = [at for at in filled if NUMBER.match(text_of(row[at]))]
-    first = next((at for at, cell in enumerate(above) if cell != ""), -1)
-    return bool(numbers) and filled[0] == first < numbers[0] and all(headed)
+    return bool(numbers) and filled[0] == _first(above) < numbers[0] and all(headed)
 
 
 def _width(row: list[Cell]) -> int:
