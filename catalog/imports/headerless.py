@@ -50,7 +50,7 @@ def _table(sheet: Sheet) -> Table | None:
     if not widths:
         return None
     usual = max(widths, key=lambda width: widths[width] * width)
-    start = next(at for at, row in enumerate(rows) if sum(cell != "" for cell in row) >= usual - 1)
+    start = next(at for at, row in enumerate(rows) if sum(cell != "" for cell in row) >= max(2, usual - 1))
     header = _header(rows[start], rows[start + 1 :])
     if header and usual < LEAST_HEADED and not any(price_header(text) for text in header):
         return None

@@ -97,11 +97,12 @@ def profiles_of(table: Table, width: int, ends: Callable[[list[Cell]], bool] = l
     """
     profiles = [Profile() for _ in range(width)]
     step = max(1, table.filled // MORE_ROWS)
+    fewest = min(2, width - 1)  # values of a row of goods; headings and footers have one
     empty = set(range(width))
     for count, (_, cells) in enumerate(table.rows()):
         if ends(cells):
             break
-        if count < FIRST_ROWS or count % step == 0:
+        if (count < FIRST_ROWS or count % step == 0) and len(cells) - cells.count("") >= fewest:
             _add(profiles, cells)
             empty -= {index for index in empty if index < len(cells) and cells[index] != ""}
         elif empty:
