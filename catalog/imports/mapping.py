@@ -32,7 +32,6 @@ from catalog.imports.tax_columns import settle_taxes
 from catalog.imports.values import CHECKED, UNCHECKED, legend_of, yes_or_no
 from catalog.imports.views import part_of
 from tabular import Table, letter, text_of
-from tabular.cells import Cell
 
 COMPARES = re.compile(
     r"(?:€|eur)?\s*(?:je|pro|per|/)\s*(?:100?0?\s*)?(?:kg|kilo|g|l|ltr|liter|ml|stück|stk|m|qm)\.?\Z", re.I
@@ -54,7 +53,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
     blocks = blocks_of(table)
     if blocks:
         table, headers = part_of(table, blocks[0]), headers[: len(blocks[0].columns)]
-    drafts = _drafts(headers, profiles_of(table, len(headers), _other_columns(headers)))
+    drafts = _drafts(headers, profiles_of(table, len(headers), _later_headers(headers)))
     own = _sign_of_own_export(headers)
     if own:
         _take_names(drafts, own)
@@ -87,16 +86,10 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
     return remembered(plan, memory)
 
 
-def _other_columns(headers: list[str]) -> Callable[[list[Cell]], bool]:
-    """Knows a later header that puts the columns in another order, or names others."""
+def _later_headers(headers: list[str]) -> Sections:
+    """Knows a later header, also one that puts the columns in another order, or names others."""
     price = next((at for at, header in enumerate(headers) if (said := guess(header)) and said.field == "price"), -1)
-    sections = Sections(headers, price)
-
-    def is_other(cells: list[Cell]) -> bool:
-        section = sections.read(cells) if price >= 0 else None
-        return bool(section and (section.view or section.doubt))
-
-    return is_other
+    return Sections(headers, price)
 
 
 def _drafts(headers: list[str], profiles: list[Profile]) -> list[Candidate]:

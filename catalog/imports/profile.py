@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from catalog.imports.packaging import parse_pack
+from catalog.imports.sections import Sections
 from catalog.imports.values import gtin_of, rate_of, yes_or_no
 from tabular import Table, text_of
-from tabular.cells import Cell
 
 NUMERIC = re.compile(r"[-+]?\d[\d.,'’ \u00a0]*(?:[,.]-{1,2}|-)?\Z|-{0,2}[,.]\d{2}\Z")
 MONEY = re.compile(r"(?:€|eur|euro)?\s*[\d.,' ]*\d(?:,-{1,2})?\s*(?:€|eur|euro)?(?:\s*(?:/|je|pro|p\.).*)?\Z", re.I)
@@ -90,18 +90,20 @@ def _is_number(cell: object) -> bool:
     return isinstance(cell, (int, float)) and not isinstance(cell, bool)
 
 
-def profiles_of(table: Table, width: int, ends: Callable[[list[Cell]], bool] = lambda cells: False) -> list[Profile]:
+def profiles_of(table: Table, width: int, later: Sections | None = None) -> list[Profile]:
     """One pass over the table: a sample spread over it, and for each column whether it holds anything at all.
 
-    `ends` knows a row from which on the columns are others.
+    It ends where a `later` header puts the columns in another order, and leaves out one that repeats the first.
     """
     profiles = [Profile() for _ in range(width)]
     step = max(1, table.filled // MORE_ROWS)
     fewest = min(2, width - 1)  # values of a row of goods; headings and footers have one
     empty = set(range(width))
     for count, (_, cells) in enumerate(table.rows()):
-        if ends(cells):
-            break
+        if later and (section := later.read(cells)):
+            if section.view or section.doubt:
+                break
+            continue
         if (count < FIRST_ROWS or count % step == 0) and len(cells) - cells.count("") >= fewest:
             _add(profiles, cells)
             empty -= {index for index in empty if index < len(cells) and cells[index] != ""}

@@ -102,6 +102,7 @@ class Rows:
         self.section = Section(None)  # how the last header line puts the columns
         self.pending: list[Row] = []
         self.current: list[Row] = []
+        self.between: list[Row] = []  # headers of a next page, on which the article may go on
         self.group = group
         self.above = ""  # the name of the last article
         self.listed: list[Any] = []  # prices since the last sum
@@ -113,6 +114,9 @@ class Rows:
         for number, cells in self.table.rows():
             view = self.section.view
             later = self.sections.read(cells)
+            if later and later == self.section and self.current:
+                self.between.append((number, cells))
+                continue
             for entry in self._take((number, view.cells(cells) if view else cells), header=later is not None):
                 entry.view, entry.doubt = self.section
                 yield entry
@@ -221,6 +225,8 @@ class Rows:
         if self.current:
             yield Entry(tuple(row[0] for row in self.current), tuple(row[1] for row in self.current), self.group)
             self.current = []
+        yield from (self._entry(row, "repeated_header") for row in self.between)
+        self.between = []
 
     def _flush(self, following: Row) -> Iterator[Entry]:
         """An article follows: what waited was a heading, a sum, a note, or an article that lacks something."""

@@ -35,12 +35,16 @@ class Sections:
     def __init__(self, headers: list[str], price: int) -> None:
         self.kinds = [_plain(kind_of(header)) if header else None for header in headers]
         self.keys = [key_of(header) for header in headers]
+        self.line = [text_of(header) for header in headers if header]
         self.price = price
 
     def read(self, cells: list[Any]) -> Section | None:
         """None where the row is no header line."""
-        cell = cells[self.price] if 0 <= self.price < len(cells) else ""
-        if cell.__class__ is not str or not (cell[:1].isalpha() or cell[:2] == "€/") or not _are_words(cells):
+        if self.price >= 0 and not _is_word(cells[self.price] if self.price < len(cells) else ""):
+            return None
+        if self._is_repeated(cells):
+            return Section(None)
+        if self.price < 0 or not _are_words(cells):
             return None
         found = {index: kind for index, cell in enumerate(cells) if cell != "" and (kind := self._known(text_of(cell)))}
         if not self._is_header(cells, found):
@@ -51,6 +55,10 @@ class Sections:
         if rest or any(_field(kind) in ("price", "list_price") for kind in lost):
             return Section(None, " | ".join(text_of(cell) for cell in cells if cell != ""))
         return Section(None if columns == tuple(range(len(columns))) else View(columns))
+
+    def _is_repeated(self, cells: list[Any]) -> bool:
+        """The first header once more, as on every page of a printed list."""
+        return len(self.line) > 1 and [text for cell in cells if (text := text_of(cell))] == self.line
 
     def _known(self, text: str) -> Kind | None:
         if key_of(text) in self.keys:
@@ -75,6 +83,11 @@ class Sections:
 
 def _has_digit(text: str) -> bool:
     return any(sign.isdigit() for sign in text)
+
+
+def _is_word(cell: Any) -> bool:
+    text = cell.lstrip() if cell.__class__ is str else ""
+    return text[:1].isalpha() or text[:2] == "€/"
 
 
 def _are_words(cells: list[Any]) -> bool:
