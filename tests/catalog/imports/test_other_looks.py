@@ -1,0 +1,96 @@
+"""The same list with other looks says the same: no price changes, and nothing is published that waited before."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from catalog.imports import Checker, read
+from tabular import Unreadable, open_book
+from tests.catalog.imports.workbooks import CASES, Case, workbook
+
+for part in sorted(Path(__file__).parent.glob("workbooks_*.py")):
+    importlib.import_module(f"tests.catalog.imports.{part.stem}")
+
+Rows = list[list[object]]
+LETTERHEAD = [["Muster & Söhne GmbH"], ["Lindenstraße 12, 04109 Leipzig"], ["Tel. 0341 1234567"], ["Preisliste"], []]
+FOOTER = [[], ["Seite 1 von 1"], ["Es gelten unsere AGB. Irrtum vorbehalten."]]
+SIDE_BY_SIDE = {"two lists side by side", "three lists side by side under their titles"}
+MAY_WAIT = {  # what these looks make doubtful in a list of few rows
+    "next_page": {"two lists side by side", "two columns whose amounts stand among words"},
+    "order_column": SIDE_BY_SIDE,
+    "spaces": {"a variant is taxed as its parent"},
+    "front_column": {"a letterhead directly above two lines of headers"},
+    "letterhead": {"two columns whose amounts stand among words"},
+}
+
+
+def front_column(rows: Rows, last: int) -> Rows:
+    return [["", *row] for row in rows]
+
+
+def letterhead(rows: Rows, last: int) -> Rows:
+    return [*LETTERHEAD, *rows]
+
+
+def footer(rows: Rows, last: int) -> Rows:
+    return [*rows, *FOOTER]
+
+
+def next_page(rows: Rows, last: int) -> Rows:
+    middle = last + (len(rows) - last) // 2
+    return [*rows[:middle], rows[last - 1], *rows[middle:]] if len(rows) - last > 3 else rows
+
+
+def spaces(rows: Rows, last: int) -> Rows:
+    return [[f"  {cell} \u00a0" if isinstance(cell, str) and cell else cell for cell in row] for row in rows]
+
+
+def order_column(rows: Rows, last: int) -> Rows:
+    width = max(map(len, rows))
+    return [
+        [*row, *[""] * (width - len(row)), "Ihre Bestellung" if at == last - 1 else ""] for at, row in enumerate(rows)
+    ]
+
+
+LOOKS = (front_column, letterhead, footer, next_page, spaces, order_column)
+
+
+def published(case: Case, data: bytes) -> dict[str, tuple]:
+    """Per name: price, quantity, unit, rate and steps; nothing where no list is found, which is said."""
+    try:
+        drafts = Checker(read(data), case.statement).drafts()
+    except Unreadable:
+        return {}
+    return {
+        draft.name: (draft.price, draft.price_quantity, draft.unit, draft.vat_rate, tuple(draft.steps))
+        for draft in drafts
+        if draft.outcome == "ok"
+    }
+
+
+def plain(case: Case) -> tuple[str, Rows, int]:
+    """Sheet, cells without formats and merged areas, and the last line of the header."""
+    reading = read(case.data)
+    sheet = next(sheet for sheet in open_book(case.data).sheets if sheet.name == reading.sheet)
+    return reading.sheet or "Liste", [list(row) for row in sheet.rows()], reading.table.last_header
+
+
+FITTING = [case for case in CASES if case.memory is None and case.header_row and len(case.data) < 200_000]
+
+
+@pytest.mark.parametrize("case", FITTING, ids=lambda case: case.name)
+def test_the_same_list_with_other_looks_says_the_same(case):
+    sheet, rows, last = plain(case)
+    before = published(case, workbook((sheet, rows)))
+
+    def differences(look: Callable[[Rows, int], Rows]) -> dict[str, tuple]:
+        after = published(case, workbook((sheet, look(rows, last))))
+        waits = case.name in MAY_WAIT.get(look.__name__, ())
+        names = after if waits else before.keys() | after.keys()
+        return {name: (before.get(name), after.get(name)) for name in names if before.get(name) != after.get(name)}
+
+    assert {look.__name__: found for look in LOOKS if (found := differences(look))} == {}
