@@ -1,6 +1,7 @@
 """What a row's own words say that its price is for: `Rinderhack per kg`, `Dachlatten, Preis pro lfm`.
 
 A rate is none of that: `20 g pro m²`, `zweimal pro Tag`; and `12 Stück je Kiste` leaves open what the price is for.
+A unit alone at the end, `Knacker (Paar)`, may be what the price is for, or how the goods come.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from catalog.imports.old_measures import in_grams
+from catalog.imports.price_rules import INNER, OUTER
 from catalog.imports.price_texts import ONE, OTHER_MATTERS, Reference
-from catalog.units import Unit, is_measure, unit_of
+from catalog.units import UNITS, Unit, is_measure, unit_of
 from tabular import text_of
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 UNCLEAR = Reference(ONE, "")
 LETTERS = r"[a-zäöüßA-ZÄÖÜ]+"
 SAID = re.compile(
-    r"(?:(?<![\w-])(?:je|pro|per|^(?:Je|Pro|Per))(?=\s|\d)|(?:€|\bEUR|\bEuro|\b[Pp]reis)\s*/)\s*"
+    r"(?:(?<![\w-])(?<!\bzu )(?<!\bmit )(?:je|pro|per|^(?:Je|Pro|Per))(?=\s|\d)|(?:€|\bEUR|\bEuro|\b[Pp]reis)\s*/)\s*"
     rf"(?:(?P<number>1[., ]000|\d+(?:,\d+)?)\s*)?(?P<unit>(?:lfd\.?\s*)?{LETTERS}[²³23]?)?(?![\w-])"
 )
 AMOUNT = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?\s*(?P<word>(?:[xX×€%°]|[a-zäöüßA-ZÄÖÜ²³]+)\.?)?\s*\Z|\w+mal\s*\Z")
@@ -31,6 +33,13 @@ OTHER_LABELS = re.compile(
 COMPARED = re.compile(r"grundpreis|enth(?:ä|ae)lt|inhalt|verbrauch|reicht|n(?:ä|ae)hrwert|brennwert", re.I)
 WHOLE = re.compile(r"(?:alle\s+)?(?:preise?|price|€|eur)?\s*", re.I)
 LOOSE = {1, 100, 1000}
+ALONE = re.compile(rf"(?P<lead>[(\[]\s*|,\s*|\s)(?:(?P<number>\d+)\s*)?(?P<word>{LETTERS}[²³]?)\.?\s*[)\]]?\Z")
+WHOLE_ONE = re.compile(
+    r"\b(?:am|im|in|vom|zum|von|mit|ohne|als|und|oder|ganze[nrs]?|groß\w*|klein\w*|je|pro|per|à)\Z", re.I
+)
+SIZED = re.compile(r"\d\s*(?:kg|gr?|l|ltr|ml|cl|m)\b", re.I)
+BOTTLES = INNER - {"H87", "C62"}  # a crate is a piece as well
+FORMS = {"XST", "XBR", "XPG", "XBD", "XBB", "LO", "NAR"}  # `Zimt Stange`, `Lorbeer Blatt` are goods
 
 
 class OwnWords:
@@ -47,14 +56,32 @@ class OwnWords:
         said += [reference_in_words(text, whole=True) for text in self._texts(cells, self.others)]
         return {found for found in said if found}
 
+    def doubted(self, cells: list[Any], priced: Reference, *, by_row: bool) -> Reference | None:
+        """What the name says against what the list says its price is for; `by_row`: in a column of the row's own."""
+        for name in self._texts(cells, self.names):
+            said = reference_in_words(name, plainly=True)
+            if said is None and not by_row:
+                said = unit_alone(name)
+            if said and said.unit and contradict(said, priced):
+                return said
+        return None
+
+    def measured(self, cells: list[Any]) -> set[Reference]:
+        """`Möhren (kg)` in a list that names no units is sold by the kilogram."""
+        said = (unit_alone(text) for text in self._texts(cells, self.names))
+        return {one for one in said if one and not one.quantity and is_measure(UNITS[one.unit])}
+
     @staticmethod
     def _texts(cells: list[Any], columns: list[int]) -> list[str]:
         return [text_of(cells[index]) for index in columns if 0 <= index < len(cells)]
 
 
 @lru_cache(maxsize=8192)
-def reference_in_words(text: str, *, whole: bool = False) -> Reference | None:
-    """`Kasseler je kg` → (0, "kg"); `whole`: the text says nothing else, as `pro lfm` under `Maße`."""
+def reference_in_words(text: str, *, whole: bool = False, plainly: bool = False) -> Reference | None:
+    """`Kasseler je kg` → (0, "kg"); `whole`: the text says nothing else, as `pro lfm` under `Maße`.
+
+    `plainly`: no amount stands beside it, and nothing of it is doubtful.
+    """
     told = in_grams(text)
     for match in SAID.finditer(told):
         before = told[: match.start()]
@@ -62,9 +89,39 @@ def reference_in_words(text: str, *, whole: bool = False) -> Reference | None:
             continue
         clause = CLAUSE_START.split(before)[-1]
         of_price = not (OTHER_MATTERS.search(clause) or COMPARED.search(clause) or _is_amount(match, clause))
+        if plainly and AMOUNT.search(clause):
+            continue
         if of_price and (found := _reference(match, clause, is_old=told != text)):
-            return found
+            return None if plainly and found == UNCLEAR else found
     return None
+
+
+@lru_cache(maxsize=8192)
+def unit_alone(name: str) -> Reference | None:
+    """`Knacker (Paar)` → (0, "PR"), `Eier, 10 Stück` → (10, "H87"); not `Käse am Stück`, `Pulli (L)` or `Mehl 5 kg`."""
+    match = ALONE.search(name)
+    unit = unit_of(match["word"]) if match else None
+    if match is None or unit is None or unit.kind == "sum" or unit.code in FORMS | {"GRM", "MLT"}:
+        return None
+    word, before, apart = match["word"], name[: match.start()], match["lead"].strip()
+    if WHOLE_ONE.search(before) or SIZED.search(before) or not before or len(word) == 1 and word.isupper():
+        return None
+    if not apart and (unit.kind == "time" or len(word) < 3 and word != "kg" or word.islower() and unit.kind != "mass"):
+        return None
+    if match["number"] and is_measure(unit):
+        return None
+    return Reference(int(match["number"] or 0), unit.code)
+
+
+def contradict(said: Reference, priced: Reference) -> bool:
+    """Whether both, units as codes, cannot be true: a pair and a kilogram, a crate and a bottle, one and a hundred."""
+    one, other = UNITS[said.unit], UNITS[priced.unit]
+    if is_measure(one) or is_measure(other):
+        amounts = (max(1, at.quantity) * unit.factor for at, unit in ((said, one), (priced, other)))
+        return one.base != other.base or len(set(amounts)) > 1
+    if "piece" == one.kind == other.kind:
+        return said.quantity < 2 <= priced.quantity
+    return any(outer.code in OUTER and inner.code in BOTTLES for outer, inner in ((one, other), (other, one)))
 
 
 def _is_amount(match: re.Match[str], clause: str) -> bool:

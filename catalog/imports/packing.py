@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from catalog.imports.drafts import Draft
 from catalog.imports.numbers import plain
 from catalog.imports.packaging import Pack, parse_pack
-from catalog.imports.price_rules import ANY_PACK, Per, whole_pack
+from catalog.imports.price_rules import ANY_PACK, OUTER, Per, whole_pack
 from catalog.imports.size_columns import sizes_of
 from catalog.imports.values import quantity_of
 from catalog.imports.words import key_of
@@ -36,7 +36,6 @@ COUNTED = re.compile(  # headers over bare numbers
 DELIVERED = re.compile(r"(?:ca\.?\s*)?\d+(?:[.,]\d+)?\s*([a-zäöüß.]+)\s*/\s*([a-zäöüß.]+)\Z", re.I)
 GENERIC = "XPK"
 SMALL = {"GRM", "MGM", "MLT", "CLT", "DLT", "MMT", "CMT"}  # nobody sells by the gram
-OUTER = {"XCT", "XCS", "XCR", "XBX", "XPX", "XBK"}
 VESSELS = {"XSA", "XBJ", "XCI", "XDR", "XKG", "XCN"}
 COUNTS = ("1", "10", "100", "1000")
 SPELLED_OUT = 5  # letters: a shorter word is an abbreviation

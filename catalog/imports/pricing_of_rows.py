@@ -10,22 +10,22 @@ from catalog.imports.drafts import Draft, Entry
 from catalog.imports.footnotes import Footnotes
 from catalog.imports.money import Amount, parse_price
 from catalog.imports.numbers import DecimalSign, plain
-from catalog.imports.own_words import OwnWords
 from catalog.imports.pack_prices import QUESTION, PackPrices, piece_of
 from catalog.imports.packaging import Pack
 from catalog.imports.packing import COUNTED, Packing, count_in
 from catalog.imports.plan import Column
+from catalog.imports.price_basis import Basis
 from catalog.imports.price_pairs import PricePairs
 from catalog.imports.price_quantities import PriceQuantities
 from catalog.imports.price_rules import LIMIT, Per, Priced, fitted, four, net_of, ratio_fits, settle
-from catalog.imports.price_texts import ONE, Surroundings, foreign_money
+from catalog.imports.price_texts import foreign_money
 from catalog.imports.price_words import tax_words
 from catalog.imports.step_prices import StepPrices
 from catalog.imports.tax_columns import tax_in_row
 from catalog.imports.values import quantity_of
 from catalog.imports.views import part_of
 from catalog.imports.words import key_of
-from catalog.units import UNITS, unit_of
+from catalog.units import UNITS
 from tabular import Table, text_of
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 EURO = {"€", "EUR", "EURO", ""}
 BLANK = Amount(None)
-PRINT_RUNS = {"auflage", "auflagen", "auflagenhoehe", "druckauflage", "printrun"}
 NAMES_TAX = re.compile(r"netto|brutto|mwst|m\.w\.st|\bust\b|steuer|\bvat\b|\btax\b", re.I)
 
 
@@ -48,9 +47,8 @@ class Pricing:
         self.alternatives = plan.numbered("unit_price")
         self.gross = plan.index("price_gross")
         self.unit, self.currency = plan.index("price_unit"), plan.index("currency")
-        self.remarks, self.minimum = plan.remarks, plan.index("minimum")
+        self.remarks = plan.remarks
         self.factor = plan.index("price_factor")
-        self.runs = [index for label, index in plan.attributes if key_of(label) in PRINT_RUNS]
         self.steps = StepPrices(self)
         self.quantities = PriceQuantities(self)
         self.counts = [index for label, index in plan.attributes if COUNTED.fullmatch(key_of(label))]
@@ -62,8 +60,7 @@ class Pricing:
         self.assumed = self.steps.common_unit() or "H87"
         self.packs = PackPrices(self)
         self.pairs = PricePairs(self)
-        self.around = Surroundings(checker)
-        self.own_words = OwnWords(plan)
+        self.basis = Basis(self)
         self.footnotes = Footnotes(checker)
         self.questions = dict.fromkeys(self._open(plan.asked(checker.formats.uncomputed)), "") | self._doubts()
 
@@ -138,7 +135,7 @@ class Pricing:
         cells = entry.cells[0]
         pack = self.packing.named_by_price(cells, self.packing.pack(draft, cells))
         for rule, raw in self.questions.items():
-            self._find(draft, raw or self._cell(cells, self.column), rule)
+            self.find(draft, raw or self._cell(cells, self.column), rule)
         if self.column is None:
             self._note_pack(draft, pack)
             return
@@ -148,7 +145,7 @@ class Pricing:
             return
         self._check_currency(draft, entry, column)
         self.footnotes.check(draft, cells)
-        per = self._per(draft, entry, column, amount, pack)
+        per, pack = self.basis.of(draft, entry, column, amount, pack)
         pack = self._meant(draft, cells, column, per, pack)
         priced = self._priced(draft, cells, column, amount.value, per, pack)
         if priced is None:
@@ -171,7 +168,7 @@ class Pricing:
     def _cell(cells: list[Any], column: Column | None) -> Any:
         return cells[column.index] if column and column.index < len(cells) else ""
 
-    def _find(self, draft: Draft, raw: Any, rule: str, proposal: str = "", column: Column | None = None) -> None:
+    def find(self, draft: Draft, raw: Any, rule: str, proposal: str = "", column: Column | None = None) -> None:
         where = column or self.column
         self.checker.find(draft, "price", raw, rule, proposal, column=where.index if where else None)
 
@@ -211,7 +208,7 @@ class Pricing:
             rule = amount.rule or (
                 "formula_without_result" if column.index in self.checker.formats.uncomputed else "price_missing"
             )
-            self._find(draft, cell, rule, column=column)
+            self.find(draft, cell, rule, column=column)
         return column, amount
 
     def _choose(self, draft: Draft, cells: list[Any], pack: Pack | None) -> Column | None:
@@ -237,7 +234,7 @@ class Pricing:
         around = foreign_money(entry.group) or self.checker.survey.said.money
         for sign in (stated, header, formatted) if stated or header else (formatted, around):
             if sign.upper() not in EURO:
-                self._find(draft, sign, "price_in_cents" if sign == "Cent" else "foreign_currency", "EUR")
+                self.find(draft, sign, "price_in_cents" if sign == "Cent" else "foreign_currency", "EUR")
                 return
 
     def _priced(
@@ -249,10 +246,10 @@ class Pricing:
             pack = Pack(self.assumed)
         priced = settle(self._times_factor(cells, value), per, self._with_count(cells, per, pack))
         if priced.rule:
-            self._find(draft, cells[column.index], priced.rule, column=column)
+            self.find(draft, cells[column.index], priced.rule, column=column)
             return None
         if priced.converted:
-            self._find(draft, cells[column.index], "price_converted", column=column)
+            self.find(draft, cells[column.index], "price_converted", column=column)
         return priced
 
     def _with_count(self, cells: list[Any], per: Per, pack: Pack | None) -> Pack | None:
@@ -268,7 +265,7 @@ class Pricing:
         if per is None or per.unit or of_many or not self.packs.is_open(cells, whole):
             return pack
         if not self.packs.meaning or whole is None:
-            self._find(draft, cells[column.index], QUESTION, column=column)
+            self.find(draft, cells[column.index], QUESTION, column=column)
             return pack
         if self.packs.meaning == "pack":
             return whole
@@ -283,60 +280,6 @@ class Pricing:
             )
             return value * factor if factor else value
         return value
-
-    def _per(self, draft: Draft, entry: Entry, column: Column, amount: Amount, pack: Pack | None) -> Per | None:
-        """What the price is for, by cell, header, columns and texts around together; None after a finding."""
-        cells = entry.cells[0]
-        quantities, units = {amount.quantity}, [amount.unit]
-        own = self.own_words.of(cells) if pack is None else set()
-        around = self.around.of(entry.group, cells, column.index) | ({column.price} if column.price else set())
-        for reference in around | own:
-            quantities.add(reference.quantity)
-            units.append(reference.unit)
-        codes = {code for word in units if word and (code := self.packing.priced_unit(word, pack))}
-        unknown = column.price.unknown if column.price else ""
-        if code := self.packing.priced_unit(unknown, pack):
-            unknown = ""
-            codes.add(code)
-        for text in filter(None, (text_of(cells[self.unit]) if 0 <= self.unit < len(cells) else "", unknown)):
-            stated = self.packing.per(text)
-            if stated is None:
-                self._find(draft, text, "price_unit_unknown")
-                return None
-            codes.add(stated.unit)
-            quantities.add(stated.quantity)
-        if not self.plan.own_export and not self.quantities.add(draft, cells, quantities):
-            return None
-        quantities -= {0, 1}
-        plain = not codes and not quantities and not self.quantities.stated(cells)
-        unclear = plain and not self._add_general(quantities, codes, pack)
-        if unclear or plain and not codes and self._is_for_many(cells):
-            self._find(draft, cells[column.index], "price_quantity_unclear", column=column)
-            return None
-        codes = {"H87" if code == "C62" else code for code in codes}
-        if ONE in quantities or len(quantities) > 1 or len(codes) > 1:
-            self._find(draft, cells[column.index], "price_quantity_unclear", column=column)
-            return None
-        return Per(quantities.pop() if quantities else 1, codes.pop() if codes else "")
-
-    def _is_for_many(self, cells: list[Any]) -> bool:
-        """`Auflage 500`, or `Mindestabnahme 1 Karton` in a list without units: the price may be for all of them."""
-        if any(index < len(cells) and text_of(cells[index]) not in ("", "1") for index in self.runs):
-            return True
-        text = text_of(cells[self.minimum]) if self.unit_assumed and 0 <= self.minimum < len(cells) else ""
-        unit = unit_of(text.lstrip("0123456789., ")) if text else None
-        return unit is not None and unit.kind == "pack"
-
-    def _add_general(self, quantities: set[int], codes: set[str], pack: Pack | None) -> bool:
-        """What the letterhead says of all prices, where nothing nearer speaks; False where it leaves a doubt."""
-        unit = self.packing.priced_unit
-        said = {(reference.quantity, unit(reference.unit, pack)) for reference in self.around.everywhere}
-        if len(said) > 1:  # `Preise je kg bzw. je Stück`: the unit column decides, unless hundreds are among them
-            return all(quantity in (0, 1) for quantity, _ in said)
-        for quantity, code in said:
-            quantities |= {quantity} - {0, 1}
-            codes |= {code} - {""}
-        return True
 
     def _state(self, draft: Draft, entry: Entry, column: Column, amount: Amount, priced: Priced) -> None:
         """Write the price down, net."""
@@ -359,7 +302,7 @@ class Pricing:
             draft.price, draft.price_quantity = fitted(priced.price, priced.quantity)
             self._check_gross(draft, cells, amount)
         if not 0 < draft.price <= LIMIT:
-            self._find(draft, cells[column.index], "price_too_small", column=column)
+            self.find(draft, cells[column.index], "price_too_small", column=column)
             draft.price = None
 
     def _row_tax(self, draft: Draft, entry: Entry, column: Column, amount: Amount) -> str | None:
@@ -372,7 +315,7 @@ class Pricing:
             said.add(tax_in_row(text_of(self._cell(cells, self.tax_column)), self.tax_column.tax) or "")
         said |= {_tax_in(text_of(cells[index])) for index in self.remarks if index < len(cells)} - {None}
         if len(said) != 1 or "" in said or self.tax_rule:
-            self._find(draft, cells[column.index], "net_or_gross", column=column)
+            self.find(draft, cells[column.index], "net_or_gross", column=column)
             return None
         return said.pop()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.catalog.imports.workbooks import case, text
+from tests.catalog.imports.workbooks_measures import answered
 
 for written, quantity, unit in (
     ("Hack per kg", 1, "KGM"),
@@ -59,4 +60,89 @@ case(
     text("Artikel;€/Stk netto\nHack je kg;9,90\nSeife;3,00"),
     articles={"Seife": ("3", 1, "H87", "19")},
     rules={2: "price_quantity_unclear"},
+)
+for header, written, unit in (
+    ("Preis pro kg", "Bockwurst (5 Paar/kg)", "KGM"),
+    ("Preis pro kg", "Gouda am Stück", "KGM"),
+    ("Preis pro kg", "Leberwurst im Glas", "KGM"),
+    ("Preis pro kg", "Bratwurst 500 g, 5 Stück", "KGM"),
+    ("Preis pro kg", "Lorbeer Blatt", "KGM"),
+    ("Preis pro kg", "Spargel (kg)", "KGM"),
+    ("Preis pro kg", "Hack 500 g", "KGM"),
+    ("Preis je Stück", "Bund Radieschen 200 g", "H87"),
+    ("Preis je Stück", "Radieschen (Bund)", "H87"),
+    ("Preis je Stück", "Pils (Kasten)", "H87"),
+    ("Preis je Stück", "Brot 1 kg", "H87"),
+    ("Preis je Stück", "Pullover (M)", "H87"),
+    ("Preis je Stück", "Messer zu je 100 g", "H87"),
+):
+    case(
+        f"{header}: {written}",
+        text(f"Artikel;{header} netto\n{written};64,00\nKordel;71,50"),
+        articles={written: ("64", 1, unit, "19"), "Kordel": ("71.5", 1, unit, "19")},
+    )
+for header, written in (
+    ("Preis pro kg", "Knacker (Paar)"),
+    ("Preis pro kg", "Radieschen Bund"),
+    ("Preis pro kg", "Salat, Stück"),
+    ("Preis pro kg", "Leberwurst Dose"),
+    ("Preis pro kg", "Eier, 10 Stück"),
+    ("Preis pro kg", "Saft (l)"),
+    ("Preis je Stück", "Möhren (kg)"),
+    ("Preis je Stück", "Möhren kg"),
+    ("Preis je Flasche", "Pils (Kasten)"),
+    ("Preis je 100 Stk", "Nagel je Stück"),
+):
+    case(
+        f"{header}, but {written}",
+        text(f"Artikel;{header} netto\n{written};64,00"),
+        rules={2: "unit_in_name"},
+    )
+PAIRS = text("Artikel;Preis pro kg\nKnacker (Paar);1,20\nSülze;9,80")
+for answer, unit in (("name", "PR"), ("list", "KGM")):
+    case(
+        f"a name's unit, answered: {answer}",
+        PAIRS,
+        memory=answered(PAIRS, "unit_in_name", answer),
+        articles={"Knacker (Paar)": ("1.2", 1, unit, "19"), "Sülze": ("9.8", 1, "KGM", "19")},
+    )
+for column, written in (("Stk", "Brett per kg"), ("kg", "Brett je Stück"), ("Kiste", "Tomaten je kg")):
+    case(
+        f"a unit column that contradicts the name: {written}",
+        text(f"Artikel;Einheit;Preis\n{written};{column};2,00\nSeife;Stk;3,00"),
+        articles={"Seife": ("3", 1, "H87", "19")},
+        rules={2: "unit_in_name"},
+    )
+for column, code, written in (
+    ("Stk", "H87", "Radieschen je Bund"),
+    ("Stk", "H87", "Steak je 200 g"),
+    ("Stk", "H87", "Menü pro Person"),
+    ("kg", "KGM", "Kartoffeln Sack"),
+    ("m²", "MTK", "Fliesen (1,44 m² je Paket)"),
+    ("Karton", "XCT", "Eier, 30 Stück je Karton"),
+    ("Liter", "LTR", "Dünger 20 ml je Liter"),
+):
+    case(
+        f"a unit column beside a name that says no other: {written}",
+        text(f"Artikel;Einheit;Preis\n{written};{column};2,00"),
+        articles={written: ("2", 1, code, "19")},
+    )
+case(
+    "a list without units whose names end with a measure",
+    text("Artikel;Preis\nMöhren (kg);1,20\nKabel, m;0,80\nSalat;0,90\nMontage (Std.);6,00"),
+    articles={
+        "Möhren (kg)": ("1.2", 1, "KGM", "19"),
+        "Kabel, m": ("0.8", 1, "MTR", "19"),
+        "Salat": ("0.9", 1, "H87", "19"),
+        "Montage (Std.)": ("6", 1, "HUR", "19"),
+    },
+)
+case(
+    "two price columns, of which each row fills its own",
+    text("Artikel;€/kg;€/Stück\nGouda Stück;12,00;\nSalat;;0,90\nKäse;14,00;"),
+    articles={
+        "Gouda Stück": ("12", 1, "KGM", "19"),
+        "Salat": ("0.9", 1, "H87", "19"),
+        "Käse": ("14", 1, "KGM", "19"),
+    },
 )
