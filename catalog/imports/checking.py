@@ -138,7 +138,7 @@ class Checker:
         for entry in entries(self.table, self.plan, self.survey):
             if not entry.skipped:
                 doubtful = entry.key in self.survey.conflicts or entry.key in self.survey.spellings
-                raw = repr((entry.cells, entry.group, doubtful)).encode("utf-8", "surrogatepass")
+                raw = repr((entry.cells, entry.group, entry.basis, doubtful)).encode("utf-8", "surrogatepass")
                 entry.fingerprint = hashlib.blake2b(raw, digest_size=12, key=self.base).digest()
             yield entry
 

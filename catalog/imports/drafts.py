@@ -38,6 +38,7 @@ class Entry:
     view: set where the row holds several articles; `cells` are those of this one.
     doubt: the columns of a later header line by which the row cannot be read.
     above: the article that stands above a row with a price and no name.
+    basis: a note further up that says for how much the prices below it are, and the group in which it was said.
     fingerprint: the same bytes as at the last import mean that nothing about it can have changed.
     """
 
@@ -50,6 +51,7 @@ class Entry:
     view: View | None = None
     doubt: str = ""
     above: str = ""
+    basis: tuple[str, str] = ("", "")
 
     @property
     def skipped(self) -> bool:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from catalog.imports.drafts import Draft, Entry
 from catalog.imports.money import Amount
-from catalog.imports.own_words import OwnWords
+from catalog.imports.own_words import UNCLEAR, OwnWords, reference_in_words
 from catalog.imports.packaging import Pack
 from catalog.imports.plan import Column
 from catalog.imports.price_rules import Per
-from catalog.imports.price_texts import ONE, Reference, Surroundings
+from catalog.imports.price_texts import ONE, Reference, Surroundings, reference_in, unknown_in
 from catalog.imports.words import key_of
 from catalog.units import unit_of
 from tabular import text_of
@@ -64,7 +64,10 @@ class Basis:
             quantities.add(reference.quantity)
             units.append(reference.unit)
         codes = {code for word in units if word and (code := self.packing.priced_unit(word, pack))}
-        for text in self._unit_texts(cells, column, pack):
+        texts = list(self._unit_texts(cells, column, pack))
+        if not codes and not texts and pack is None:
+            texts = [unknown] if (unknown := unknown_in(entry.group, heading=True) or self.around.unknown) else []
+        for text in texts:
             stated = self.packing.per(text)
             if stated is None:
                 self.pricing.find(draft, text, "price_unit_unknown")
@@ -86,7 +89,19 @@ class Basis:
         cells = entry.cells[0]
         own = self.own_words.of(cells) if pack is None else set()
         header = {column.price} if column.price else set()
-        return self.around.of(entry.group, cells, column.index) | header | own
+        return self.around.of(cells, column.index) | self._above(entry, pack) | header | own
+
+    def _above(self, entry: Entry, pack: Pack | None) -> set[Reference]:
+        """What the heading says, or a note below it; unclear where a heading has come since the note."""
+        note, group = entry.basis
+        if note and group == entry.group:
+            return {reference_in(note) or UNCLEAR}
+        heading = reference_in(entry.group)
+        if heading is None and pack is None:
+            heading = reference_in_words(entry.group, plainly=True)  # `Konserven (je Stück)`
+        if heading or not note:
+            return {heading} if heading else set()
+        return {reference} if (reference := reference_in(note)) and [reference] == self.around.everywhere else {UNCLEAR}
 
     def _unit_texts(self, cells: list[Any], column: Column, pack: Pack | None) -> Iterator[str]:
         """The row's unit of the price, and the header's where it is no unit that everybody knows."""

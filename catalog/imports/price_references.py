@@ -95,7 +95,7 @@ NO_UNIT = {word for field, words in SYNONYMS.items() if field not in COUNTING fo
 
 
 def reference_of(text: str, spaced: str, speaks_of_price: Callable[[str], bool]) -> Reference:
-    """`€/100 g` → (100, "g", ""); `Preis je 100` → (100, "", ""); `je Schock` → (0, "", "Schock")."""
+    """`€/100 g` → (100, "g", ""); `Preis je 100` → (100, "", ""); `je Humpen` → (0, "", "Humpen")."""
     text = PACK_OF.sub("/ Packung", WHOLE.sub("", RUNNING_METRE.sub("lfm", in_grams(text))))
     if match := COMPOUND_UNIT.search(spaced):
         return 0, COMPOUNDS[match[1]], ""
@@ -111,7 +111,7 @@ def reference_of(text: str, spaced: str, speaks_of_price: Callable[[str], bool])
         if unit and (unit.casefold() in GENERIC or unit_of(unit) is None):
             unknown = unknown or ("" if speaks_of_price(key_of(unit)) else _not_understood(match, unit))
         elif unit or (number and PER_NUMBER.search(text)):
-            return _counted(number, unit)
+            return counted(number, unit)
     return _beside(text) or (0, "", unknown)
 
 
@@ -127,10 +127,10 @@ def _beside(text: str) -> Reference | None:
         return None
     found = match.groupdict()
     number, unit = (found["n1"], found["u1"]) if found["u1"] else (found["n2"], found["u2"])
-    return _counted(number or "", unit)
+    return counted(number or "", unit)
 
 
-def _counted(number: str, unit: str) -> Reference:
+def counted(number: str, unit: str) -> Reference:
     """1.000 pieces are a thousand; 0,5 kg are 500 g; 1,000 kg may be one or a thousand."""
     said = f"{number} {unit}".strip()
     small = {"KGM": "g", "LTR": "ml"}.get(known.code if (known := unit_of(unit)) else "")

@@ -13,8 +13,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from catalog.imports.old_measures import in_grams
-from catalog.imports.price_references import COMPOUNDS
+from catalog.imports.price_references import COMPOUNDS, GENERIC, GROUPED, HUNDREDS, NO_UNIT, counted
 from catalog.imports.price_words import price_header, tax_words
+from catalog.imports.words import key_of
 from catalog.units import unit_of
 from tabular import text_of
 
@@ -36,8 +37,16 @@ CLAUSE_END = re.compile(r",\s+")
 EXTRA = r"(?:versand|fracht|liefer|porto|pfand)\w*"
 BESIDE_TAX = re.compile(rf"\s*(?:und|sowie|\+|&)\s*{EXTRA}|{EXTRA}\s*(?:und|sowie|\+|&)\s*", re.I)
 REFERENCE = re.compile(
-    r"(?:preis\w*|price\w*|netto|brutto|€|\beur\w*)[^.;|\n\d]{0,40}?(?:\bje\b|\bpro\b|\bper\b|\bfür\b|\bauf\b|\bà\b|/)\s*"
-    r"(?:(10|100|1[., ]?000|50(?= kg\b)|500(?= g\b))\b\s*)?([a-zäöüß²³]+)?",
+    r"(?:preis\w*|price\w*|netto|brutto|€|\beur\w*)[^.;|\n\d]{0,40}?(?P<lead>\bje\b|\bpro\b|\bper\b|\bfür\b|\bauf\b|\bà\b|/)"
+    rf"\s*(?:(?P<number>{GROUPED}|\d{{1,5}}(?:[.,]\d+)?)(?![.,]?\d)\s*)?(?P<unit>[a-zäöüß²³]+)?",
+    re.I,
+)
+ROUND = {0, 10, 100, 1000}
+HEADED = re.compile(r"(?<![\w-])(?:je|pro)\s+([A-ZÄÖÜ][a-zäöüßA-ZÄÖÜ]+)")
+EURO_PER = re.compile(r"(?:€|euro?)\s*/", re.I)
+OF_NO_GOODS = re.compile(
+    r"person|kunde|gast|gäste|teilnehmer|bestell|auftrag|liefer|filiale|position|fahrt|größe|menge|sorte|farbe|termin|"
+    r"saison|quartal|jahr|nacht|stand|werk|lager|anfrage|absprache|vereinbarung|post|mail|rechnung|bank|vorkasse|nachnahme",
     re.I,
 )
 COMPOUND = re.compile(rf"\b({'|'.join(COMPOUNDS)})preise?\b")
@@ -131,10 +140,14 @@ class Said:
     discount: str = ""
     surcharge: str = ""
     references: list[Reference] = field(default_factory=list)
+    unknown: str = ""
 
     @classmethod
-    def by(cls, texts: list[str], *, marked: bool) -> Said:
-        """`marked`: a header bears a footnote's mark, so that footnotes speak of its whole column."""
+    def by(cls, texts: list[str], general: list[str], *, marked: bool) -> Said:
+        """`marked`: a header bears a footnote's mark, so that footnotes speak of its whole column.
+
+        `general`: those that speak of all prices where they say for how much these are.
+        """
         said = cls()
         said.tax, said.tax_text = _tax_of(texts)
         of_all = [text for text in texts if marked or not FOOTNOTE.match(text)]
@@ -144,7 +157,9 @@ class Said:
         said.meant_for = _first(text for text in of_all if FOR_CONSUMERS.search(text) or FOR_BUYING.search(text))
         said.discount = _first(text for text in of_all if _is_discounted(text))
         said.surcharge = _first(text for text in of_all if _is_surcharged(text))
-        said.references = sorted({found for text in of_all if (found := reference_in(text))})
+        everywhere = [text for text in general if marked or not FOOTNOTE.match(text)]
+        said.references = sorted({found for text in everywhere if (found := reference_in(text))})
+        said.unknown = _first(unknown_in(text) for text in everywhere)
         return said
 
 
@@ -203,14 +218,35 @@ def reference_in(text: str) -> Reference | None:
     for clause in clauses(text):
         if match := COMPOUND.search(clause.casefold().replace("ü", "ue")):
             return Reference(0, COMPOUNDS[match[1]])
+        if match := HUNDREDS.search(clause):
+            return Reference(100 if match[1] == "%" else 1000, "")
         for match in REFERENCE.finditer(in_grams(clause)):
-            quantity = int(re.sub(r"\D", "", match[1])) if match[1] else 0
-            unit = unit_of(match[2]) if match[2] else None
-            if unit and unit.kind not in ("time", "sum"):
-                return Reference(quantity, match[2])
-            if quantity and not match[2]:
+            word, of_each = match["unit"] or "", match["lead"].casefold() in ("je", "pro", "per", "/", "à")
+            quantity, word, _ = counted(match["number"] or "", word)
+            unit = unit_of(word) if word else None
+            if unit and unit.kind not in ("time", "sum") and (of_each or quantity in ROUND):
+                return Reference(quantity, word)
+            if quantity in ROUND - {0} and not word:
                 return Reference(quantity, "")
     return None
+
+
+@lru_cache(maxsize=4096)
+def unknown_in(text: str, *, heading: bool = False) -> str:
+    """Srm in `Alle Preise je Srm`, `€/Srm`, or `Brennholz je Srm` as a heading: a unit, it seems, that nobody knows."""
+    words = [match["unit"] for clause in clauses(text) for match in REFERENCE.finditer(clause) if _is_of_each(match)]
+    words += HEADED.findall(text) if heading else []
+    return next((word for word in words if word and _may_be_unit(word)), "")
+
+
+def _is_of_each(match: re.Match[str]) -> bool:
+    lead = match["lead"].casefold()
+    return lead in ("je", "pro", "per") or lead == "/" and EURO_PER.match(match[0]) is not None
+
+
+def _may_be_unit(word: str) -> bool:
+    known = unit_of(word) or in_grams(word) != word or key_of(word) in GENERIC | NO_UNIT
+    return word[:1].isupper() and not known and not OF_NO_GOODS.search(word) and not tax_words(word)
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -248,17 +284,18 @@ def format_reference(code: str) -> Reference | None:
 
 
 class Surroundings:
-    """What holds for one row's price besides its cell, header and columns."""
+    """What holds for one row's price besides its cell, header, columns and headings."""
 
     def __init__(self, checker: Checker) -> None:
         self.remarks = checker.plan.remarks
         self.everywhere = checker.survey.said.references
+        self.unknown = checker.survey.said.unknown
         self.formats = {index: _of_formats(codes) for index, codes in checker.formats.codes.items()}
 
-    def of(self, group: str, cells: list[Any], column: int) -> set[Reference]:
-        """References of the heading above, the note beside and the column's number formats."""
+    def of(self, cells: list[Any], column: int) -> set[Reference]:
+        """References of the note beside and the column's number formats."""
         notes = [text_of(cells[index]) for index in self.remarks if index < len(cells)]
-        near = {found for text in (group, *notes) if text and (found := reference_in(text))}
+        near = {found for text in notes if text and (found := reference_in(text))}
         return near | self.formats.get(column, set())
 
 

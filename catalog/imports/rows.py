@@ -11,6 +11,7 @@ from catalog.imports.drafts import Entry
 from catalog.imports.money import parse_price
 from catalog.imports.numbers import sign_of
 from catalog.imports.plan import Plan
+from catalog.imports.price_texts import reference_in
 from catalog.imports.sections import Section, Sections
 from catalog.imports.side_by_side import titles_of
 from catalog.imports.size_columns import sizes_of, spread
@@ -43,6 +44,9 @@ CHARGE = re.compile(
     r"(?:kosten|pauschale|gebühr)|(?:versand|fracht|porto|lieferung) |frei haus|skonto|rabatt ab|"
     r"minimum order|shipping|delivery",
     re.I,
+)
+OF_ALL = re.compile(
+    r"^(?!.*\b(?:dies|folgend|nachfolgend|nachstehend|hier|unten|below)).*\b(?:alle|sämtliche|unsere|all)\b", re.I
 )
 LONG_TEXT = 70
 CENT = Decimal("0.01")
@@ -104,6 +108,7 @@ class Rows:
         self.current: list[Row] = []
         self.between: list[Row] = []  # headers of a next page, on which the article may go on
         self.group = group
+        self.basis = ("", "")  # what a note says of the prices below it, see Entry
         self.above = ""  # the name of the last article
         self.listed: list[Any] = []  # prices since the last sum
         self.summed = Decimal(0)  # what stood before it
@@ -146,7 +151,8 @@ class Rows:
     def _entry(self, row: Row, reason: str) -> Entry:
         """A row without a name belongs to the article above, as far as anybody can tell."""
         below = self.name >= 0 and self._cell(row[1], self.name) == "" and self._cell(row[1], self.number) == ""
-        return Entry((row[0],), (row[1],), self.group, reason, above=self.above if below else "")
+        basis = ("", "") if reason else self.basis
+        return Entry((row[0],), (row[1],), self.group, reason, above=self.above if below else "", basis=basis)
 
     def _take(self, row: Row, *, header: bool = False) -> Iterator[Entry]:
         if header:
@@ -223,7 +229,8 @@ class Rows:
 
     def _close(self) -> Iterator[Entry]:
         if self.current:
-            yield Entry(tuple(row[0] for row in self.current), tuple(row[1] for row in self.current), self.group)
+            rows, cells = zip(*self.current, strict=True)
+            yield Entry(rows, cells, self.group, basis=self.basis)
             self.current = []
         yield from (self._entry(row, "repeated_header") for row in self.between)
         self.between = []
@@ -236,7 +243,15 @@ class Rows:
             if reason == "heading":
                 own = ["" if at in self.dropped else cell for at, cell in enumerate(cells)]
                 self.group = _heading_text(own, self.number)
-            yield self._entry((number, cells), reason)
+            yield self._noted((number, cells), reason)
+
+    def _noted(self, row: Row, reason: str) -> Entry:
+        """`Preise je 100 g` between articles speaks of those below; before the first or with `alle` of all."""
+        note = " ".join(text_of(cell) for cell in row[1] if cell != "") if reason == "note" else ""
+        if note and self.above and not OF_ALL.match(note) and reference_in(note):
+            self.basis = note, self.group
+            return Entry((row[0],), (row[1],), self.group, reason, basis=self.basis)
+        return self._entry(row, reason)
 
     def _reason(self, cells: list[Any], following: list[Any]) -> str:
         if self._is_sum(cells):

@@ -104,7 +104,7 @@ def spread(entry: Entry, plan: Plan, sizes: list[View]) -> Iterator[Entry]:
     if not own:
         yield entry
     for view in own:
-        yield Entry(entry.rows, (_sized(cells, plan, view, sizes), *more), entry.group, view=view)
+        yield Entry(entry.rows, (_sized(cells, plan, view, sizes), *more), entry.group, view=view, basis=entry.basis)
 
 
 def _sized(cells: list[Cell], plan: Plan, view: View, sizes: list[View]) -> list[Cell]:

@@ -98,6 +98,7 @@ class _Look:
         self.found, self.plan = Survey(), plan
         self.texts: list[str] = [table.sheet.name, *table.before]
         self.of_all = list(self.texts)  # without the headings, which speak of what follows them
+        self.general = list(self.texts)  # without the notes that say only of the prices below for how much they are
         self.seen: dict[int, set[str]] = {index: set() for index in _number_columns(plan)}
         self.marked = any("*" in header for header in table.headers)
         self.doubles = _Doubles(plan, self.found)
@@ -113,6 +114,7 @@ class _Look:
             self.texts.append(text)
             if entry.reason in ("note", "footer"):
                 self.of_all.append(text)
+                self.general += [] if entry.basis[0] else [text]
 
     def note_article(self, entry: Entry) -> None:
         found, width, cells = self.found, self.width, entry.cells[0]
@@ -140,7 +142,7 @@ class _Look:
         _learn_neighbours(found, self.amounts, self.sized, found.signs.get(self.price, DecimalSign()))
         found.footnotes = footnotes_in(self.of_all)
         found.end = end_said(self.of_all)
-        found.said = Said.by(self.of_all, marked=self.marked)
+        found.said = Said.by(self.of_all, self.general, marked=self.marked)
         found.legend = legend_of([*self.plan.headers, *self.texts])
 
 
@@ -177,7 +179,8 @@ def neighbourhood(where: tuple[int, int, int, int], entry: Entry) -> tuple[str, 
     category, unit, packaging, quantity = where
     group = _raw(cells, category) or entry.group
     size = entry.view.size if entry.view else ""
-    return str(group), f"{_raw(cells, unit) or _raw(cells, packaging)}|{_raw(cells, quantity)}{size}"
+    packed = _raw(cells, unit) or _raw(cells, packaging)
+    return str(group), f"{packed}|{_raw(cells, quantity)}{size}{entry.basis[0]}"
 
 
 def _learn_neighbours(

@@ -24,6 +24,8 @@ for written, quantity, unit in (
     ("Preis je 1/2 kg", 500, "GRM"),
     ("Preis je 0,5 kg", 500, "GRM"),
     ("Preis je lfd. Meter", 1, "MTR"),
+    ("Preis je Schock", 60, "H87"),
+    ("Preis/Gros", 144, "H87"),
     ("Preis/Netto", 1, "H87"),
     ("Preis je nach Größe", 1, "H87"),
 ):
@@ -32,7 +34,7 @@ for written, quantity, unit in (
         text(f"Artikel;{written}\nSiegelband;64,00\nKordel;71,50"),
         articles={"Siegelband": ("64", quantity, unit, "19"), "Kordel": ("71.5", quantity, unit, "19")},
     )
-for written in ("Preis pro Schock", "Preis / Pers.", "Preis je 1,000 kg", "Preis pro Kolli"):
+for written in ("Preis pro Srm", "Preis / Pers.", "Preis je 1,000 kg", "Preis pro Kolli"):
     case(
         f"header with an unknown unit: {written}",
         text(f"Artikel;{written}\nSiegelband;64,00\nKordel;71,50"),
@@ -103,4 +105,92 @@ case(
     "words that only contain a unit",
     text("Nr;Artikel;Rucksackpreis netto;Einheit\n1;Rucksack;45,00;Stk\n"),
     articles={"1": ("45", 1, "H87", "19")},
+)
+for written, quantity, unit in (
+    ("Alle Preise je Schock", 60, "H87"),
+    ("Alle Preise je Gros", 144, "H87"),
+    ("Alle Preise je Dutzend", 1, "DZN"),
+    ("Alle Preise je 1.000 Stück", 1000, "H87"),
+    ("Preise netto je 12 Stück", 12, "H87"),
+    ("Preise je % Stück", 100, "H87"),
+    ("Preise je 1 kg", 1, "KGM"),
+    ("Preise je 0,1 l", 100, "MLT"),
+    ("Preise pro Person", 1, "H87"),
+    ("Preise für 24 Monate", 1, "H87"),
+    ("Knöpfe en gros und en detail, Preise in Euro", 1, "H87"),
+    ("Preise je nach Größe, pro Artikel", 1, "H87"),
+):
+    case(
+        f"letterhead: {written}",
+        text(f"Knopf Meier;\n{written};\nArtikel;Preis\nKnopf;64,00\nKordel;71,50"),
+        header_row=3,
+        articles={"Knopf": ("64", quantity, unit, "19"), "Kordel": ("71.5", quantity, unit, "19")},
+    )
+case(
+    "letterhead with an unknown unit",
+    text("Alle Preise je Srm;\nArtikel;Preis\nBuche;90\nFichte;70"),
+    header_row=2,
+    rules={3: "price_unit_unknown", 4: "price_unit_unknown"},
+)
+case(
+    "a cell that counts in Schock",
+    text("Artikel;Einheit;Preis\nEier;Schock;9,90\nHenne;Stk;12"),
+    articles={"Eier": ("9.9", 60, "H87", "19"), "Henne": ("12", 1, "H87", "19")},
+)
+case(
+    "headings and notes that say what the prices below them are for",
+    text(
+        """
+Artikel;Preis
+Am Stück, Preise je kg
+Salami;19,90
+Preise je 100 g
+Bierwurst;1,99
+Aufschnitt (je 100 g)
+Lyoner;1,20
+Konserven je Stück
+Sülze;3,20
+Menüs pro Person
+Grillteller;14,90
+Brennholz je Srm
+Buche;90,00
+Käse
+Gouda;3,00
+"""
+    ),
+    articles={
+        "Salami": ("19.9", 1, "KGM", "19"),
+        "Bierwurst": ("1.99", 100, "GRM", "19"),
+        "Lyoner": ("1.2", 100, "GRM", "19"),
+        "Sülze": ("3.2", 1, "H87", "19"),
+    },
+    rules={11: "price_quantity_unclear", 13: "price_unit_unknown", 15: "price_quantity_unclear"},
+)
+case(
+    "a letterhead that is said again further down",
+    text("Preise je kg;\nArtikel;Preis\nSalami;19,90\nPreise je kg;\nKonserven\nSülze;13,20"),
+    header_row=2,
+    articles={"Salami": ("19.9", 1, "KGM", "19"), "Sülze": ("13.2", 1, "KGM", "19")},
+)
+case(
+    "a note of all prices between the articles",
+    text("Artikel;Preis\nSalami;1,90\nAlle Preise je 100 g\nSülze;1,20"),
+    articles={"Salami": ("1.9", 100, "GRM", "19"), "Sülze": ("1.2", 100, "GRM", "19")},
+)
+case(
+    "a heading per piece over a header per kilogram",
+    text("Artikel;Preis je kg\nSalami;19,90\nKonserven (je Stück)\nSülze;3,20"),
+    articles={"Salami": ("19.9", 1, "KGM", "19")},
+    rules={4: "price_quantity_unclear"},
+)
+case(
+    "a heading per piece over a unit column",
+    text("Artikel;Einheit;Preis\nSalami;kg;19,90\nKonserven je Stück, 12 Stück je Kiste;;\nSülze;Dose;3,20"),
+    articles={"Salami": ("19.9", 1, "KGM", "19"), "Sülze": ("3.2", 1, "XCX", "19")},
+)
+case(
+    "a heading with a unit that nobody knows",
+    text("Artikel;Preis\nKamin;80\nBrennholz €/Srm\nBuche;90,00\nHackgut je Srm\nFichte;30,00"),
+    articles={"Kamin": ("80", 1, "H87", "19")},
+    rules={4: "price_unit_unknown", 6: "price_unit_unknown"},
 )
