@@ -17,6 +17,7 @@ from catalog.imports.words import key_of
 LENGTH = re.compile(
     r"[\d.,]+\s*(?:mm|cm|dm|m|lfm|qm|m2|m²|m3|m³|h|std\.?|min\.?|tage?|wochen?|wo\.?|mon(?:ate?)?\.?|jahre?)"
 )
+PER_100 = re.compile(r"(?:je|pro|per)\s*100\s*(?:g|gr|gramm|ml)\b")  # of nutrition as well as of prices
 STARTS, ENDS = ("von", "ab", "vom", "start", "beginn", "from", "gueltig", "seit"), ("bis", "ende", "to", "end", "until")
 PERIOD = dict.fromkeys(STARTS, "valid_from") | dict.fromkeys(ENDS, "valid_to")
 PERCENT = re.compile(r"%|prozent|percent|satz|rate", re.I)
@@ -246,7 +247,7 @@ def names_units(draft: Candidate) -> bool:
     texts = {text.casefold() for text in draft.profile.texts}
     if draft.profile.units <= 0.8 or measures_something(draft.header) or holds_texts(draft.header):
         return False
-    return not (draft.header and all(len(text) < 2 or LENGTH.fullmatch(text) for text in texts))
+    return not (draft.header and all(len(text) < 2 or LENGTH.fullmatch(text) or PER_100.match(text) for text in texts))
 
 
 def _correct_words(draft: Candidate, drafts: list[Candidate]) -> None:

@@ -39,6 +39,7 @@ WHOLE_ONE = re.compile(
 )
 SIZED = re.compile(r"\d\s*(?:kg|gr?|l|ltr|ml|cl|m)\b", re.I)
 BOTTLES = INNER - {"H87", "C62"}  # a crate is a piece as well
+PER_100 = {Reference(100, "GRM"), Reference(100, "MLT")}  # what nutrition is stated for as well
 FORMS = {"XST", "XBR", "XPG", "XBD", "XBB", "LO", "NAR"}  # `Zimt Stange`, `Lorbeer Blatt` are goods
 
 
@@ -48,12 +49,14 @@ class OwnWords:
     def __init__(self, plan: Plan) -> None:
         self.names = [] if plan.own_export else [plan.index("name"), plan.index("name_2")]
         labelled = [index for label, index in plan.attributes if not OTHER_LABELS.search(label)]
-        self.others = [] if plan.own_export else labelled + plan.remarks
+        self.others, self.remarks = ([], []) if plan.own_export else (labelled, plan.remarks)
 
     def of(self, cells: list[Any]) -> set[Reference]:
         """What they say; one of them UNCLEAR where a person must decide."""
         said = [reference_in_words(text) for text in self._texts(cells, self.names)]
-        said += [reference_in_words(text, whole=True) for text in self._texts(cells, self.others)]
+        said += [reference_in_words(text, whole=True) for text in self._texts(cells, self.remarks)]
+        told = (reference_in_words(text, whole=True) for text in self._texts(cells, self.others))
+        said += [UNCLEAR if found in PER_100 else found for found in told]
         return {found for found in said if found}
 
     def doubted(self, cells: list[Any], priced: Reference, *, by_row: bool) -> Reference | None:

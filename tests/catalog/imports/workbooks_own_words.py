@@ -146,3 +146,31 @@ case(
         "Käse": ("14", 1, "KGM", "19"),
     },
 )
+for header in ("Nährwertangaben", "Nährwert", "Brennwert", "Energie"):
+    case(
+        f"what nutrition is stated for: {header}",
+        text(f"Artikel;{header};Preis\nSalami;je 100 g;1,99\nSülze;pro 100 g;2,49"),
+        columns={"unit": None, f"attribute:{header}": "B"},
+        articles={"Salami": ("1.99", 1, "H87", "19"), "Sülze": ("2.49", 1, "H87", "19")},
+    )
+case(
+    "100 g below a header that may speak of anything",
+    text("Artikel;Angaben;Preis\nSalami;je 100 g;1,99\nSülze;je 100 g;2,49\nBrot;;3,00"),
+    articles={"Brot": ("3", 1, "H87", "19")},
+    rules={2: "price_quantity_unclear", 3: "price_quantity_unclear"},
+)
+case(
+    "100 g beside other units below a header that nobody knows",
+    text("Artikel;Angaben;Preis\nSalami;je 100 g;1,99\nSülze;je kg;12,49\nBrot;je Stück;3,00"),
+    columns={"unit": "B"},
+    articles={
+        "Salami": ("1.99", 100, "GRM", "19"),
+        "Sülze": ("12.49", 1, "KGM", "19"),
+        "Brot": ("3", 1, "H87", "19"),
+    },
+)
+case(
+    "100 g in a column without a header and in a remark",
+    text("Artikel;;Bemerkung;Preis\nSalami;je 100 g;mild;1,99\nSülze;je 100 g;;2,49"),
+    articles={"Salami": ("1.99", 100, "GRM", "19"), "Sülze": ("2.49", 100, "GRM", "19")},
+)
