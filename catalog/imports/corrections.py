@@ -10,9 +10,12 @@ from catalog.imports.candidates import Candidate
 from catalog.imports.header_words import holds_texts, measures_something
 from catalog.imports.money import parse_price
 from catalog.imports.numbers import sign_of
+from catalog.imports.packaging import CRATE
+from catalog.imports.price_rules import OUTER
 from catalog.imports.price_words import tax_words
 from catalog.imports.values import date_of
 from catalog.imports.words import key_of
+from catalog.units import unit_of
 
 LENGTH = re.compile(
     r"[\d.,]+\s*(?:mm|cm|dm|m|lfm|qm|m2|m²|m3|m³|h|std\.?|min\.?|tage?|wochen?|wo\.?|mon(?:ate?)?\.?|jahre?)"
@@ -56,7 +59,15 @@ def _correct_unit(draft: Candidate, drafts: list[Candidate]) -> None:
     if draft.profile.numeric > 0.8:
         draft.become("pack_count" if draft.field == "packaging" else "quantity")
     elif draft.field == "packaging" and draft.profile.units < 0.3 and draft.profile.words < 0.5:
-        draft.become("")
+        crates = draft.profile.share(lambda cell, text: CRATE.match(text))
+        draft.become("packaging" if crates > 0.3 else "")
+
+
+def _correct_content(draft: Candidate, drafts: list[Candidate]) -> None:
+    """Bare numbers under `Inhalt Karton` count; under `Inhalt Beutel` nobody knows what they measure."""
+    if draft.guess and draft.guess.label and draft.profile.numeric > 0.8:
+        outer = unit_of(draft.guess.label)
+        draft.become("content_per_unit" if outer and outer.code in OUTER else "attribute", 0.7, "values")
 
 
 def _correct_price_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
@@ -289,6 +300,7 @@ UNDECIDED = {"base_content": "content", "base_unit": "unit", "vat_or_unit": ""}
 CORRECTIONS: dict[str, Callable[[Candidate, list[Candidate]], None]] = {
     "unit": _correct_unit,
     "packaging": _correct_unit,
+    "content": _correct_content,
     "price_quantity": _correct_price_quantity,
     "price_unit": _correct_price_quantity,
     "vat_rate": _correct_vat,

@@ -13,7 +13,7 @@ from catalog.imports.header_parts import ENGLISH, GERMAN, in_language, takes_off
 from catalog.imports.header_words import is_internal, speaks_of_tax
 from catalog.imports.price_words import DATES, PROMOTION, PriceHeader, price_header, rate_in_header
 from catalog.imports.words import SYNONYMS, key_of, words_of
-from catalog.units import unit_of
+from catalog.units import is_measure, unit_of
 
 OWN_EXPORT = (
     "article_number",
@@ -98,6 +98,7 @@ UNTIL_ONLY = re.compile(
 )
 SIZE = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)\s*-?\s*(kg|kilo|g|gr|gramm|l|ltr|liter|ml|cl)\.?", re.I)
 LIKE_ENOUGH = 88
+CONTENT = re.compile(r"(?:netto)?(?:inhalt|füllmenge|content)\s*(?:/|je|pro|per|in)?\s*\b([a-zäöü]+)\.?", re.I)
 CLOTHES = re.compile(r"\d\s*x+[sl]\b", re.I)  # `ab 3XL` is a size
 ALIKE = {"weak_number": "article_number"}
 OPPOSITES = (
@@ -191,6 +192,15 @@ def _exact(header: str) -> Guess | None:
 def _rate(header: str) -> Guess | None:
     """`7 %`, `davon MwSt 19 %`: marks, amounts or prices of one rate."""
     return Guess("rate_mark", 0.95, "synonym") if rate_in_header(header) is not None else None
+
+
+def _content(header: str) -> Guess | None:
+    """`Inhalt l`, `Inhalt je Beutel`: how much of what is in one; the label names the pack."""
+    match = CONTENT.fullmatch(header)
+    unit = unit_of(match[1]) if match else None
+    if match is None or unit is None or unit.kind in ("piece", "time", "sum"):
+        return None
+    return Guess("content", 0.95, "synonym", label="" if is_measure(unit) else match[1])
 
 
 def _size(header: str) -> Guess | None:
@@ -318,6 +328,7 @@ def _alike(header: str) -> Guess | None:
 
 READERS: tuple[Callable[[str], Guess | None], ...] = (
     _exact,
+    _content,
     _rate,
     _size,
     _feature,

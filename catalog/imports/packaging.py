@@ -43,6 +43,23 @@ FRACTION = re.compile(
 PER_PIECE = re.compile(r"(.+?)\s*/\s*([a-zäöüß.]+)\Z", re.I)
 
 
+CRATE = re.compile(
+    r"(\d{1,2})\s*[x×*/]\s*(\d[.,]\d{1,3})\s*(?:(?:pet|mw|ew|mehrweg|einweg|glas|fl|flaschen?|dosen?|tetra)\.?\s*)*\Z",
+    re.I,
+)
+
+
+def crate_of(text: str, *, of_drinks: bool) -> Pack | None:
+    """`20x0,5` and `12 x 1,0 PET` in a column of packs: twenty in a crate, of half a litre where drinks are sold."""
+    match = CRATE.match(tidy(text))
+    if match is None or _doubtful(match[2]):
+        return None
+    count = Decimal(match[1])
+    return Pack(
+        "XPK", count * amount(match[2]) if of_drinks else count, "LTR" if of_drinks else "H87", pieces=int(count)
+    )
+
+
 @lru_cache(maxsize=8192)
 def parse_pack(text: str) -> Pack | None:
     """The order unit that a cell means; None where it is not certain."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz, process
 
 from catalog.imports.drafts import Draft
 from catalog.imports.numbers import plain
-from catalog.imports.packaging import Pack, parse_pack
+from catalog.imports.packaging import CRATE, Pack, amount, crate_of, parse_pack
 from catalog.imports.price_rules import ANY_PACK, OUTER, Per, whole_pack
 from catalog.imports.size_columns import sizes_of
 from catalog.imports.values import quantity_of
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from catalog.imports.checking import Checker
 
 HEADER_UNIT = re.compile(
-    r"\(\s*(?:in\s+)?([a-zäöü²³]+)\.?\s*\)|\bin\s+([a-zäöü²³]+)\s*\Z|\[\s*([a-zäöü²³]+)\s*\]", re.I
+    r"\(\s*(?:in\s+)?([a-zäöü²³]+)\.?\s*\)|\bin\s+([a-zäöü²³]+)\s*\Z|\[\s*([a-zäöü²³]+)\s*\]|"
+    r"\A(?:netto)?(?:inhalt|füllmenge|content)[\s/]*([a-zäöü]+)\.?\Z",
+    re.I,
 )
 OF_ONE = re.compile(r"(?:einzelpreis|einzelpr|ep|preiseinzeln|unitprice)")
 PACK_HEADER = re.compile(r"ve|vpe|.*(?:verpackung|packung|gebinde|karton|kiste|kasten|package|case|pack).*")
@@ -34,6 +37,10 @@ COUNTED = re.compile(  # headers over bare numbers
     rf"{PIECES}|{'|'.join(ANY_PACK)}|(?:inhalt{PIECES}|{PIECES}(?:je|pro|im|in)?(?:ve|vpe|karton|ktn|kiste|kasten|tray|gebinde|beutel))"
 )
 DELIVERED = re.compile(r"(?:ca\.?\s*)?\d+(?:[.,]\d+)?\s*([a-zäöüß.]+)\s*/\s*([a-zäöüß.]+)\Z", re.I)
+HELD = re.compile(r"(?<=[a-zäöüß] )(?<!ca )(?<!etwa )(\d+(?:[.,]\d+)?)\s*(kg|g|l|ltr|ml|cl)\.?\Z", re.I)
+LITRES = re.compile(r"\d\s*(?:l|ltr|liter)\b", re.I)
+DRINKS = {"XCS", "XBO", "XKG"}
+EXAMPLES = 300  # rows that give evidence
 GENERIC = "XPK"
 SMALL = {"GRM", "MGM", "MLT", "CLT", "DLT", "MMT", "CMT"}  # nobody sells by the gram
 VESSELS = {"XSA", "XBJ", "XCI", "XDR", "XKG", "XCN"}
@@ -90,6 +97,8 @@ class Packing:
         self.under_packs = self.packaging >= 0 and bool(PACK_HEADER.fullmatch(key_of(plan.headers[self.packaging])))
         prices = [column.price.unit for column in (price, *plan.numbered("unit_price")) if column and column.price]
         self.priced_by_pack = any(word.casefold().strip(" .") in ANY_PACK for word in prices)  # `€/VE`
+        self.price_for = next((unit for word in prices if (unit := unit_of(word))), None)
+        self.of_drinks = plan.index("deposit") >= 0 or self._names_litres()
         self.unit_in = self._header_unit(self.unit) or self._header_unit(self.packaging)
 
     def _is_offer(self) -> bool:
@@ -97,6 +106,13 @@ class Packing:
         price = self.checker.plan.column("price")
         total = self.checker.plan.column("total")
         return bool(total and total.filled or price and OF_ONE.match(key_of(price.header)))
+
+    def _names_litres(self) -> bool:
+        """A price per crate or bottle, or litres in another row: then `20x0,5` is of half a litre as well."""
+        if self.price_for and self.price_for.code in DRINKS:
+            return True
+        rows = islice(self.checker.table.rows(), EXAMPLES) if self.under_packs else ()
+        return any(LITRES.search(_text(cells, self.packaging)) for _, cells in rows)
 
     def _header_unit(self, index: int) -> str:
         """`Inhalt (g)` → GRM."""
@@ -110,7 +126,8 @@ class Packing:
         """A unit text, by what was decided for it before, else by its words."""
         if text not in self.cache:
             code = self.named.get(" ".join(text.casefold().split()))
-            self.cache[text] = Pack(code) if code in UNITS else parse_pack(text)
+            pack = Pack(code) if code in UNITS else parse_pack(text)
+            self.cache[text] = pack or (crate_of(text, of_drinks=self.of_drinks) if self.under_packs else None)
         return self.cache[text]
 
     def priced_unit(self, word: str, pack: Pack | None) -> str:
@@ -174,16 +191,29 @@ class Packing:
             and unit_of(unit.split()[-1]) is None
         ):
             pack = other if self._is_number(unit) else None
-        if pack is None and self._is_delivered(text, cells):
+        if pack is None and (self._is_delivered(text, cells) or not unit and self._is_priced(cells)):
             draft.attributes["Verpackung"] = text[:200]
-            return self._content(draft, cells, None)
+            return self._content(draft, cells, self._held(text))
         if pack is None:
             field = "unit" if unit else "packaging"
             self.checker.find(draft, field, text, "unit_unknown", proposal_for(text))
             return None
         if unit and packaging:
             pack = self._with_packaging(draft, pack, packaging)
+        elif CRATE.match(text):
+            draft.attributes["Verpackung"] = text[:200]
         return self._content(draft, cells, pack)
+
+    def _is_priced(self, cells: list[Any]) -> bool:
+        """Another place says what the price is for: `vak.` and `2 kg Form` beside `€/kg` only say how it comes."""
+        said = self.checker.survey.said.references
+        everywhere = len(said) == 1 and unit_of(said[0].unit) is not None
+        return bool(self.price_for or everywhere or _text(cells, self.price_unit))
+
+    def _held(self, text: str) -> Pack | None:
+        """`Bag-in-Box 5 l` beside a price per piece is a piece of five litres."""
+        match = HELD.search(text) if self.price_for and self.price_for.code == "H87" else None
+        return Pack("H87", amount(match[1]), unit.code) if match and (unit := unit_of(match[2])) else None
 
     def _is_delivered(self, text: str, cells: list[Any]) -> bool:
         """`6 St/Ki` beside `per St`: sold by the piece, in crates of six."""

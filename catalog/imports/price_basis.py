@@ -41,6 +41,8 @@ class Basis:
         """What the price is for, None after a finding; and the pack, None where the name says that it is not that."""
         cells = entry.cells[0]
         per = self._per(draft, entry, column, amount, pack)
+        if per and per.quantity > 1 and not per.unit and pack and pack.content_unit == "H87" and not pack.quantity:
+            per = per._replace(unit="H87")  # `Preis je 100` beside `VPE 200 Stk`: nobody sells a hundred packs
         basis = per and (per.unit or (pack.unit if pack else ""))
         if not per or not basis or self.own_export or self.answer == "list":
             return per, pack

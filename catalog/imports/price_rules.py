@@ -91,7 +91,8 @@ def _how_many(pack: Pack, unit: str) -> Decimal | None:
     wanted, order = UNITS[unit], UNITS[pack.unit]
     if is_measure(order) and (factor := convert(Decimal(1), order, wanted)) is not None:
         return factor
-    if pack.pieces and unit in INNER and pack.unit not in INNER and is_measure(UNITS[pack.content_unit or "H87"]):
+    known = is_measure(UNITS[pack.content_unit or "H87"]) or pack.content == pack.pieces
+    if pack.pieces and unit in INNER and pack.unit not in INNER and known:
         return Decimal(pack.pieces)
     if pack.content is None or pack.content_unit is None or pack.pieces and not is_measure(UNITS[pack.content_unit]):
         return None  # of `24 x 100 St.`, a price per piece may mean either
