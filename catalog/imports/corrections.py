@@ -56,7 +56,9 @@ def _find_periods(drafts: list[Candidate]) -> None:
 
 
 def _correct_unit(draft: Candidate, drafts: list[Candidate]) -> None:
-    if draft.profile.numeric > 0.8:
+    if draft.profile.currencies > 0.8:
+        draft.become("currency", 0.8, "values")  # SAP calls the euro a unit
+    elif draft.profile.numeric > 0.8:
         draft.become("pack_count" if draft.field == "packaging" else "quantity")
     elif draft.field == "packaging" and draft.profile.units < 0.3 and draft.profile.words < 0.5:
         crates = draft.profile.share(lambda cell, text: CRATE.match(text))

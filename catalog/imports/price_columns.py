@@ -86,12 +86,12 @@ def _drop_bound(candidates: list[Candidate], price: Candidate) -> None:
 
 
 def _euro_only(prices: list[Candidate]) -> list[Candidate]:
-    """Columns in another currency are left out where there is one in euro."""
-    euro = [one for one in prices if not one.price.currency]
+    """Columns in another currency are left out where there is one in euro; steps are in that of their price."""
+    euro = any(not one.price.currency and not one.bound for one in prices)
     for one in prices:
         if euro and one.price.currency:
             one.become("ignored")
-    return euro or prices
+    return [one for one in prices if not (euro and one.price.currency)]
 
 
 def _without_zeros(prices: list[Candidate]) -> list[Candidate]:
@@ -275,11 +275,22 @@ def _substitute(candidates: list[Candidate]) -> tuple[str, ...]:
     for field in ("list_price", "unclear_price", "rrp", "total", "promotion_price"):
         found = [one for one in candidates if one.field == field and one.filled]
         if found:
-            found[0].become("price", 0.8 if field == "list_price" else 0.4)
-            if field == "list_price":
-                return ()
-            return ("price_column_unclear",)
+            is_clear = field == "list_price" or _is_condition(found, candidates)
+            found[0].become("price", 0.8 if is_clear else 0.4)
+            return () if is_clear else ("price_column_unclear",)
     return _unnamed(candidates)
+
+
+def _is_condition(totals: list[Candidate], candidates: list[Candidate]) -> bool:
+    """`Betrag | pro | ME`, as SAP writes its price conditions; beside a quantity it may be the sum of an order."""
+    there = {one.field for one in candidates if one.filled}
+    amount = key_of(totals[0].header).removesuffix("eur").removesuffix("netto")
+    return (
+        amount in ("betrag", "konditionsbetrag", "kbetrag")
+        and {"price_quantity", "unit"} <= there
+        and not there & {"quantity", "order_quantity"}
+        and len(totals) == 1
+    )
 
 
 def _unnamed(candidates: list[Candidate]) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 EURO = {"€", "EUR", "EURO", ""}
 BLANK = Amount(None)
+NAMES_EURO = re.compile(r"€|\beur", re.I)
 NAMES_TAX = re.compile(r"netto|brutto|mwst|m\.w\.st|\bust\b|steuer|\bvat\b|\btax\b", re.I)
 
 
@@ -54,6 +55,7 @@ class Pricing:
         self.counts = [index for label, index in plan.attributes if COUNTED.fullmatch(key_of(label))]
         self.counts += [self.packing.quantity] if self.packing.quantity >= 0 else []
         self.cache: dict[int, dict[Any, Amount]] = {}
+        self.in_cents = self._in_cents()
         self.tax_column = plan.column("price_tax")
         self.tax, self.tax_rule = self._tax()
         self.unit_assumed = not self.packing.has_column and self.unit < 0 and not self._unit_in_header()
@@ -63,6 +65,17 @@ class Pricing:
         self.basis = Basis(self)
         self.footnotes = Footnotes(checker)
         self.questions = dict.fromkeys(self._open(plan.asked(checker.formats.uncomputed)), "") | self._doubts()
+
+    def _in_cents(self) -> set[int]:
+        """Price columns whose headers say Cent over nothing but whole numbers; none if another says Euro."""
+        columns = [one for one in self.plan.columns if one.price and one.field.startswith(("price", "unit_", "step_"))]
+        said = {one.index for one in columns if one.price and one.price.currency == "Cent"}
+        if not said or any(NAMES_EURO.search(one.header) for one in columns):
+            return set()
+        prices = [
+            (at, self.parse(at, row[at]).value) for _, row in self.checker.table.rows() for at in said if at < len(row)
+        ]
+        return said - {at for at, price in prices if price and price != int(price)}
 
     def _open(self, questions: tuple[str, ...]) -> list[str]:
         answer, headers = self.checker.memory.answer, self.plan.headers_fingerprint
@@ -233,6 +246,8 @@ class Pricing:
         formatted = self.checker.formats.currency.get(column.index, "")
         around = foreign_money(entry.group) or self.checker.survey.said.money
         for sign in (stated, header, formatted) if stated or header else (formatted, around):
+            if sign == "Cent" and column.index in self.in_cents:
+                continue
             if sign.upper() not in EURO:
                 self.find(draft, sign, "price_in_cents" if sign == "Cent" else "foreign_currency", "EUR")
                 return
@@ -244,6 +259,7 @@ class Pricing:
             return None
         if pack is None and self.unit_assumed and not per.unit:
             pack = Pack(self.assumed)
+        value = value / 100 if column.index in self.in_cents else value
         priced = settle(self._times_factor(cells, value), per, self._with_count(cells, per, pack))
         if priced.rule:
             self.find(draft, cells[column.index], priced.rule, column=column)

@@ -235,7 +235,7 @@ SYNONYMS: dict[str, str] = {
         downloadname downloadurl metawpcomismarkdown imageposition imagealttext variantinventorypolicy
         covermediaid referenceunit stand preisgruppe preisliste preiscode pricegroup pricelist preisaenderung preisinfo
         aenderung variants configurablevariations steuerstatus sichtbarkeitimkatalog isthervorgehoben""",
-    "total": "summe gesamt gesamtsumme betrag total zwischensumme positionssumme zeilensumme sum",
+    "total": "summe gesamt gesamtsumme betrag konditionsbetrag total zwischensumme positionssumme zeilensumme sum",
     "price_type": "pricetype preistyp preisart",
     "price_tax": """
         nettobrutto bruttonetto netgross grossnet taxincluded priceincludestax priceincludesvat

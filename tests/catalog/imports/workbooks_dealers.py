@@ -40,7 +40,7 @@ case(
     "cents",
     workbook(("P", [["Nr", "Artikel", "Preis (Cent) netto"], ["1", "Brot", 380], ["2", "Semmel", 45]])),
     columns={"article_number": "A", "name": "B", "price": "C"},
-    rules={2: "price_in_cents", 3: "price_in_cents"},
+    articles={"1": ("3.8", 1, "H87", "19"), "2": ("0.45", 1, "H87", "19")},
 )
 case(
     "price per unit",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.catalog.imports.workbooks import NET7, case, workbook
+from decimal import Decimal
+
+from tests.catalog.imports.workbooks import NET7, case, equal, text, workbook
 
 case(
     "per kilogram and per hundred grams",
@@ -174,4 +176,21 @@ case(
     articles={"3": ("0.4", 1, "H87", "7")},
     rules={2: "pack_or_piece", 3: "pack_or_piece"},
     statement=NET7,
+)
+for header in ("Preis in Cent", "Preis (ct)", "Preis ct/Stk"):
+    case(
+        f"whole cents: {header}",
+        text(f"Nr;Artikel;Einheit;{header};ab 100\n1;Brötchen;Stk;45;40\n2;Brot;Stk;320;300"),
+        articles={"1": ("0.45", 1, "H87", "19"), "2": ("3.2", 1, "H87", "19")},
+        check=lambda drafts: equal([draft.steps for draft in drafts], [[(100, Decimal("0.4"))], [(100, 3)]]),
+    )
+case(
+    "cents that look like euros",
+    text("Nr;Artikel;Einheit;Preis in Cent\n1;Brötchen;Stk;0,45\n2;Brot;Stk;3,00"),
+    rules={2: "price_in_cents", 3: "price_in_cents"},
+)
+case(
+    "cents beside steps in euros",
+    text("Nr;Artikel;Einheit;Preis in Cent;ab 100 (€)\n1;Brötchen;Stk;45;0,40"),
+    rules={2: "price_in_cents"},
 )

@@ -195,3 +195,21 @@ Nr;Artikel;Bestand;Einheit;Preis netto
         [(d.stock, d.online) for d in drafts], [(100, None), (50, None), (17, None), (None, False)]
     ),
 )
+for headers in ("Betrag;pro;ME", "Betrag;per;Einheit", "Konditionsbetrag;pro;ME", "Betrag netto;je;ME"):
+    case(
+        f"price conditions of SAP: {headers}",
+        text(f"Material;Bezeichnung;{headers}\n4711;Schraube;12,50;100;ST\n4712;Blech;1,50;1;KG"),
+        columns={"price": "C", "price_quantity": "D", "unit": "E"},
+        articles={"4711": ("12.5", 100, "H87", "19"), "4712": ("1.5", 1, "KGM", "19")},
+    )
+case(
+    "price conditions of SAP with their currency as a unit",
+    text("Material;Bezeichnung;Betrag;Einh.;pro;ME\n4711;Schraube;12,50;EUR;1000;ST\n4712;Blech;1,50;EUR;1;KG"),
+    columns={"price": "C", "currency": "D", "price_quantity": "E", "unit": "F"},
+    articles={"4711": ("12.5", 1000, "H87", "19"), "4712": ("1.5", 1, "KGM", "19")},
+)
+case(
+    "what was ordered has amounts too",
+    text("Material;Bezeichnung;Menge;Betrag;pro;ME\n4711;Schraube;500;12,50;100;ST"),
+    rules={2: "price_column_unclear"},
+)
