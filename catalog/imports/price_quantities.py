@@ -12,6 +12,7 @@ from catalog.imports.drafts import Draft
 from catalog.imports.price_rules import MOST_QUANTITY
 from catalog.imports.values import quantity_of
 from catalog.imports.words import key_of
+from catalog.units import unit_of
 
 if TYPE_CHECKING:
     from catalog.imports.pricing_of_rows import Pricing
@@ -34,6 +35,9 @@ class PriceQuantities:
         self.checker, self.index = pricing.checker, pricing.plan.index("price_quantity")
         self.own_export = pricing.plan.own_export
         self.answer = self.checker.memory.answer(pricing.plan.headers_fingerprint, QUESTION)
+        price = pricing.column.price if pricing.column else None
+        unit = unit_of(price.unit) if price else None
+        self.of_piece = bool(price and price.quantity < 2 and unit and unit.kind == "piece")  # `Preis/Stück` beside PE
         self.coded, self.packed = self._looks()
 
     def _looks(self) -> tuple[bool, bool]:
@@ -43,6 +47,8 @@ class PriceQuantities:
         said = {self._value(cell) for cell in self._cells()} - {None}
         coded = said <= CODES and bool(said - EITHER)
         short = key_of(self.checker.table.headers[self.index]) in SHORT
+        if short and not coded and self.of_piece and said - EITHER:
+            return False, True
         unusual = said - USUAL - CODES
         beside_usual = bool(said & USUAL - CODES) and unusual <= ROUND  # 50 beside 100: quantities all of them
         return coded, short and not coded and bool(unusual) and not beside_usual

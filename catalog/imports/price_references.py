@@ -35,7 +35,11 @@ PER = re.compile(
 PER_NUMBER = re.compile(
     rf"(?:\bje|\bpro|\bper|\bp\.|\bf\.|\bfür|/|\bà)\s*({GROUPED}|\d{{1,6}})\s*(?:\)|$|€|eur\b|netto|brutto)", re.I
 )
-PACK_OF = re.compile(r"(?:\bje|\bpro|\bper|/)\s*(\d{1,4}\s*er\b[\s-]*[a-zäöüß]*)", re.I)
+PACK_OF = re.compile(  # `Preis pro 100er Pack`, `Preis 6er Karton`, `Preis 25 kg Sack`
+    r"(?:\bje|\bpro|\bper|/|\bpreis|\bprice|\bvk)[\s(]*(\d{1,4}\s*er\b[\s-]*[a-zäöüß]*|"
+    r"\d{1,4}(?:,\d{1,3})?\s*-?\s*(?:kg|g|l|ltr|liter|ml|cl)[\s-]+(?!netto|brutto|net\b|gross)[a-zäöüß]{2,})",
+    re.I,
+)
 WHOLE = re.compile(r"\b(?:einzelne|ganze|volle)[nrsm]?\s+(?=[a-zäöüß])", re.I)
 RUNNING_METRE = re.compile(r"\b(?:lfd\.?|laufende[nrm]?)\s*(?:m|meter)\b", re.I)
 COMPOUNDS = {
@@ -96,7 +100,7 @@ NO_UNIT = {word for field, words in SYNONYMS.items() if field not in COUNTING fo
 
 def reference_of(text: str, spaced: str, speaks_of_price: Callable[[str], bool]) -> Reference:
     """`€/100 g` → (100, "g", ""); `Preis je 100` → (100, "", ""); `je Humpen` → (0, "", "Humpen")."""
-    text = PACK_OF.sub("/ Packung", WHOLE.sub("", RUNNING_METRE.sub("lfm", in_grams(text))))
+    text = PACK_OF.sub(_whole, WHOLE.sub("", RUNNING_METRE.sub("lfm", in_grams(text))))
     if match := COMPOUND_UNIT.search(spaced):
         return 0, COMPOUNDS[match[1]], ""
     if match := HUNDREDS.search(text):
@@ -113,6 +117,12 @@ def reference_of(text: str, spaced: str, speaks_of_price: Callable[[str], bool])
         elif unit or (number and PER_NUMBER.search(text)):
             return counted(number, unit)
     return _beside(text) or (0, "", unknown)
+
+
+def _whole(match: re.Match[str]) -> str:
+    """`pro 6er Karton` → `/ Karton`; without a word of its own it is a pack."""
+    word = re.split(r"[\d\s-]", match[1])[-1]
+    return f"/ {word}" if unit_of(word) else "/ Packung" if match[1].rstrip().endswith("er") else match[0]
 
 
 def _not_understood(match: re.Match[str], word: str) -> str:

@@ -194,3 +194,27 @@ case(
     articles={"Kamin": ("80", 1, "H87", "19")},
     rules={4: "price_unit_unknown", 6: "price_unit_unknown"},
 )
+for written, unit, content in (
+    ("Preis 6er Karton", "XCT", (6, "H87")),
+    ("Preis (12er Kiste)", "XCR", (12, "H87")),
+    ("Preis 25 kg Sack", "XSA", (25, "KGM")),
+    ("VK 30 l-Keg", "XKG", (30, "LTR")),
+):
+    case(
+        f"header of one pack: {written}",
+        text(f"Artikel;{written}\nRiesling;64,00\nSilvaner;71,50"),
+        articles={"Riesling": ("64", 1, unit, "19"), "Silvaner": ("71.5", 1, unit, "19")},
+        check=lambda drafts, content=content: equal(
+            {(draft.content, draft.content_unit) for draft in drafts}, {content}
+        ),
+    )
+case(
+    "a bottle's price beside that of a carton of them",
+    text("Wein;Preis je Flasche;Preis 6er Karton\nRiesling;7,90;45,00\nSilvaner;6,90;39,00"),
+    rules={2: "several_prices", 3: "several_prices"},
+)
+case(
+    "a price per piece beside PE, which may be packs",
+    text("Nr;Artikel;Preis/Stück;PE\n1;Schraube;3,20;100\n2;Mutter;4,20;100"),
+    rules={2: "price_quantity_code", 3: "price_quantity_code"},
+)
