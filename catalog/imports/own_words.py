@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalog.imports.old_measures import in_grams
 from catalog.imports.price_rules import INNER, OUTER
-from catalog.imports.price_texts import ONE, OTHER_MATTERS, Reference
+from catalog.imports.price_texts import ONE, OTHER_MATTERS, Reference, reference_in
 from catalog.units import UNITS, Unit, is_measure, unit_of
 from tabular import text_of
 
@@ -32,8 +32,11 @@ OTHER_LABELS = re.compile(
 )
 COMPARED = re.compile(r"grundpreis|enth(?:ä|ae)lt|inhalt|verbrauch|reicht|n(?:ä|ae)hrwert|brennwert", re.I)
 WHOLE = re.compile(r"(?:alle\s+)?(?:preise?|price|€|eur)?\s*", re.I)
+SHORT = 30  # letters
 LOOSE = {1, 100, 1000}
 ALONE = re.compile(rf"(?P<lead>[(\[]\s*|,\s*|\s)(?:(?P<number>\d+)\s*)?(?P<word>{LETTERS}[²³]?)\.?\s*[)\]]?\Z")
+DOZENS = re.compile(r"[\s(](\d{1,3})er\)?\Z")
+PRICED = re.compile(r"\bpreise?\b", re.I)
 WHOLE_ONE = re.compile(
     r"\b(?:am|im|in|vom|zum|von|mit|ohne|als|und|oder|ganze[nrs]?|groß\w*|klein\w*|je|pro|per|à)\Z", re.I
 )
@@ -48,6 +51,7 @@ class OwnWords:
 
     def __init__(self, plan: Plan) -> None:
         self.names = [] if plan.own_export else [plan.index("name"), plan.index("name_2")]
+        self.description = -1 if plan.own_export else plan.index("description")
         labelled = [index for label, index in plan.attributes if not OTHER_LABELS.search(label)]
         self.others, self.remarks = ([], []) if plan.own_export else (labelled, plan.remarks)
 
@@ -57,6 +61,7 @@ class OwnWords:
         said += [reference_in_words(text, whole=True) for text in self._texts(cells, self.remarks)]
         told = (reference_in_words(text, whole=True) for text in self._texts(cells, self.others))
         said += [UNCLEAR if found in PER_100 else found for found in told]
+        said += [described(text) for text in self._texts(cells, [self.description])]
         return {found for found in said if found}
 
     def doubted(self, cells: list[Any], priced: Reference, *, by_row: bool) -> Reference | None:
@@ -67,6 +72,9 @@ class OwnWords:
                 said = unit_alone(name)
             if said and said.unit and contradict(said, priced):
                 return said
+        for text in self._texts(cells, [self.description]):
+            if (told := described(text)) and told.unit and contradict(told, priced):
+                return told
         return None
 
     def measured(self, cells: list[Any]) -> set[Reference]:
@@ -100,8 +108,21 @@ def reference_in_words(text: str, *, whole: bool = False, plainly: bool = False)
 
 
 @lru_cache(maxsize=8192)
+def described(text: str) -> Reference | None:
+    """`Preis je 100 g` in a description, or `je kg` if it says nothing else; texts that compare are left out."""
+    if len(text) < SHORT and (found := reference_in_words(text, whole=True)):
+        return found
+    if not PRICED.search(text) or COMPARED.search(text) or (said := reference_in(text)) is None:
+        return None
+    unit = unit_of(said.unit) if said.unit else None
+    return Reference(said.quantity, unit.code if unit else "")
+
+
+@lru_cache(maxsize=8192)
 def unit_alone(name: str) -> Reference | None:
     """`Knacker (Paar)` → (0, "PR"), `Eier, 10 Stück` → (10, "H87"); not `Käse am Stück`, `Pulli (L)` or `Mehl 5 kg`."""
+    if match := DOZENS.search(name):
+        return Reference(int(match[1]), "H87")  # `Eier (10er)`
     match = ALONE.search(name)
     unit = unit_of(match["word"]) if match else None
     if match is None or unit is None or unit.kind == "sum" or unit.code in FORMS | {"GRM", "MLT"}:

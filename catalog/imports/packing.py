@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from catalog.imports.drafts import Draft
 from catalog.imports.numbers import plain
-from catalog.imports.packaging import CRATE, Pack, amount, crate_of, parse_pack
+from catalog.imports.packaging import CRATE, LEAD, Pack, amount, crate_of, parse_pack
 from catalog.imports.price_rules import ANY_PACK, OUTER, Per, whole_pack
 from catalog.imports.size_columns import sizes_of
 from catalog.imports.values import quantity_of
@@ -136,8 +136,8 @@ class Packing:
 
     def per(self, text: str) -> Per | None:
         """A price reference: `100 g` → (100, GRM), `10 Stk` → (10, H87)."""
-        if text in COUNTS:
-            return Per(int(text))
+        if (count := LEAD.sub("", text, count=1)) in COUNTS:
+            return Per(int(count))
         pack = self.read(text)
         if pack is None:
             return None

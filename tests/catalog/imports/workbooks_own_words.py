@@ -174,3 +174,37 @@ case(
     text("Artikel;;Bemerkung;Preis\nSalami;je 100 g;mild;1,99\nSülze;je 100 g;;2,49"),
     articles={"Salami": ("1.99", 100, "GRM", "19"), "Sülze": ("2.49", 100, "GRM", "19")},
 )
+case(
+    "descriptions that say what the price is for",
+    text(
+        """
+Artikel;Beschreibung;Preis
+Salami;Preis je 100 g;1,99
+Schinken;je kg;9,90
+Eier;Aus Freiland. Preis für 10 Stück.;2,90
+Brot;Grundpreis je kg 5,20, herzhaft;3,90
+Senf;Nährwerte je 100 g: 390 kJ, Preis-Leistungs-Sieger;2,90
+Wolle;100 g je Knäuel;4,90
+"""
+    ),
+    articles={
+        "Salami": ("1.99", 100, "GRM", "19"),
+        "Schinken": ("9.9", 1, "KGM", "19"),
+        "Eier": ("2.9", 10, "H87", "19"),
+        "Brot": ("3.9", 1, "H87", "19"),
+        "Senf": ("2.9", 1, "H87", "19"),
+        "Wolle": ("4.9", 1, "H87", "19"),
+    },
+)
+case(
+    "descriptions that contradict the unit column",
+    text("Nr;Artikel;Beschreibung;Einheit;Preis\n1;Salami;Preis je 100 g;kg;1,99\n2;Käse;mild;kg;12,90"),
+    articles={"2": ("12.9", 1, "KGM", "19")},
+    rules={2: "unit_in_name"},
+)
+case(
+    "a ten of eggs below a price per kilogram",
+    text("Artikel;Preis pro kg\nEier (10er);2,90\nÄpfel;2,20"),
+    articles={"Äpfel": ("2.2", 1, "KGM", "19")},
+    rules={2: "unit_in_name"},
+)

@@ -98,3 +98,22 @@ case(
     text("Nr;Artikel;VPE;Preis je 100\n1;Schraube;200 Stk;3,20\n2;Mutter;100 Stk;4,20\n3;Anker;Karton 50 Stk;40"),
     articles={"1": ("6.4", 1, "XPK", "19"), "2": ("4.2", 1, "XPK", "19"), "3": ("20", 1, "XCT", "19")},
 )
+case(
+    "a price per pack, called Verpackung",
+    text("Artikel;Verpackung;Preis pro Verpackung\nSchraube;100 Stück;3,20\nMutter;Karton 200 Stk;4,20"),
+    articles={"Schraube": ("3.2", 1, "XPK", "19"), "Mutter": ("4.2", 1, "XCT", "19")},
+)
+case(
+    "hundreds in short",
+    text("Artikel;ME;Preis;Preiseinheit\nSchraube;Stk;3,20;per 100\nMutter;Stk;4,20;% Stk\nNagel;Stk;0,90;1"),
+    articles={
+        "Schraube": ("3.2", 100, "H87", "19"),
+        "Mutter": ("4.2", 100, "H87", "19"),
+        "Nagel": ("0.9", 1, "H87", "19"),
+    },
+)
+case(
+    "a header that names an amount",
+    text("Artikel;Preis 5 kg\nMöhren;5,90\nZwiebeln;4,90"),
+    articles={"Möhren": ("5.9", 5, "KGM", "19"), "Zwiebeln": ("4.9", 5, "KGM", "19")},
+)
