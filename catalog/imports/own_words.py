@@ -25,6 +25,7 @@ SAID = re.compile(
     r"(?:(?<![\w-])(?<!\bzu )(?<!\bmit )(?:je|pro|per|^(?:Je|Pro|Per))(?=\s|\d)|(?:€|\bEUR|\bEuro|\b[Pp]reis)\s*/)\s*"
     rf"(?:(?P<number>1[., ]000|\d+(?:,\d+)?)\s*)?(?P<unit>(?:lfd\.?\s*)?{LETTERS}[²³23]?)?(?![\w-])"
 )
+MAY_SAY = re.compile(r"[Jj]e|[Pp]ro|[Pp]er|/")  # most names say nothing of the kind
 AMOUNT = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?\s*(?P<word>(?:[xX×€%°]|[a-zäöüßA-ZÄÖÜ²³]+)\.?)?\s*\Z|\w+mal\s*\Z")
 CLAUSE_START = re.compile(r"[,;:]\s+|[(\[]\s*|\s[-–]\s")
 OTHER_LABELS = re.compile(
@@ -32,7 +33,7 @@ OTHER_LABELS = re.compile(
 )
 COMPARED = re.compile(r"grundpreis|enth(?:ä|ae)lt|inhalt|verbrauch|reicht|n(?:ä|ae)hrwert|brennwert", re.I)
 WHOLE = re.compile(r"(?:alle\s+)?(?:preise?|price|€|eur)?\s*", re.I)
-SHORT = 30  # letters
+SHORT, LONGEST_END = 30, 24  # letters
 LOOSE = {1, 100, 1000}
 ALONE = re.compile(rf"(?P<lead>[(\[]\s*|,\s*|\s)(?:(?P<number>\d+)\s*)?(?P<word>{LETTERS}[²³]?)\.?\s*[)\]]?\Z")
 DOZENS = re.compile(r"[\s(](\d{1,3})er\)?\Z")
@@ -50,10 +51,11 @@ class OwnWords:
     """Reads the name, what completes it, notes, and columns that are shown as they are."""
 
     def __init__(self, plan: Plan) -> None:
-        self.names = [] if plan.own_export else [plan.index("name"), plan.index("name_2")]
-        self.description = -1 if plan.own_export else plan.index("description")
+        fields = () if plan.own_export else ("name", "name_2")
+        self.names = [index for name in fields if (index := plan.index(name)) >= 0]
+        self.descriptions = [plan.index("description")] if fields and plan.column("description") else []
         labelled = [index for label, index in plan.attributes if not OTHER_LABELS.search(label)]
-        self.others, self.remarks = ([], []) if plan.own_export else (labelled, plan.remarks)
+        self.others, self.remarks = (labelled, plan.remarks) if fields else ([], [])
 
     def of(self, cells: list[Any]) -> set[Reference]:
         """What they say; one of them UNCLEAR where a person must decide."""
@@ -61,7 +63,7 @@ class OwnWords:
         said += [reference_in_words(text, whole=True) for text in self._texts(cells, self.remarks)]
         told = (reference_in_words(text, whole=True) for text in self._texts(cells, self.others))
         said += [UNCLEAR if found in PER_100 else found for found in told]
-        said += [described(text) for text in self._texts(cells, [self.description])]
+        said += [described(text) for text in self._texts(cells, self.descriptions)]
         return {found for found in said if found}
 
     def doubted(self, cells: list[Any], priced: Reference, *, by_row: bool) -> Reference | None:
@@ -72,7 +74,7 @@ class OwnWords:
                 said = unit_alone(name)
             if said and said.unit and contradict(said, priced):
                 return said
-        for text in self._texts(cells, [self.description]):
+        for text in self._texts(cells, self.descriptions):
             if (told := described(text)) and told.unit and contradict(told, priced):
                 return told
         return None
@@ -84,7 +86,7 @@ class OwnWords:
 
     @staticmethod
     def _texts(cells: list[Any], columns: list[int]) -> list[str]:
-        return [text_of(cells[index]) for index in columns if 0 <= index < len(cells)]
+        return [text_of(cells[index]) for index in columns if index < len(cells)]
 
 
 @lru_cache(maxsize=8192)
@@ -93,6 +95,8 @@ def reference_in_words(text: str, *, whole: bool = False, plainly: bool = False)
 
     `plainly`: no amount stands beside it, and nothing of it is doubtful.
     """
+    if not MAY_SAY.search(text):
+        return None
     told = in_grams(text)
     for match in SAID.finditer(told):
         before = told[: match.start()]
@@ -121,9 +125,10 @@ def described(text: str) -> Reference | None:
 @lru_cache(maxsize=8192)
 def unit_alone(name: str) -> Reference | None:
     """`Knacker (Paar)` → (0, "PR"), `Eier, 10 Stück` → (10, "H87"); not `Käse am Stück`, `Pulli (L)` or `Mehl 5 kg`."""
-    if match := DOZENS.search(name):
+    end = max(0, len(name) - LONGEST_END)
+    if match := DOZENS.search(name, end):
         return Reference(int(match[1]), "H87")  # `Eier (10er)`
-    match = ALONE.search(name)
+    match = ALONE.search(name, end)
     unit = unit_of(match["word"]) if match else None
     if match is None or unit is None or unit.kind == "sum" or unit.code in FORMS | {"GRM", "MLT"}:
         return None
