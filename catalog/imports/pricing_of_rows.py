@@ -121,7 +121,8 @@ class Pricing:
     def _evidence(self) -> set[str]:
         """What header, letterhead and a column for it say of all prices."""
         letterhead = self.checker.survey.said.tax
-        said = {tax for tax in (self.column and self.column.tax,) if tax in ("net", "gross")}
+        columns = [column for column in (self.column, *self.alternatives) if column]
+        said = {column.tax for column in columns if column.tax in ("net", "gross")}
         if letterhead and not (letterhead == "both" and self.tax_column):
             said.add(letterhead)
         return said | (self._said_by_all_rows(self.tax_column) if self.tax_column else set())

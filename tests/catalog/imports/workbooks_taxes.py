@@ -215,3 +215,11 @@ for cells in ("7%", "7", "0,07"):
         articles={"Hack": ("10", 1, "KGM", "7"), "Keule": ("20", 1, "KGM", "7")},
         statement=SILENT,
     )
+case(
+    "gross by the header of the bottle, which stands behind the price per litre",
+    text(
+        "Nr.;Wein;Inhalt;Literpreis;Preis/Flasche inkl. MwSt.\n12;Silvaner;0,75 l;11,33;8,50\n"
+        "13;Bacchus;0,75 l;10,53;7,90\n14;Domina;0,75 l;14,00;10,50"
+    ),
+    rules={2: "net_or_gross", 3: "net_or_gross", 4: "net_or_gross"},
+)
