@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from catalog.imports.candidates import Candidate
 from catalog.imports.corrections import correct_by_values, has, looks_like_prices, names_units
+from catalog.imports.dealer_prices import QUESTION, settle_dealers
 from catalog.imports.fields import (
     EXACT,
     MARKS_IN_WORDS,
@@ -22,7 +23,7 @@ from catalog.imports.fields import (
 from catalog.imports.memory import Memory
 from catalog.imports.naming import find_name, sampled
 from catalog.imports.own_numbers import settle_numbers
-from catalog.imports.plan import MANY, UNUSED, Column, Plan, remembered
+from catalog.imports.plan import MANY, UNUSED, Column, Plan, fingerprint_of, remembered
 from catalog.imports.price_columns import settle_prices
 from catalog.imports.profile import Profile, profiles_of
 from catalog.imports.sections import Sections
@@ -64,6 +65,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         _explained_rates(drafts, table)
         settle_taxes(drafts)
         settle_sizes(drafts, table)
+        settle_dealers(drafts, table, memory.answer(fingerprint_of(table.headers), QUESTION) if memory else "")
         questions = settle_prices(drafts) or _second_price(drafts)
         _price_of_packs(drafts)
         _leave_side_tables(drafts)

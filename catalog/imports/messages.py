@@ -113,6 +113,7 @@ SENTENCES: dict[str, Promise] = {
     ),
     "small_business": _("Die Liste sagt „%(raw)s“. Sind Sie Kleinunternehmer?"),
     "not_for_trade": _("Die Liste sagt „%(raw)s“. Sind das die Preise für Ihre Geschäftskunden?"),
+    "dealers_price": _("Ist „%(raw)s“ Ihr Einkaufspreis oder der Preis für Ihre Händler?"),
     "discount_open": _("Die Liste sagt „%(raw)s“. Ist der Rabatt von den Preisen schon abgezogen?"),
     "surcharge_open": _("Die Liste sagt „%(raw)s“. Ist der Zuschlag in den Preisen schon enthalten?"),
     "footnote": _("Eine Fußnote sagt etwas über diesen Preis: %(raw)s. Gilt er so?"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from catalog.imports.candidates import Candidate
+from catalog.imports.dealer_prices import QUESTION as DEALERS_QUESTION
 from catalog.imports.step_bounds import bounds_of_ends, price_of_one
 from catalog.imports.step_discounts import leave_out_discounts
 from catalog.imports.words import key_of, words_of
@@ -202,7 +203,7 @@ def _of_today(rest: list[Candidate]) -> list[Candidate]:
 
 def _only_compares(candidates: list[Candidate], rest: list[Candidate]) -> bool:
     """Beside a column that may be the trade price, one per litre or kilogram compares bottles and jars."""
-    doubtful = any(one.field == "unclear_price" and one.filled for one in candidates)
+    doubtful = any(one.field in ("unclear_price", DEALERS_QUESTION) and one.filled for one in candidates)
     measured = all(one.price.unit and (unit := unit_of(one.price.unit)) and is_measure(unit) for one in rest)
     if doubtful and measured:
         for one in rest:
@@ -272,6 +273,10 @@ def _net_and_gross(rest: list[Candidate]) -> bool:
 
 def _substitute(candidates: list[Candidate]) -> tuple[str, ...]:
     """No column is plainly the selling price: take a list price, ask about anything else."""
+    for one in candidates:
+        if one.field == DEALERS_QUESTION:
+            one.become("purchase_price", 0.4)  # nobody sees what may be the house's own
+            return (DEALERS_QUESTION,)
     for field in ("list_price", "unclear_price", "rrp", "total", "promotion_price"):
         found = [one for one in candidates if one.field == field and one.filled]
         if found:

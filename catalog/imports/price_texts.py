@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from catalog.imports.audience import FOR_BUYING, FOR_CONSUMERS, addresses_dealers
 from catalog.imports.old_measures import in_grams
 from catalog.imports.price_references import COMPOUNDS, GENERIC, GROUPED, HUNDREDS, NO_UNIT, counted
 from catalog.imports.price_words import price_header, tax_words
@@ -103,13 +104,6 @@ PRICES = re.compile(r"\w*preise?\b|\bprices?\b|\bnetto\b|\bbrutto\b", re.I)
 NO_TAX = re.compile(
     r"§\s*19\s*(?:abs\.?\s*\d\s*)?ustg|kleinunternehm|keine\s+(?:umsatzsteuer|mehrwertsteuer|mwst|ust)\b", re.I
 )
-# A list that says so of itself holds no prices for trade customers.
-FOR_CONSUMERS = re.compile(
-    r"preise sind (?:unverbindlich|empfohlen)|unverbindlichen?r? preisempfehlung|"
-    r"\b(?:end(?:verbraucher|kunden)|verbraucher|laden|theken)preise?\b|retail prices|\bmsrp\b",
-    re.I,
-)
-FOR_BUYING = re.compile(r"\beinkaufspreise?\b|\bek-?preise?\b|selbstkosten|purchase prices", re.I)
 
 
 ONE = -1  # a quantity that contradicts any other
@@ -127,8 +121,8 @@ class Said:
     """What letterhead, notes and footers say of all prices of a list.
 
     tax: net, gross or both; money: a foreign currency; rates: VAT in per cent, valid or not; no_tax: the words that
-    claim the small businesses' exemption; meant_for: words by which the prices are none for trade customers; discount:
-    words that take per cents off all prices; surcharge: words that put something on top of them.
+    claim the small businesses' exemption; for_consumers, for_buying: words by which the prices are none for trade
+    customers; discount: words that take per cents off all prices; surcharge: words that put something on top of them.
     """
 
     tax: str | None = None
@@ -136,7 +130,8 @@ class Said:
     money: str = ""
     rates: list[Decimal] = field(default_factory=list)
     no_tax: str = ""
-    meant_for: str = ""
+    for_consumers: str = ""
+    for_buying: str = ""
     discount: str = ""
     surcharge: str = ""
     references: list[Reference] = field(default_factory=list)
@@ -154,7 +149,9 @@ class Said:
         said.money = _first(foreign_money(text) for text in of_all)
         said.rates = sorted({rate for text in of_all for rate in rates_said(text)})
         said.no_tax = _first(text for text in of_all if NO_TAX.search(text))
-        said.meant_for = _first(text for text in of_all if FOR_CONSUMERS.search(text) or FOR_BUYING.search(text))
+        said.for_consumers = _first(text for text in of_all if FOR_CONSUMERS.search(text))
+        if not addresses_dealers(texts):
+            said.for_buying = _first(text for text in of_all if FOR_BUYING.search(text))
         said.discount = _first(text for text in of_all if _is_discounted(text))
         said.surcharge = _first(text for text in of_all if _is_surcharged(text))
         everywhere = [text for text in general if marked or not FOOTNOTE.match(text)]

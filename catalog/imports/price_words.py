@@ -245,6 +245,12 @@ def rate_in_header(text: str) -> Decimal | None:
     return Decimal(match["rate"].replace(",", "."))
 
 
+def is_for_dealers(header: str) -> bool:
+    """`Händler-EK`, `HEK`, `Ihr EK`: what somebody else pays for it, as long as nobody says otherwise."""
+    words = words_of(header)
+    return "hek" in words or bool(UNCLEAR_PURCHASE.search("".join(words)))
+
+
 def _tax(joined: str, spaced: str) -> str | None:
     if said := TRADE_SHORT.get(joined):
         return said
@@ -262,7 +268,7 @@ def _role(words: tuple[str, ...], joined: str, spaced: str, tax: str | None) -> 
         or PRICE.search(joined)
         or {"vk", "vkp", "ep", "gp", "eur", "euro", *TRADE_SHORT} & set(words)
     )
-    if UNCLEAR_PURCHASE.search(joined) or "hek" in words:
+    if "hek" in words or UNCLEAR_PURCHASE.search(joined):
         return "unclear"
     if PURCHASE.search(joined) or PURCHASE_WORDS & set(words):
         return "purchase"

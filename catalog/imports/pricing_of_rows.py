@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalog.imports.drafts import Draft, Entry
 from catalog.imports.footnotes import Footnotes
+from catalog.imports.list_questions import open_questions
 from catalog.imports.money import Amount, parse_price
 from catalog.imports.numbers import DecimalSign, plain
 from catalog.imports.pack_prices import QUESTION, PackPrices, piece_of
@@ -64,7 +65,7 @@ class Pricing:
         self.pairs = PricePairs(self)
         self.basis = Basis(self)
         self.footnotes = Footnotes(checker)
-        self.questions = dict.fromkeys(self._open(plan.asked(checker.formats.uncomputed)), "") | self._doubts()
+        self.questions = open_questions(checker)
 
     def _in_cents(self) -> set[int]:
         """Price columns whose headers say Cent over nothing but whole numbers; none if another says Euro."""
@@ -76,26 +77,6 @@ class Pricing:
             (at, self.parse(at, row[at]).value) for _, row in self.checker.table.rows() for at in said if at < len(row)
         ]
         return said - {at for at, price in prices if price and price != int(price)}
-
-    def _open(self, questions: tuple[str, ...]) -> list[str]:
-        answer, headers = self.checker.memory.answer, self.plan.headers_fingerprint
-        return [question for question in questions if not answer(headers, question)]
-
-    def _doubts(self) -> dict[str, str]:
-        """Rule → words of the list by which its prices are exempt from VAT, or none for trade customers at all."""
-        said, found = self.checker.survey.said, {}
-        if said.no_tax and not self.checker.statement.small_business and self.checker.statement.vat != 0:
-            found["small_business"] = said.no_tax
-        if said.meant_for and not any(self.plan.column(name) for name in ("rrp", "purchase_price")):
-            found["not_for_trade"] = said.meant_for
-        if said.discount and not self.plan.column("list_price"):
-            found["discount_open"] = said.discount
-        if said.surcharge:
-            found["surcharge_open"] = said.surcharge
-        if self.plan.own_export:
-            return {}
-        answered = self.checker.memory.answers.get(self.plan.headers_fingerprint, {})
-        return {rule: words for rule, words in found.items() if rule not in answered}
 
     def _unit_in_header(self) -> bool:
         return bool(self.column and self.column.price and self.column.price.unit)

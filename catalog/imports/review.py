@@ -36,6 +36,7 @@ CHOICES = {  # what a list's question can be answered with; kept with its header
     "small_business": (("yes", _("Ja, ohne Umsatzsteuer")), ("no", _("Nein, mit Umsatzsteuer"))),
     "no_price_column": (("none", _("Die Liste hat keine Preise, meine bleiben")),),
     "not_for_trade": (("trade", _("Ja, sie gelten für Geschäftskunden")),),
+    "dealers_price": (("dealers", _("Der Preis für meine Händler")), ("own", _("Mein Einkaufspreis"))),
     "mixed_decimal": ((",", _("Ein Komma")), (".", _("Ein Punkt")), ("both", _("Mal das eine, mal das andere"))),
     "discount_open": (("taken", _("Ja, er ist abgezogen")),),
     "surcharge_open": (("taken", _("Ja, er ist enthalten")),),

@@ -60,6 +60,7 @@ SEVERITY = {
     "net_or_gross": "held_back",
     "small_business": "held_back",
     "not_for_trade": "held_back",
+    "dealers_price": "held_back",
     "discount_open": "held_back",
     "surcharge_open": "held_back",
     "net_gross_mismatch": "held_back",

@@ -286,8 +286,8 @@ case(
             ],
         )
     ),
-    columns={"name": "A", "price": "D"},
-    rules={2: "price_column_unclear", 3: "price_column_unclear"},
+    columns={"name": "A", "purchase_price": "D"},
+    rules={2: "dealers_price", 3: "dealers_price"},
 )
 case(
     "at least a carton, in a list without units",

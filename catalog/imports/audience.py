@@ -1,0 +1,52 @@
+"""Whom a list addresses: dealers, consumers, or only the house itself.
+
+`EK` is what the reader of a list pays: in a list for dealers this producer's price, in any other what he pays himself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+DEALERS = (
+    r"\b(?:\w*h[äa]ndler\w*|wiederverk[äa]ufer\w*|(?:fach|einzel|groß|wieder)?handel\b|handelspartner\w*|"
+    r"handelskund\w*|vertriebspartner\w*|resellers?|retailers?|dealers?|stockists?)"
+)
+PRICES = r"(?:ek\b|netto|preis|price|liste|katalog|konditionen)"
+TO_DEALERS = re.compile(
+    rf"(?:h[äa]ndler|verk[äa]ufer|handels|partner|dealer|reseller)s?-?{PRICES}|"
+    rf"\b(?:für|an|for)\s+(?:(?:den|die|das|unsere|alle|our|the)\s+)*(?:[a-zäöüß]+-?\s+){{0,2}}(?:{DEALERS}|\w+handel\b)",
+    re.I,
+)
+NEAR_DEALERS = re.compile(
+    rf"(?:\b|-)(?:preis\w*|konditionen|katalog|ek)\W+(?:20\d\d\W+)?{DEALERS}|{DEALERS}\W+(?:ek-?)?(?:preis|price)|"
+    rf"\A{DEALERS}(?:\W+20\d\d)?\W*\Z",
+    re.I,
+)
+FIRM = re.compile(r"gmbh|\b(?:ohg|kg|ag|inh)\b|(?-i:\be\.?\s?K\b)|\bihr\s+\w*h[äa]ndler", re.I)  # `Weinhandel Kern KG`
+NOT_TO_THEM = re.compile(rf"\b(?:nicht|kein\w*)\b.*{DEALERS}|{DEALERS}.*\b(?:anfrage|erhalten|rabatt|nachlass)", re.I)
+INTERNAL = re.compile(
+    r"\bintern(?:e[rsn]?)?\b|\b(?:nicht|keine?)\s+für\s+(?:(?:die|unsere)\s+)?kunden|kalkulation|"
+    r"einkaufsliste|wareneinsatz|selbstkosten|lieferanten?\b",
+    re.I,
+)
+# A list that says so of itself holds no prices for trade customers.
+FOR_CONSUMERS = re.compile(
+    r"preise sind (?:unverbindlich|empfohlen)|unverbindlichen?r? preisempfehlung|"
+    r"\b(?:end(?:verbraucher|kunden)|verbraucher|laden|theken)preise?\b|retail prices|\bmsrp\b",
+    re.I,
+)
+# Nor perhaps one that says so, unless it addresses dealers.
+FOR_BUYING = re.compile(
+    r"\beinkaufspreise?\b|\bh?ek-?preis\w*|selbstkosten|purchase prices|"
+    r"(?-i:\bH?EK\b)(?=.*\b(?:netto|preise?)\b)|\b(?:netto|preise?)\b.*(?-i:\bH?EK\b)",
+    re.I,
+)
+
+
+def addresses_dealers(texts: Iterable[str]) -> bool:
+    """`Preisliste Wiederverkäufer`, `Preise für den Fachhandel`; not `Weinhandel Müller GmbH`, nor what is internal."""
+    texts = list(texts)
+    if any(INTERNAL.search(text) or NOT_TO_THEM.search(text) for text in texts):
+        return False
+    return any(TO_DEALERS.search(text) or NEAR_DEALERS.search(text) and not FIRM.search(text) for text in texts)
