@@ -63,7 +63,10 @@ TOTAL = re.compile(
     r"gesamt|summe|total|betrag|umsatz|warenwert|lagerwert|bestellwert|positionswert|zeilenwert|zeilenpreis"
 )
 DEPOSIT = re.compile(r"pfand|leergut|deposit")
-BESIDE_DEPOSIT = re.compile(r"(?:zzgl|zuzueglich|ohne|exkl|excl|plus|excluding|without|o)(?:pfand|leergut|deposit)")
+BESIDE_DEPOSIT = re.compile(
+    r"(?:zzgl|zuzueglich|ohne|exkl|excl|plus|excluding|without|(?:mwst|ust|steuer|vat)(?:und|sowie|plus)?|o)"
+    r"(?:pfand|leergut|deposit)"
+)
 LIST = re.compile(r"listenpreis|listprice|katalogpreis|listenvk|netlist|listpreis|katpreis")
 PRICE = re.compile(r"preis|price|\bvk|verkauf|amount|endbetrag|abgabepr|einzelpr|stueckpr|kilopr|literpr|^kostet\b")
 WEIGHT = re.compile(r"gewicht|weight|fuell|inhalt|menge|masse|content|volumen|qty|quantity")
@@ -72,28 +75,33 @@ TRADE_SHORT = {"nvk": "net", "bvk": "gross", "vkn": "net", "vkb": "gross"}
 SHORT = {"old": {"alt", "old"}, "total": {"gp"}}
 DATES = {"date", "datum"}  # `special_price_to_date`
 SHIPPING = re.compile(r"versand|fracht|shipping|porto|lieferkosten")
-# "zzgl. Pfand" says nothing of taxes, and must not swallow the "inkl. 19 % MwSt." before it
-EXTRAS = re.compile(
-    r"(?:inkl|incl|zzgl|exkl|ohne|mit)_(?:(?!prozent|mwst|ust|steuer|inkl|incl|zzgl|exkl|ohne|mit)[a-z0-9]+_){0,2}"
-    r"(?:pfand|versand|fracht|lieferung|porto|maut)\w*"
-)
 TAX_WORD = (
-    r"(?:\d+_)?(?:prozent_)?(?:(?:d|der|ges|gesetzl|gesetzliche[rnm]?|jeweils|jeweilige[rnm]?|geltende[rnm]?|"
-    r"gueltige[rnm]?)_){0,4}(?:mw_?st|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)"
+    r"(?:(?:\d+|prozent|d|der|die|von|zur|zeit|zurzeit|z|zt|(?:ges|jew|gelt|guelt|derz|akt|anf|deut|uebl)[a-z]*)_){0,6}"
+    r"(?:mw_?st|ust|vat|steuer|tax|mehrwert|umsatz|m_w_st)"
+)
+# "zzgl. Pfand" and "inkl. Biersteuer" say nothing of VAT, and must not swallow the "inkl. 19 % MwSt." before it
+LEAD = r"inkl|incl|inklusive|einschl|einschliesslich|zzgl|zuzueglich|exkl|excl|ohne|mit|plus|und|sowie"
+EXCISE = r"(?!mehrwert|umsatz)[a-z]{3,}(?:steuer|abgabe)n?"
+EXTRA = (
+    rf"(?:(?!prozent|mwst|ust|steuer|(?:{LEAD})_)[a-z0-9]+_){{0,3}}"
+    rf"(?:(?:pfand|versand|fracht|lieferung|porto|maut)[a-z]*|{EXCISE})"
 )
 ANY_TAX = r"(?:mw_?st|m_w_st|ust|mehrwertsteuer|umsatzsteuer|steuer|vat)_(?:[a-z0-9]+_){0,4}?"
 WITHIN = r"(?:enthalten|inbegriffen|eingeschlossen|eingerechnet|beinhaltet|included)"
+ALONE = r"(?=\Z|_(?:(?:\d+_){1,2}prozent|in|eur|euro|je|pro|per|preise?|vk)(?:_|\Z)|_\d+\Z)"  # not `inkl. Verpackung`
+BESIDE_TAX = re.compile(rf"((?:{LEAD})_)(?:(?!(?:{LEAD})_)[a-z0-9]+_){{1,4}}(?:und|sowie|plus)_(?={TAX_WORD})")
+EXTRAS = re.compile(rf"(?:{LEAD})_{EXTRA}(?:_(?:nicht_)?{WITHIN})?|(?:^|_){EXCISE}_(?:[a-z]+_)?{WITHIN}")
 NET = re.compile(
     r"netto|nettto|(?:^|_)neto(?=preis|vk|_|$)|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|"
     rf"(?:exkl|excl|zzgl|ohne|plus|exclusive|excluding|without|before|pre|ex|zuzueglich|zuzuegl|o)_{TAX_WORD}|"
     rf"{ANY_TAX}(?:nicht_{WITHIN}|hinzu|dazu|zusaetzlich|extra|aufgeschlagen|addiert|berechnet|erhoben)|nicht_{WITHIN}|"
-    r"pricenet|netprice|(?:^|_)exkl(?:_|$)|(?:^|_)zzgl(?:_|$)"
+    rf"pricenet|netprice|(?:^|_)(?:exkl|zzgl){ALONE}"
 )
 GROSS = re.compile(
     r"brutto|bruttto|(?:^|_)bruto(?=preis|vk|_|$)|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|"
     rf"(?:inkl|incl|mit|inklusive|including|einschl|einschliesslich|inc|(?<![a-z0-9])m)_{TAX_WORD}|"
     rf"{ANY_TAX}{WITHIN}|(?:enthalten|beinhalten|enthaelt|includes?)_(?:[a-z0-9]+_){{0,4}}?{TAX_WORD}|"
-    r"pricegross|grossprice|endpreis|(?:^|_)inkl(?:_|$)|(?:^|_)incl(?:_|$)"
+    rf"pricegross|grossprice|endpreis|(?:^|_)(?:inkl|incl){ALONE}"
 )
 # Words that may stand beside net or gross in a header that names no price.
 PLAIN = """
@@ -120,7 +128,7 @@ FOREIGN = {
 }
 BOUND = re.compile(
     r"\b(?:ab|from|von|staffel) (?:stück|stk\.?|st\.?|menge|einheiten|pcs|ve) *(\d{1,6})\b|"
-    r"\b(?:ab|from|von|>=?|≥|mind\.?|min\.?)\s*(\d{1,6})\b(?!\.\s*(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))|"
+    r"\b(?:ab|from|von|>=?|≥|mind\.?|min\.?)\s*(\d{1,6})\b(?!\s*%|\.\s*(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))|"
     r"\b(\d{1,6})\s*(?:-|–|bis)\s*\d{1,6}\b|\b(\d{1,6})\s*\+|>=?\s*(\d{1,6})\b|≥\s*(\d{1,6})\b",
     re.I,
 )
@@ -254,9 +262,9 @@ def is_for_dealers(header: str) -> bool:
 def _tax(joined: str, spaced: str) -> str | None:
     if said := TRADE_SHORT.get(joined):
         return said
-    without_deposit = EXTRAS.sub("", spaced)
-    net = bool(NET.search(without_deposit))
-    gross = bool(GROSS.search(re.sub(rf"nicht_{WITHIN}", "", without_deposit)))
+    of_vat = EXTRAS.sub("", BESIDE_TAX.sub(r"\1", spaced)).strip("_")
+    net = bool(NET.search(of_vat))
+    gross = bool(GROSS.search(re.sub(rf"nicht_{WITHIN}", "", of_vat)))
     if "bruttolisten" in joined:
         return None
     return None if net == gross else "net" if net else "gross"

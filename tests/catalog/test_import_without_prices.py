@@ -55,3 +55,16 @@ def test_an_article_that_had_a_price_is_asked_for(supplier):
     run = dry_run(supplier, LIST.replace("3,60", "auf Anfrage"))
 
     assert run.counts["held_back"] == 1
+
+
+def test_what_may_be_the_houses_own_is_asked_once_and_kept_nowhere(supplier):
+    text = "Artikelnummer;Bezeichnung;Einheit;EK;UVP\n1007;Senf;Stück;1,37;2,50\n1008;Salz;Stück;2,37;4,50\n"
+    run = dry_run(supplier, text)
+    kept = [*run.staged.values(), *run.findings.values()]
+    assert not [value for value in ("1,37", "1.37") if value in repr(kept)]
+
+    service.answer_question(run, "dealers_price", "dealers")
+    service.commit_run(service.run_to_dry_run(run), by=None)
+
+    assert prices(supplier)["1007"] == Decimal("1.37")
+    assert imported(supplier, text).counts["unchanged"] == 2  # and asks no more
