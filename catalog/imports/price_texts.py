@@ -25,18 +25,28 @@ if TYPE_CHECKING:
 
 TAXES = re.compile(r"mwst|m\.\s?w\.\s?st|\bu\.?st\b|umsatzsteuer|mehrwertsteuer|ustg|\bvat\b|steuer|\btax\b", re.I)
 SPEAKS_OF_PRICES = re.compile(TAXES.pattern + r"|preis|price|betr[äa]ge|angaben|netto|brutto", re.I)
-OTHER_MATTERS = re.compile(
-    r"uvp|mindestbestell|bestellwert|warenwert|versand|fracht|lieferkosten|lieferpauschale|frei haus|"
-    r"skonto|pfand|empfohlen|rechnungsbetrag|einkauf",
+OF_OTHER_PRICES = r"uvp|empfohlen|einkauf"
+OF_THE_ORDER = (
+    r"mindestbestell|bestellwert|warenwert|versand|fracht|lieferkosten|lieferpauschale|frei haus|skonto|pfand|"
+    r"rechnungsbetrag"
+)
+OTHER_MATTERS = re.compile(rf"{OF_OTHER_PRICES}|{OF_THE_ORDER}", re.I)
+BEFORE_OTHERS = re.compile(
+    rf"(.*?\b(?:preise?|prices?)\b.*?)(?:\W*\b(?:und|sowie|zzgl|zuzüglich|exkl|excl|ohne|plus|inkl|incl|ab|bei)\b)*"
+    rf"\W*\w*(?:{OF_THE_ORDER})",
     re.I,
 )
 SENTENCE_END = re.compile(
-    r"(?<=[a-zäöü)])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)(?<!\bbzw)(?<!\bges)(?<!\bo)(?<!\bm)(?<!\.[a-z])\.\s+(?!\(|(?-i:[a-zäöü]))|;|\n|\|",
+    r"(?<=[a-zäöü)])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)(?<!\bbzw)(?<!\bges)(?<!\bo)(?<!\bm)(?<!\.[a-z])\.\s+"
+    r"(?!\(|(?:7|19)(?:[.,]0+)?\s*%|(?-i:[a-zäöü]))|;|\n|\|",
     re.I,
 )
 CLAUSE_END = re.compile(r",\s+")
 EXTRA = r"(?:versand|fracht|liefer|porto|pfand)\w*"
-BESIDE_TAX = re.compile(rf"\s*(?:und|sowie|\+|&)\s*{EXTRA}|{EXTRA}\s*(?:und|sowie|\+|&)\s*", re.I)
+LEAD = r"(?:inkl|incl|exkl|excl|zzgl|zuzüglich|ohne|plus)\b\.?"
+BESIDE_TAX = re.compile(
+    rf"\s*(?:und|sowie|\+|&)\s*{EXTRA}|{EXTRA}\s*(?:und|sowie|\+|&)\s*|{LEAD}\s*{EXTRA}\s+(?={LEAD})", re.I
+)
 REFERENCE = re.compile(
     r"(?:preis\w*|price\w*|netto|brutto|€|\beur\w*)[^.;|\n\d]{0,40}?(?P<lead>\bje\b|\bpro\b|\bper\b|\bfür\b|\bauf\b|\bà\b|/)"
     rf"\s*(?:(?P<number>{GROUPED}|\d{{1,5}}(?:[.,]\d+)?)(?![.,]?\d)\s*)?(?P<unit>[a-zäöüß²³]+)?",
@@ -69,8 +79,13 @@ PER_CENT_OFF = re.compile(
     r"(?:rabatt|nachlass|discount|bonus|skonto)\w*:?\s*(?:von\s+)?\d{1,2}(?:[.,]\d+)?\s*%",
     re.I,
 )
+REDUCED = re.compile(
+    r"(?<![\w/+])(?<!\d\s)[-–−]\d{1,2}\s*%(?=\W*\Z|\s+auf\b)|\d\s*%\s*(?:reduziert|günstiger|auf alles)", re.I
+)
+OF_WHAT_FOLLOWS = r"(?!\s+(?:hier|alle|diese[rnms]?|(?:die|den|der)\s+folgenden|folgende[rn]?)\b)"
 ON_TERMS = re.compile(
-    r"skonto|bonus|abhol|vorkasse|vorauskasse|neukund|bestellung|\b(?:ab|bei|wenn|für|innerhalb|binnen|from|over|within|if)\b",
+    r"skonto|bonus|abhol|vorkasse|vorauskasse|neukund|bestellung|mengen|palett|staffel|treue|jahres|"
+    rf"\b(?:ab|bei|wenn|für|innerhalb|binnen|from|over|within|if)\b{OF_WHAT_FOLLOWS}",
     re.I,
 )
 OF_GOODS = (
@@ -84,8 +99,10 @@ OF_ORDERS = (
 SURCHARGE = re.compile(
     rf"\b[a-zäöüß-]*(?:{OF_GOODS})[a-zäöüß]*-?(?:zu|auf)schl[aä]g\w*|(?-i:\bMTZ\b)|"
     rf"\b(?:zzgl\.?|zuzügl(?:ich|\.)|plus|\+)\s+(?:eine[sm]?\s+)?(?:\d+(?:[.,]\d+)?\s*%\s*)?"
-    rf"(?!(?:\w+-)?(?:{OF_ORDERS}))[a-zäöüß-]*(?:zu|auf)schl[aä]g\w*|(?:alle|auf\s+(?:die|alle|unsere))\s+preise\b.*"
-    rf"\b(?:zu|auf)schl[aä]g\w*",
+    rf"(?!(?:\w+-)?(?:{OF_ORDERS}))[a-zäöüß-]*(?:zu|auf)schl[aä]g\w*|"
+    r"(?:alle|auf\s+(?:die|alle|unsere))\s+preise\b.*\b(?:zu|auf)schl[aä]g\w*|"
+    r"\bauf\s+(?:alle|diese[rn]?|(?:die\s+)?folgenden?)\b.*\b(?:(?:zu|auf)schl[aä]g\w*|hinzu)\b|"
+    r"\bpreise\s*(?:zzgl\.?|zuzügl(?:ich|\.)|plus|\+)\s*(?!(?:7|19)\s*%)\d{1,2}(?:[.,]\d+)?\s*%",
     re.I,
 )
 INCLUDED = re.compile(
@@ -95,6 +112,11 @@ INCLUDED = re.compile(
     re.I,
 )
 WITH_SURCHARGE = re.compile(r"\b(?:inkl|incl|einschl)\w*\.?\s+[a-zäöüß-]*schl[aä]g\w*", re.I)  # says nothing of tax
+EXCISE_ON_TOP = re.compile(
+    r"\b(?:zzgl\.?|zuzügl(?:ich|\.)|plus|\+|exkl\.?|excl\.?|ohne)\s+(?:(?!inkl|incl|einschl)[\w.%]+\s+){0,4}?"
+    r"\b(?!mehrwert|umsatz)[a-zäöü]{3,}steuern?\b|\bunversteuert",
+    re.I,
+)
 SURCHARGE_RATE = re.compile(
     r"\d{1,2}(?:[.,]\d+)?\s*%\s*[a-zäöüß-]*schl[aä]g\w*|schl[aä]g\w*:?\s*(?:von\s+)?\d+(?:[.,]\d+)?\s*%", re.I
 )
@@ -138,10 +160,11 @@ class Said:
     unknown: str = ""
 
     @classmethod
-    def by(cls, texts: list[str], general: list[str], *, marked: bool) -> Said:
+    def by(cls, texts: list[str], general: list[str], within: Iterable[str] = (), *, marked: bool) -> Said:
         """`marked`: a header bears a footnote's mark, so that footnotes speak of its whole column.
 
         `general`: those that speak of all prices where they say for how much these are.
+        `within`: texts between the rows and over the prices, which may take off from them or put on top as well.
         """
         said = cls()
         said.tax, said.tax_text = _tax_of(texts)
@@ -152,22 +175,27 @@ class Said:
         said.for_consumers = _first(text for text in of_all if FOR_CONSUMERS.search(text))
         if not addresses_dealers(texts):
             said.for_buying = _first(text for text in of_all if FOR_BUYING.search(text))
-        said.discount = _first(text for text in of_all if _is_discounted(text))
-        said.surcharge = _first(text for text in of_all if _is_surcharged(text))
+        near = list(within)
+        said.discount = _first(
+            [text for text in of_all if _is_discounted(sentences(text))]
+            + [text for text in near if _is_discounted(SENTENCE_END.split(text))]
+        )
+        said.surcharge = _first(text for text in (*of_all, *near) if _is_surcharged(text))
         everywhere = [text for text in general if marked or not FOOTNOTE.match(text)]
         said.references = sorted({found for text in everywhere if (found := reference_in(text))})
         said.unknown = _first(unknown_in(text) for text in everywhere)
         return said
 
 
-def _is_discounted(text: str) -> bool:
+def _is_discounted(said: Iterable[str]) -> bool:
     """`Listenpreise abzüglich 30 % Rabatt`; not what is given from an amount on, or for paying at once."""
-    return any(PER_CENT_OFF.search(sentence) and not ON_TERMS.search(sentence) for sentence in sentences(text))
+    return any((PER_CENT_OFF.search(one) or REDUCED.search(one)) and not ON_TERMS.search(one) for one in said)
 
 
 def _is_surcharged(text: str) -> bool:
-    """`zzgl. 8 % Energiezuschlag`, whether or not it names prices; not what concerns an order, or is included."""
-    return any(SURCHARGE.search(sentence) and not INCLUDED.search(sentence) for sentence in SENTENCE_END.split(text))
+    """`zzgl. 8 % Energiezuschlag`, `zzgl. Biersteuer`; not what concerns an order, or is included."""
+    said = SENTENCE_END.split(text)
+    return any(EXCISE_ON_TOP.search(one) or SURCHARGE.search(one) and not INCLUDED.search(one) for one in said)
 
 
 def _first(texts: Iterable[str]) -> str:
@@ -258,6 +286,8 @@ def clauses(text: str) -> Iterator[str]:
     for sentence in sentences(text):
         for part in CLAUSE_END.split(sentence):
             clause = BESIDE_TAX.sub(" ", part) if TAXES.search(part) else part  # `zzgl. MwSt. und Versand`
+            if before := BEFORE_OTHERS.match(clause):  # `Preise netto ohne Pfand`
+                clause = before[1]
             if (SPEAKS_OF_PRICES.search(clause) or EURO.search(clause)) and not OTHER_MATTERS.search(clause):
                 yield clause
 

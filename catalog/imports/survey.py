@@ -45,7 +45,7 @@ NUMBER_FIELDS = (
 CORE = ("name", "name_2", "price", "unit", "packaging", "vat_rate", "price_quantity", "origin", "gtin", "content")
 LOST_LETTER = re.compile(r"[^\W\d_]\?[a-zäöüß]|(?<!\S)\?[a-z]{2}|\ufffd")
 Place = tuple[int, View | None]  # a row may hold several articles
-MOST_TEXTS = 300
+MOST_TEXTS = 600
 MOST_SIGNS = 3000
 MOST_KEPT = 30_000  # rows whose entries stay in memory between the two looks
 
@@ -96,9 +96,9 @@ class _Look:
 
     def __init__(self, table: Table, plan: Plan) -> None:
         self.found, self.plan = Survey(), plan
-        self.texts: list[str] = [table.sheet.name, *table.before]
-        self.of_all = list(self.texts)  # without the headings, which speak of what follows them
-        self.general = list(self.texts)  # without the notes that say only of the prices below for how much they are
+        self.of_all: list[str] = [table.sheet.name, *table.before]  # and notes and footers, which speak of all rows
+        self.general = list(self.of_all)  # without the notes that say only of the prices below for how much they are
+        self.within: dict[str, None] = {}  # what stands between the rows, headings among it
         self.seen: dict[int, set[str]] = {index: set() for index in _number_columns(plan)}
         self.marked = any("*" in header for header in table.headers)
         self.doubles = _Doubles(plan, self.found)
@@ -109,12 +109,14 @@ class _Look:
         self.price, self.name, self.width = plan.index("price"), plan.index("name"), plan.width
 
     def note_text(self, entry: Entry) -> None:
-        if entry.reason != "sum" and len(self.texts) < MOST_TEXTS:
-            text = " ".join(text_of(cell) for cell in entry.cells[0] if cell != "")
-            self.texts.append(text)
-            if entry.reason in ("note", "footer"):
-                self.of_all.append(text)
-                self.general += [] if entry.basis[0] else [text]
+        if entry.reason == "sum" or len(self.within if entry.reason != "footer" else self.of_all) > MOST_TEXTS:
+            return
+        text = " ".join(text_of(cell) for cell in entry.cells[0] if cell != "")
+        if entry.reason in ("note", "footer"):
+            self.of_all.append(text)
+            self.general += [] if entry.basis[0] else [text]
+        if entry.reason != "footer":
+            self.within[text] = None
 
     def note_article(self, entry: Entry) -> None:
         found, width, cells = self.found, self.width, entry.cells[0]
@@ -142,8 +144,10 @@ class _Look:
         _learn_neighbours(found, self.amounts, self.sized, found.signs.get(self.price, DecimalSign()))
         found.footnotes = footnotes_in(self.of_all)
         found.end = end_said(self.of_all)
-        found.said = Said.by(self.of_all, self.general, marked=self.marked)
-        found.legend = legend_of([*self.plan.headers, *self.texts])
+        price = self.plan.column("price")
+        within = [*self.within, price.header if price else ""]
+        found.said = Said.by(self.of_all, self.general, within, marked=self.marked)
+        found.legend = legend_of([*self.plan.headers, *self.of_all, *self.within])
 
 
 def _note_texts(seen: dict[int, set[str]], cells: list[Any]) -> None:
