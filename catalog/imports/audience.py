@@ -38,7 +38,8 @@ FOR_CONSUMERS = re.compile(
 )
 # Nor perhaps one that says so, unless it addresses dealers.
 FOR_BUYING = re.compile(
-    r"\beinkaufspreise?\b|\bh?ek-?preis\w*|selbstkosten|purchase prices|"
+    r"\beinkaufs(?:preise?|liste)\b|\A\W*h?ek(?:-?liste)?(?:\W+20\d\d)?\W*\Z|\bh?ek-?preis\w*|selbstkosten|"
+    r"purchase prices|"
     r"(?-i:\bH?EK\b)(?=.*\b(?:netto|preise?)\b)|\b(?:netto|preise?)\b.*(?-i:\bH?EK\b)",
     re.I,
 )

@@ -16,21 +16,18 @@ from catalog.imports.packaging import parse_pack
 from catalog.imports.price_rules import rates_by_amount
 from catalog.imports.price_texts import rates_said
 from catalog.imports.price_words import rate_in_header
+from catalog.imports.state_words import heads_gone, is_gone, is_noted_gone, says_only_gone, yes_or_no
 from catalog.imports.states import States
 from catalog.imports.tax_columns import is_marked
 from catalog.imports.validity import Validity
 from catalog.imports.values import (
     gtin_of,
-    heads_gone,
     is_fee,
-    is_gone,
-    is_noted_gone,
     long_text,
     quantity_of,
     rate_of,
     rates_in,
     text_value,
-    yes_or_no,
 )
 from tabular import text_of
 
@@ -106,7 +103,7 @@ class Details:
         if self.attributes or self.pairs or self.at["attributes"] >= 0:
             self._attributes(draft, cells)
         self._state(draft, cells)
-        self._remarks(draft, cells, entry.group)
+        self._remarks(draft, entry)
         self._dates(draft, cells)
 
     def _remember(self, kind: str, cell: Any, read: Callable[[Any], Any]) -> Any:
@@ -343,15 +340,22 @@ class Details:
         elif doubt:
             self.find(draft, doubt.field, cells[doubt.index], "online_unclear", column=doubt.index)
 
-    def _remarks(self, draft: Draft, cells: list[Any], group: str) -> None:
-        """Name, note or the heading above may say that the article cannot be had, or is none."""
+    def _remarks(self, draft: Draft, entry: Entry) -> None:
+        """Name, note, group or sheet may say that the article cannot be had, or is none; so may a line below."""
+        cells = entry.cells[0]
         for index, gone in self.said_in:
             if index < len(cells) and cells[index].__class__ is str and gone(cells[index]):
                 self.find(draft, "", cells[index], "sold_out", column=index)
         if not draft.article_number and not self.checker.plan.own_export and is_fee(draft.name):
             self.find(draft, "name", draft.name, "fee_maybe")
-        if group and heads_gone(group) and not self.checker.plan.own_export:
-            self.find(draft, "", group, "sold_out")
+        if self.checker.plan.own_export:
+            return
+        below = [text_of(cell) for more in entry.cells[1:] for cell in more if cell.__class__ is str and cell]
+        for said in filter(says_only_gone, below):
+            self.find(draft, "", said, "sold_out")
+        for said in {entry.group, draft.category, self.checker.table.sheet.name}:
+            if said and heads_gone(said):
+                self.find(draft, "", said, "sold_out")
 
     def _stock(self, draft: Draft, cell: Any) -> bool:
         """Whether words in place of a number say that there is none left."""

@@ -29,8 +29,9 @@ from catalog.imports.profile import Profile, profiles_of
 from catalog.imports.sections import Sections
 from catalog.imports.side_by_side import blocks_of
 from catalog.imports.size_columns import settle_sizes
+from catalog.imports.state_words import CHECKED, UNCHECKED, yes_or_no
 from catalog.imports.tax_columns import settle_taxes
-from catalog.imports.values import CHECKED, UNCHECKED, legend_of, yes_or_no
+from catalog.imports.values import legend_of
 from catalog.imports.views import part_of
 from tabular import Table, letter, text_of
 

@@ -9,7 +9,8 @@ from datetime import date
 
 from catalog.imports.packaging import parse_pack
 from catalog.imports.sections import Sections
-from catalog.imports.values import gtin_of, rate_of, yes_or_no
+from catalog.imports.state_words import yes_or_no
+from catalog.imports.values import gtin_of, rate_of
 from tabular import Table, text_of
 
 NUMERIC = re.compile(r"[-+]?\d[\d.,'’ \u00a0]*(?:[,.]-{1,2}|-)?\Z|-{0,2}[,.]\d{2}\Z")

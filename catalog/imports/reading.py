@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from catalog.imports import notes, nothing
+from catalog.imports.audience import FOR_BUYING
 from catalog.imports.fields import known
 from catalog.imports.headerless import find_headerless, propose_headerless
 from catalog.imports.mapping import propose, sample_of
 from catalog.imports.memory import Memory
 from catalog.imports.plan import Plan
+from catalog.imports.price_words import YEAR
 from catalog.imports.sections import Sections
+from catalog.imports.state_words import heads_gone
 from tabular import Book, Table, Unreadable, find_tables, open_book
 from tabular.book import Rows
 from tabular.cells import Cell
@@ -178,11 +182,17 @@ def _fit(table: Table, plan: Plan) -> float:
         fit -= 3
     if not table.sheet.visible:
         fit -= 3
-    if any(
-        word in table.sheet.name.casefold().split() or table.sheet.name.casefold().endswith(word) for word in OFTEN_OLD
-    ):
+    if _is_aside(table.sheet.name):
         fit -= 2
     return max(fit, 0.1)
+
+
+def _is_aside(sheet: str) -> bool:
+    """`Preise alt`, `Ausgelistet`, `EK`, another year than this: probably not the list of today, if there is one."""
+    name, years = sheet.casefold(), YEAR.findall(sheet)
+    old = any(word in name.split() or name.endswith(word) for word in OFTEN_OLD)
+    other_year = bool(years) and str(date.today().year) not in years
+    return old or other_year or heads_gone(sheet) or FOR_BUYING.search(sheet) is not None
 
 
 def _choose(candidates: list[Candidate], book: Book, *, by_hand: bool) -> Candidate:

@@ -15,7 +15,7 @@ from catalog.imports.price_texts import reference_in
 from catalog.imports.sections import Section, Sections
 from catalog.imports.side_by_side import titles_of
 from catalog.imports.size_columns import sizes_of, spread
-from catalog.imports.values import INTRODUCES, heads_gone
+from catalog.imports.state_words import INTRODUCES, heads_gone, says_only_gone
 from catalog.imports.views import part_of
 from catalog.imports.words import key_of
 from tabular import Table, text_of
@@ -98,7 +98,7 @@ class Rows:
         self.carried = plan.index("category") if plan.carries_category else -1
         self.below: dict[int, int] = {}  # header row of a table of other things → its rows
         self.foreign = 0
-        self.last_row = 0
+        self.last_row, self.after_gap = 0, False
         self.group_key, self.store_view = plan.index("group_key"), plan.index("store_view")
         self.dropped = plan.dropped
         self.shared = {column.index for name in OF_ALL_VARIANTS for column in plan.numbered(name)}
@@ -172,16 +172,24 @@ class Rows:
             self.current.append(row)
         elif (priced and named or numbered and named) and not self._is_no_article(cells, priced, numbered):
             yield from self._start(row)
-        elif self.current and not self.pending and self._adds_text(cells, named, numbered):
+        elif self.current and not self.pending and (self._adds_text(cells, named, numbered) or self._is_gone(row)):
             self.current.append(row)
         else:
             yield from self._close()
             self.pending.append(row)
 
+    def _is_gone(self, row: Row) -> bool:
+        """`nicht mehr lieferbar` in small letters just below an article speaks of it; below a gap of the next ones."""
+        texts = [text_of(cell) for cell in row[1] if cell != ""]
+        if len(texts) != 1 or self.after_gap or texts[0].endswith(":"):
+            return False
+        return texts[0][:1].islower() and says_only_gone(texts[0])
+
     def _is_elsewhere(self, row: Row) -> bool:
         """Below the list may stand another table: delivery days, areas, contacts. It ends where our header returns."""
         number, cells = row
-        after_gap = number > self.last_row + 1 or bool(self.pending)
+        self.after_gap = number > self.last_row + 1
+        after_gap = self.after_gap or bool(self.pending)
         self.last_row = number
         if self.foreign:
             if self._repeats_header(cells):
@@ -231,6 +239,8 @@ class Rows:
         if self.current:
             rows, cells = zip(*self.current, strict=True)
             yield Entry(rows, cells, self.group, basis=self.basis)
+            first = text_of(cells[-1][0]) if len(cells) > 1 else ""
+            self.group = first if says_only_gone(first) else self.group  # in the first column it may head what follows
             self.current = []
         yield from (self._entry(row, "repeated_header") for row in self.between)
         self.between = []
@@ -373,7 +383,7 @@ def _is_note(texts: list[str]) -> bool:
     """Texts that say something, instead of heading what follows."""
     longest = max(texts, key=len)
     if len(texts) == 1:
-        if _introduces_gone(longest):
+        if _introduces_gone(longest) or says_only_gone(longest):
             return False
         if longest[:1].islower() or longest[:1] in "(–-•+":
             return True

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from catalog.imports.plan import Column, Plan
-from catalog.imports.values import is_gone, yes_or_no
+from catalog.imports.state_words import is_gone, yes_or_no
 from catalog.imports.words import key_of
 from tabular import text_of
 

@@ -6,7 +6,8 @@ import re
 
 from catalog.imports.candidates import Candidate
 from catalog.imports.price_words import tax_words
-from catalog.imports.values import UNCHECKED, rate_of, yes_or_no
+from catalog.imports.state_words import UNCHECKED, yes_or_no
+from catalog.imports.values import rate_of
 from catalog.imports.words import key_of
 
 NET, GROSS = {"netto", "n", "net", "exkl", "excl", "exklusive"}, {"brutto", "b", "gross", "inkl", "incl", "inklusive"}
