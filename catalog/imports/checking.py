@@ -329,7 +329,7 @@ class Checker:
             self.formats,
             self.surplus_is_usual,
             self.gap_is_usual,
-            sorted(self.details.parents.items(), key=str),
+            sorted(self.details.parents.rows.items(), key=str),
             (self.details.validity.columns or self.details.validity.starts) and self.details.validity.today,
             self.details.validity.starts,
             (self.details.validity.ended, self.details.validity.usual),

@@ -4,29 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from catalog import vat
 from catalog.imports.attribute_texts import attributes_in
 from catalog.imports.drafts import Draft, Entry
 from catalog.imports.money import parse_price
 from catalog.imports.numbers import DecimalSign
 from catalog.imports.packaging import parse_pack
-from catalog.imports.price_rules import rates_by_amount
-from catalog.imports.price_texts import rates_said
-from catalog.imports.price_words import rate_in_header
+from catalog.imports.parents import Parents
+from catalog.imports.rates_of_rows import Rates
 from catalog.imports.state_words import heads_gone, is_gone, is_noted_gone, says_only_gone, yes_or_no
 from catalog.imports.states import States
-from catalog.imports.tax_columns import is_marked
 from catalog.imports.validity import Validity
 from catalog.imports.values import (
     gtin_of,
     is_fee,
     long_text,
     quantity_of,
-    rate_of,
-    rates_in,
     text_value,
 )
 from tabular import text_of
@@ -66,28 +60,17 @@ class Details:
         self.said_in: list[tuple[int, Callable[[str], bool]]] = [(index, is_noted_gone) for index in plan.remarks]
         if (name := plan.index("name")) >= 0:
             self.said_in.append((name, is_gone))
-        names = (
-            "vat_rate",
-            "vat_amount",
-            "gtin",
-            "minimum",
-            "interval",
-            "stock",
-            "attributes",
-            "row_type",
-        )
+        names = ("gtin", "minimum", "interval", "stock", "attributes", "row_type")
         self.at = {name: plan.index(name) for name in names}
-        self.named_rates = {text.casefold().strip(): Decimal(rate) for text, rate in checker.memory.vat.items()}
-        self.usual_rate, self.rate_rule = self._usual_rate()
         self.cache: dict[tuple[str, Any, type], Any] = {}
         self.validity = Validity(plan, checker.table.before, checker.survey.end)
         self.states = States(plan)
-        self.parents = self._rates_of_parents()
-        self.marks = [(rate_in_header(column.header), column.index) for column in plan.numbered("rate_mark")]
+        self.parents = Parents(checker.table, plan)
+        self.rates = Rates(checker, self.parents)
 
     def fill(self, draft: Draft, entry: Entry) -> None:
         cells = entry.cells[0]
-        self._vat(draft, cells, entry.group)
+        self.rates.fill(draft, cells, entry.group)
         for name, index in self.short:
             if index < len(cells) and (cell := cells[index]) != "":
                 setattr(draft, name, self._remember("text", cell, text_value)[:SHORT])
@@ -123,116 +106,6 @@ class Details:
         survey = self.checker.survey
         sign = survey.signs.get(self.checker.plan.index(name))
         return sign if sign and (sign.sign or sign.mixed) else survey.overall
-
-    # VAT
-
-    @property
-    def _letterhead(self) -> str:
-        said = self.checker.survey.said
-        rates = ", ".join(f"{rate.normalize():f} %" for rate in said.rates)
-        return said.tax_text if rates_said(said.tax_text) else rates
-
-    def _usual_rate(self) -> tuple[Decimal | None, str]:
-        """The rate in the price's header, else the usual one; gross prices wait where the letterhead says another."""
-        statement, price = self.checker.statement, self.checker.plan.column("price")
-        if statement.small_business:
-            return vat.ZERO, ""
-        header = rates_in(price.header) if price else set()
-        if len(header) == 1:
-            return header.pop(), ""
-        if (decided := self.named_rates.get(self._letterhead.casefold().strip())) is not None:
-            return decided, ""
-        said = self.checker.survey.said.rates
-        if not said:
-            return statement.vat, "vat_missing"
-        if any(rate not in vat.RATES for rate in said):
-            return None, "vat_invalid"
-        agreed = len(said) == 1 and statement.vat in (None, said[0])
-        return (said[0], "") if agreed else (None, "vat_unclear")
-
-    def _vat(self, draft: Draft, cells: list[Any], group: str) -> None:
-        if self.checker.statement.small_business:
-            draft.vat_rate, draft.vat_category = vat.ZERO, "E"
-            cell = self._cell(cells, "vat_rate")
-            if cell != "" and rate_of(text_of(cell))[0] not in (vat.ZERO, None):
-                self.find(draft, "vat_rate", cell, "vat_small_business")
-            return
-        if self.marks:
-            draft.vat_rate = self._marked_rate(draft, cells)
-        elif self.at["vat_amount"] >= 0 and self.at["vat_rate"] < 0:
-            draft.vat_rate = self._rate_of_amount(draft, cells)
-        else:
-            cell = self._cell(cells, "vat_rate")
-            cell = self._of_parent(cells) if cell == "parent" else cell
-            self._stated_rate(draft, self._rate_above(group) if cell in ("", None) else cell)
-        if draft.vat_rate is not None:
-            draft.vat_category = vat.category_of(draft.vat_rate)
-
-    def _stated_rate(self, draft: Draft, cell: Any) -> None:
-        text = text_of(cell)
-        if text in ("", "-", "standard"):
-            draft.vat_rate = vat.STANDARD if text == "standard" else self.usual_rate
-            if draft.vat_rate is None:
-                said = "" if self.rate_rule == "vat_missing" else self._letterhead
-                self.find(draft, "vat_rate", said, self.rate_rule)
-        else:
-            draft.vat_rate, rule = self._remember("rate", text, self._rate)
-            if rule:
-                self.find(draft, "vat_rate", cell, rule)
-            elif draft.vat_rate == vat.ZERO:
-                self.find(draft, "vat_rate", cell, "vat_zero")
-
-    def _of_parent(self, cells: list[Any]) -> Any:
-        """WooCommerce says `parent` of a variant; the words of its parent's row, `parent` where there is none."""
-        key = self.checker.plan.index("group_key")
-        found = self.parents.get(text_of(cells[key]), "parent") if 0 <= key < len(cells) else "parent"
-        return "standard" if found == "" else found
-
-    def _rates_of_parents(self) -> dict[str, Any]:
-        """By number, only where a list names tax classes and parents."""
-        number, key = (self.checker.plan.index(name) for name in ("article_number", "group_key"))
-        tax, at = self.checker.plan.column("vat_rate"), self.at["vat_rate"]
-        if min(number, key) < 0 or tax is None or "lass" not in tax.header:
-            return {}
-        rows = [row for _, row in self.checker.table.rows() if max(number, key, at) < len(row)]
-        parents = {row[key] for row in rows if row[key] != ""}
-        return {text_of(row[number]): row[at] for row in rows if row[number] in parents}
-
-    @staticmethod
-    def _rate_above(group: str) -> str:
-        """`Getränke (19 % MwSt.)` above the rows."""
-        said = rates_said(group)
-        return " / ".join(f"{rate.normalize():f} %" for rate in sorted(said))
-
-    def _marked_rate(self, draft: Draft, cells: list[Any]) -> Decimal | None:
-        """The one rate under whose header something stands."""
-        said = [
-            (rate, cells[index])
-            for rate, index in self.marks
-            if index < len(cells) and is_marked(text_of(cells[index]))
-        ]
-        if len(said) == 1 and (rate := rate_of(f"{said[0][0]} %")[0]) is not None:
-            return rate
-        self.find(draft, "rate_mark", " / ".join(text_of(cell) for _, cell in said), "vat_unclear")
-        return None
-
-    def _rate_of_amount(self, draft: Draft, cells: list[Any]) -> Decimal | None:
-        """The only rate by which the stated tax belongs to the stated price."""
-        cell, price = self._cell(cells, "vat_amount"), self.checker.pricing.stated(cells)
-        tax = parse_price(cell, self._sign("vat_amount")).value
-        rates = rates_by_amount(price, tax, self.checker.pricing.tax) if price and tax else set()
-        if len(rates) == 1:
-            return rates.pop()
-        self.find(draft, "vat_amount", cell, "vat_unclear")
-        return None
-
-    def _rate(self, text: str) -> tuple[Decimal | None, str | None]:
-        """By what was decided for this text, by the list's own legend, else by the text itself."""
-        if (named := self.named_rates.get(text.casefold())) is not None:
-            return named, None
-        if text in self.checker.survey.legend:
-            return self.checker.survey.legend[text], None
-        return rate_of(text)
 
     # Texts
 
@@ -334,7 +207,7 @@ class Details:
 
     def _state(self, draft: Draft, cells: list[Any]) -> None:
         sold_out = self._stock(draft, self._cell(cells, "stock"))
-        draft.online, doubt = self.states.read(cells, draft.stock)
+        draft.online, doubt = self.states.of(cells, self.parents.of(cells), draft.stock)
         if sold_out or text_of(self._cell(cells, "row_type")).casefold() == "delete":
             draft.online = False
         elif doubt:

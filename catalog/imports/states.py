@@ -17,6 +17,7 @@ SHOP_CODES = {  # header, text
     ("veroeffentlicht", "-1"): False,
     ("productonline", "2"): False,
 }
+State = tuple[bool | None, Column | None]
 
 
 class States:
@@ -26,7 +27,15 @@ class States:
         self.wanted, self.unwanted = plan.numbered("online"), plan.numbered("offline")
         self.blank_is_offline, self.minus_is_yes = plan.blank_is_offline, plan.minus_is_yes
 
-    def read(self, cells: list[Any], stock: Decimal | None) -> tuple[bool | None, Column | None]:
+    def of(self, cells: list[Any], parent: list[Any] | None, stock: Decimal | None) -> State:
+        """As `read`; what a shop says of an article holds for its variants as well."""
+        own = self.read(cells, stock)
+        if parent is None or own[0] is False:
+            return own
+        above = self.read(parent, None)
+        return above if above[0] is False or own == (None, None) else own
+
+    def read(self, cells: list[Any], stock: Decimal | None) -> State:
         """(online or not, None), or (None, the column that nobody understands); one no is enough."""
         said, doubt = [], None
         for column, meaning in [(one, True) for one in self.wanted] + [(one, False) for one in self.unwanted]:

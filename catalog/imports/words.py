@@ -123,6 +123,7 @@ SYNONYMS: dict[str, str] = {
     "currency": "waehrung currency whg curr pricecurrency waehr currencycode waehrungscode whrg",
     "vat_rate": """
         mwst ust steuer steuersatz mwstsatz ustsatz mwstprozent ustprozent steuerprozent vat tax vatrate
+        taxclassid taxclassname taxrulesgroup idtaxrulesgroup mwstid steuersatzid
         taxrate taxclass steuerklasse steuerschluessel mwstkz mwstschluessel ustschluessel taxcode
         mehrwertsteuer umsatzsteuer mwstin prozentmwst vatprozent taxprozent steuersatzprozent mwstklasse
         mwstcode steuerkz umsatzsteuersatz mehrwertsteuersatz vatcode stsatz mwstinprozent prozentust

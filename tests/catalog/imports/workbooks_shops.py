@@ -213,3 +213,47 @@ senf,Senf,Feinkost,true,Title,Default Title,SE,5.35
         ],
     ),
 )
+case(
+    "WooCommerce: what a parent is not, its variants are not",
+    text("""
+ID,Type,SKU,Name,Published,Regular price,Parent
+1,variable,A,Hemd,0,,
+2,variation,A-1,Hemd S,1,10.00,A
+3,variable,,Hose,-1,,
+4,variation,B-1,Hose S,1,20.00,id:3
+5,variable,C,Rock,1,,
+6,variation,C-1,Rock S,1,30.00,C
+7,variation,C-2,Rock M,0,30.00,id:5
+8,simple,D,Tasse,1,5.00,
+"""),
+    check=lambda drafts: equal(
+        {d.article_number: d.online for d in drafts if d.article_number},
+        {"A-1": False, "B-1": False, "C-1": True, "C-2": False, "D": True},
+    ),
+)
+case(
+    "Shopify: rows that follow have the state and the group of the first",
+    text("""
+Handle,Title,Type,Option1 Name,Option1 Value,Variant SKU,Variant Price,Status
+hemd,Hemd,Kleidung,Größe,S,A-1,10.00,draft
+hemd,,,,M,A-2,10.00,
+tasse,Tasse,Geschirr,,,B,5.00,active
+"""),
+    check=lambda drafts: equal(
+        [(d.online, d.category) for d in drafts], [(False, "Kleidung"), (False, "Kleidung"), (True, "Geschirr")]
+    ),
+)
+for header in ("products_tax_class_id", "tax_class_id", "p_tax", "id_tax_rules_group"):
+    case(
+        f"a shop's classes of taxes are no per cents: {header}",
+        text(f"sku;name;price;{header}\nA1;Brot;1,20;1\nA2;Wein;2,20;2\nA3;Senf;1,10;19\n"),
+        columns={"vat_rate": "D"},
+        articles={"A3": ("1.10", 1, "H87", "19")},
+        rules={2: "vat_unclear", 3: "vat_unclear"},
+    )
+case(
+    "class 0 is no rate, but 0 per cent is one",
+    text("sku;name;price;Steuerschlüssel\nA1;Brot;1,20;0\nA2;Wein;2,20;0 %\n"),
+    articles={"A2": ("2.20", 1, "H87", "0")},
+    rules={2: "vat_unclear"},
+)
