@@ -63,7 +63,7 @@ class Details:
         names = ("gtin", "minimum", "interval", "stock", "attributes", "row_type")
         self.at = {name: plan.index(name) for name in names}
         self.cache: dict[tuple[str, Any, type], Any] = {}
-        self.validity = Validity(plan, checker.table.before, checker.survey.end)
+        self.validity = Validity(plan, checker.survey.start, checker.survey.end)
         self.states = States(plan)
         self.parents = Parents(checker.table, plan)
         self.rates = Rates(checker, self.parents)
@@ -87,7 +87,7 @@ class Details:
             self._attributes(draft, cells)
         self._state(draft, cells)
         self._remarks(draft, entry)
-        self._dates(draft, cells)
+        self._dates(draft, cells, entry.group)
 
     def _remember(self, kind: str, cell: Any, read: Callable[[Any], Any]) -> Any:
         """What a cell means, worked out once for equal cells."""
@@ -239,16 +239,17 @@ class Details:
             self.find(draft, "stock", cell, "quantity_unreadable")
         return bool(rule) and yes_or_no(text_of(cell)) is False
 
-    def _dates(self, draft: Draft, cells: list[Any]) -> None:
+    def _dates(self, draft: Draft, cells: list[Any], group: str) -> None:
         draft.valid_from, draft.valid_to = self.validity.usual
+        start, ended = self.validity.around(group)
         for name, cell, day, rule in self.validity.read(cells):
             setattr(draft, name, day)
             if rule:
                 self.find(draft, name, cell, rule)
-        if self.validity.starts and not self.validity.keeps_days and draft.valid_from is None:
-            self.find(draft, "valid_from", f"{self.validity.starts:%d.%m.%Y}", "not_yet_valid")
-        if self.validity.ended and draft.valid_to in (None, self.validity.ended):
-            self.find(draft, "valid_to", f"{self.validity.ended:%d.%m.%Y}", "expired")
+        if start and not self.validity.keeps_days and draft.valid_from is None:
+            self.find(draft, "valid_from", f"{start:%d.%m.%Y}", "not_yet_valid")
+        if ended and draft.valid_to in (None, ended):
+            self.find(draft, "valid_to", f"{ended:%d.%m.%Y}", "expired")
         if draft.valid_from and draft.valid_to and draft.valid_to < draft.valid_from:
             self.find(draft, "valid_to", f"{draft.valid_to:%d.%m.%Y}", "days_reversed")
 

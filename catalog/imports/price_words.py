@@ -143,7 +143,7 @@ THOUSANDS = re.compile(r"\bT\s?(?:€|EUR\b)|\b(?:Tsd\.?|1\.?000)\s*(?:€|EUR\b
 LARGE = re.compile(r"\bgroß(?:e[rsn]?)?\b", re.I)  # folded it would read like gross
 MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 DAY = (
-    rf"(?:(?P<day>\d{{1,2}})\.\s?)?(?P<month>\d{{1,2}}(?=\.)|(?:{'|'.join(MONTHS)})[a-zä]*)\.?\s?"
+    rf"(?:(?P<day>\d{{1,2}})\.\s?)?(?P<month>\d{{1,2}}(?=\.|/20\d\d)|(?:{'|'.join(MONTHS)})[a-zä]*)[./]?\s?"
     r"(?P<year>20\d\d|\d\d(?!\d))"
 )
 STARTS = re.compile(rf"\b(?:ab|vom|von|seit|from)\s+(?:dem\s+)?{DAY}", re.I)

@@ -19,7 +19,7 @@ from catalog.imports.plan import Plan
 from catalog.imports.price_texts import Said
 from catalog.imports.rows import entries_of
 from catalog.imports.sizes import Sizes, sized_name
-from catalog.imports.validity import Validity, end_said
+from catalog.imports.validity import Validity, end_said, start_said
 from catalog.imports.values import legend_of
 from catalog.imports.views import View
 from catalog.imports.words import key_of
@@ -57,6 +57,7 @@ class Survey:
     signs: dict[int, DecimalSign] = field(default_factory=dict)
     overall: DecimalSign = field(default_factory=DecimalSign)
     said: Said = field(default_factory=Said)
+    start: date | None = None  # the first day of all prices, where it is still to come
     end: date | None = None  # the last day of all prices
     footnotes: dict[str, str] = field(default_factory=dict)  # mark → what it says of prices
     legend: dict[str, Any] = field(default_factory=dict)
@@ -143,7 +144,7 @@ class _Look:
         _learn_signs(found, self.seen, self.plan)
         _learn_neighbours(found, self.amounts, self.sized, found.signs.get(self.price, DecimalSign()))
         found.footnotes = footnotes_in(self.of_all)
-        found.end = end_said(self.of_all)
+        found.start, found.end = start_said(self.of_all), end_said(self.of_all)
         price = self.plan.column("price")
         within = [*self.within, price.header if price else ""]
         found.said = Said.by(self.of_all, self.general, within, marked=self.marked)
