@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from catalog.imports.candidates import Candidate
@@ -19,6 +20,7 @@ TYPES = {
     "nrp": ("rrp", "gross"),
     "netcustomerexp": ("ignored", None),
 }
+WHOLESALE = re.compile(r"wholesale|gro(?:ß|ss)handel", re.I)
 PAIRED = ("vat_rate", "currency", "valid_from", "valid_to", "price_factor", "price_quantity")
 
 
@@ -247,7 +249,7 @@ def _per_unit(rest: list[Candidate]) -> list[Candidate]:
 def _trade_only(rest: list[Candidate]) -> list[Candidate]:
     """The price for trade customers is the one of this market."""
     trade = [one for one in rest if one.price.trade]
-    if len(trade) != 1 or "wholesale" in trade[0].header.casefold():  # what a shop pays, or what it asks
+    if len(trade) != 1 or WHOLESALE.search(trade[0].header):  # what a shop pays, or what it asks
         return rest
     for one in rest:
         if one is not trade[0]:
@@ -280,7 +282,8 @@ def _substitute(candidates: list[Candidate]) -> tuple[str, ...]:
     for field in ("list_price", "unclear_price", "rrp", "total", "promotion_price"):
         found = [one for one in candidates if one.field == field and one.filled]
         if found:
-            is_clear = field == "list_price" or _is_condition(found, candidates)
+            rivals = [one for one in candidates if one.field == "unclear_price" and one.filled]
+            is_clear = field == "list_price" and not rivals or _is_condition(found, candidates)
             found[0].become("price", 0.8 if is_clear else 0.4)
             return () if is_clear else ("price_column_unclear",)
     return _unnamed(candidates)

@@ -18,7 +18,9 @@ NOT_A_PRICE = re.compile(
     r"|price(group|list|quantity|unit|basis|type|factor|currency|code)|rabatt|waehrung|currency|skonto|bestellpreis"
 )
 PURCHASE = re.compile(
-    r"einkauf|einstand|purchase|selbstkosten|gestehung|wareneinsatz|herstellkosten|buyingprice|kalkulations|costprice|lieferantenpreis|suppliers?price|vendors?price"
+    r"einkauf|einstand|purchase|selbstkosten|gestehung|wareneinsatz|herstellkosten|buyingprice|kalkulations|costprice|"
+    r"lieferantenpreis|suppliers?price|vendors?price|bezugspreis|beschaffungspreis|verrechnungspreis|bewertungspreis|"
+    r"inventurpreis|durchschnittspreis|planpreis|averageprice|interne?r?preis|preisintern"
 )
 PURCHASE_WORDS = {
     "ek",
@@ -46,11 +48,20 @@ PURCHASE_WORDS = {
     "einst",
     "kalk",
 }
-UNCLEAR_PURCHASE = re.compile(r"haendlerek|haendlereinkauf|kundenek|ihrek|ihreinkauf|dealercost")
-RETAIL = re.compile(
-    r"unverbindlich|empfohlen|recommended|ladenpreis|ladenvk|vkladen|endkunde|endverbraucher|retail|privat|laden|verbraucher|konsument|thekenpreis|thekenvk|vkempf|empfvk|consumer"
+UNCLEAR_PURCHASE = re.compile(
+    r"(?:haendler|kunden|ihr|gastro|hotel|apotheken|handels?|partner|verkaeufer|salon|praxis)(?:ek|einkauf)|dealercost"
 )
-RETAIL_WORDS = {"uvp", "evp", "rrp", "msrp", "nrp", "srp", "upe", "vkuvp", "uvpbrutto", "uvpnetto", "evk"}
+UNCLEAR = re.compile(  # a limit, a guess, others' prices, or what a house reckons with
+    r"mindest(?:preis|vk|verkaufspreis)|minimumprice|zielpreis|wunschpreis|wettbewerb|mitbewerb|competitor|amazon|ebay|"
+    r"idealo|materialpreis|herstellerpreis|lagerpreis|standardprice"
+)
+AFTER_DISCOUNT = re.compile(
+    r"preis(?:e|netto|brutto)?(?:nach|abzgl|abzueglich|minus|mit)(?:[0-9]|prozent)*(?:[a-z]*rabatt)|rabattierter"
+)
+RETAIL = re.compile(
+    r"unverbindlich|empfohlen|recommended|ladenpreis|ladenvk|vkladen|endkunde|endverbraucher|retail|privat|laden|verbraucher|konsument|richtpreis|thekenpreis|thekenvk|vkempf|empfvk|consumer"
+)
+RETAIL_WORDS = {"lvk", "avp", "uvp", "evp", "rrp", "msrp", "nrp", "srp", "upe", "vkuvp", "uvpbrutto", "uvpnetto", "evk"}
 TRADE = re.compile(
     r"gastro|haendler|wiederverk|grosshandel|gewerbe|wholesale|firmen|grosskunde|grossverbraucher|kundenpreis|ihrpreis|b2b|wvk|netcustomer|hotel|kantine"
 )
@@ -194,7 +205,9 @@ def price_header(text: str) -> PriceHeader | None:
     text = PLUS_TAX.sub(" plus ", LARGE.sub("large", " ".join(text.split())))
     words = words_of(text)
     joined, spaced = "".join(words), "_".join(words)
-    if not words or NOT_A_PRICE.search(joined) or SHIPPING.search(joined) or DATES & set(words):
+    if not words or SHIPPING.search(joined) or DATES & set(words):
+        return None
+    if NOT_A_PRICE.search(joined) and not AFTER_DISCOUNT.search(joined):
         return None
     tax = _tax(joined, spaced)
     role = _role(words, joined, spaced, tax)
@@ -256,7 +269,7 @@ def rate_in_header(text: str) -> Decimal | None:
 def is_for_dealers(header: str) -> bool:
     """`Händler-EK`, `HEK`, `Ihr EK`: what somebody else pays for it, as long as nobody says otherwise."""
     words = words_of(header)
-    return "hek" in words or bool(UNCLEAR_PURCHASE.search("".join(words)))
+    return bool({"hek", "aep"} & set(words)) or bool(UNCLEAR_PURCHASE.search("".join(words)))
 
 
 def _tax(joined: str, spaced: str) -> str | None:
@@ -274,9 +287,9 @@ def _role(words: tuple[str, ...], joined: str, spaced: str, tax: str | None) -> 
     named = bool(
         PRICE.search(spaced.replace("_", " "))
         or PRICE.search(joined)
-        or {"vk", "vkp", "ep", "gp", "eur", "euro", *TRADE_SHORT} & set(words)
+        or {"vk", "wvk", "vkp", "ep", "gp", "eur", "euro", *TRADE_SHORT} & set(words)
     )
-    if "hek" in words or UNCLEAR_PURCHASE.search(joined):
+    if {"hek", "aep"} & set(words) or UNCLEAR_PURCHASE.search(joined) or UNCLEAR.search(joined):
         return "unclear"
     if PURCHASE.search(joined) or PURCHASE_WORDS & set(words):
         return "purchase"

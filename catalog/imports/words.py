@@ -38,7 +38,7 @@ def key_of(text: str) -> str:
 
 SYNONYMS: dict[str, str] = {
     "article_number": """
-        weinnr weinnummer
+        weinnr weinnummer defaultcode
         artikelnummer artikelnr rezeptnr rezeptnummer artnr artno artikelno artikelcode artnummer artnum artikelnum
         itemnumber itemno itemnr itemcode articlenumber articleno articleid articlecode sku productnumber
         productno productnr
