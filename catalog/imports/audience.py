@@ -30,15 +30,19 @@ INTERNAL = re.compile(
     r"einkaufsliste|wareneinsatz|selbstkosten|lieferanten?\b",
     re.I,
 )
-# A list that says so of itself holds no prices for trade customers.
+# A list that says so of itself holds no prices for trade customers, or none that are in force.
 FOR_CONSUMERS = re.compile(
-    r"preise sind (?:unverbindlich|empfohlen)|unverbindlichen?r? preisempfehlung|"
+    r"preise sind (?:unverbindlich|empfohlen)|unverbindlichen?r? preisempfehlung|\brichtpreise?\b|"
+    r"\b(?:mitarbeiter|personal)preise?\b|\bliste\s+(?:ist|wird|wurde)\s+ersetzt\s+durch|"
+    r"\A\W*(?:\w+\W+)?(?:ungültig|nicht mehr gültig)\W*\Z|\bvorläufige?\s+preis|"
+    r"\A\W*(?:entwurf|muster|draft)\W*\Z|"
     r"\b(?:end(?:verbraucher|kunden)|verbraucher|laden|theken)preise?\b|retail prices|\bmsrp\b",
     re.I,
 )
 # Nor perhaps one that says so, unless it addresses dealers.
 FOR_BUYING = re.compile(
     r"\beinkaufs(?:preise?|liste)\b|\A\W*h?ek(?:-?liste)?(?:\W+20\d\d)?\W*\Z|\bh?ek-?preis\w*|selbstkosten|"
+    r"\b(?:einstands|kalkulations|lieferanten)preise?\b|preise (?:unseres|vom) lieferanten|\A\W*(?:inventur|lagerwert)|"
     r"purchase prices|"
     r"(?-i:\bH?EK\b)(?=.*\b(?:netto|preise?)\b)|\b(?:netto|preise?)\b.*(?-i:\bH?EK\b)",
     re.I,

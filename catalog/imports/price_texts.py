@@ -80,7 +80,9 @@ PER_CENT_OFF = re.compile(
     re.I,
 )
 REDUCED = re.compile(
-    r"(?<![\w/+])(?<!\d\s)[-–−]\d{1,2}\s*%(?=\W*\Z|\s+auf\b)|\d\s*%\s*(?:reduziert|günstiger|auf alles)", re.I
+    r"(?<![\w/+])(?<!\d\s)[-–−]\d{1,2}\s*%(?=\W*\Z|\s+auf\b)|\d\s*%\s*(?:reduziert|günstiger|auf alles)|"
+    r"\b(?:abz(?:ü|ue)gl\w*\.?|vor(?:\s+abzug)?)\s+(?:[a-zäöü]+\s+)?[a-zäöü]*rabatt",
+    re.I,
 )
 OF_WHAT_FOLLOWS = r"(?!\s+(?:hier|alle|diese[rnms]?|(?:die|den|der)\s+folgenden|folgende[rn]?)\b)"
 ON_TERMS = re.compile(
@@ -176,10 +178,7 @@ class Said:
         if not addresses_dealers(texts):
             said.for_buying = _first(text for text in of_all if FOR_BUYING.search(text))
         near = list(within)
-        said.discount = _first(
-            [text for text in of_all if _is_discounted(sentences(text))]
-            + [text for text in near if _is_discounted(SENTENCE_END.split(text))]
-        )
+        said.discount = _first(text for text in (*of_all, *near) if _is_discounted(text))
         said.surcharge = _first(text for text in (*of_all, *near) if _is_surcharged(text))
         everywhere = [text for text in general if marked or not FOOTNOTE.match(text)]
         said.references = sorted({found for text in everywhere if (found := reference_in(text))})
@@ -187,8 +186,9 @@ class Said:
         return said
 
 
-def _is_discounted(said: Iterable[str]) -> bool:
+def _is_discounted(text: str) -> bool:
     """`Listenpreise abzüglich 30 % Rabatt`; not what is given from an amount on, or for paying at once."""
+    said = SENTENCE_END.split(text)
     return any((PER_CENT_OFF.search(one) or REDUCED.search(one)) and not ON_TERMS.search(one) for one in said)
 
 

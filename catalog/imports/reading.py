@@ -86,7 +86,7 @@ class Reading:
 
     @property
     def header_row(self) -> int | None:
-        """None where the list has no line of headings."""
+        """Of several lines of headings the one with most of them, else the first; None where there is none."""
         return self.table.main_header or None
 
     def columns_json(self) -> dict[str, dict[str, object]]:

@@ -40,6 +40,31 @@ spoken("recommended to consumers", "Alle Preise sind unverbindliche Preisempfehl
 spoken("for consumers", "Endverbraucherpreise", rule="not_for_trade")
 spoken("what the house pays", "Einkaufspreise - nur für internen Gebrauch!", rule="not_for_trade")
 for words in (
+    "Unverbindliche Richtpreise",
+    "Mitarbeiterpreise",
+    "ungültig",
+    "Diese Liste ist ersetzt durch die Liste vom 01.06.2026",
+    "Entwurf",
+    "Vorläufige Preisliste",
+    "Einstandspreise",
+    "Kalkulationspreise",
+    "Lieferantenpreise",
+    "Inventur 2025",
+):
+    spoken(f"for nobody: {words}", words, rule="not_for_trade")
+for words in ("Ihr Rabatt: 20 %", "abzüglich Ihres Händlerrabatts", "Preise vor Rabatt"):
+    spoken(f"a discount without prices: {words}", words, rule="discount_open")
+for words in (
+    "Mit Erscheinen dieser Liste werden alle früheren ungültig.",
+    "Frühere Preislisten sind nicht mehr gültig",
+    "Artikel 12 ersetzt durch 14",
+    "Am 2. Januar wegen Inventur geschlossen",
+    "Musterstraße 4, 04109 Leipzig",
+    "Lieferung gegen Rechnung",
+    "Ab 500 € Auftragswert 3 % Rabatt",
+):
+    spoken(f"no matter of prices: {words}", words, bread=PLAIN)
+for words in (
     "Die Preise verstehen sich einschließlich der gesetzlichen MwSt.",
     "Mehrwertsteuer ist enthalten.",
     "In den Preisen ist die Mehrwertsteuer bereits enthalten.",
