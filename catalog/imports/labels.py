@@ -72,6 +72,7 @@ FOUND = {
     "store_view": _("Ansicht des Shops"),
     "subcategory": _("Untergruppe"),
     "total": _("Summe"),
+    "unclear_price": _("Preis, vielleicht nicht für Kunden"),
     "unit_price": _("Preis in einem anderen Maß"),
 }
 

@@ -94,6 +94,7 @@ class Rows:
             | {index for _, index in plan.attributes}
         )
         self.keys = [key_of(header) for header in table.headers]
+        self.leftmost = next((at for at, key in enumerate(self.keys) if key), 0)
         self.name_length = len(table.headers[self.name]) + 2 if self.name >= 0 else 0
         self.carried = plan.index("category") if plan.carries_category else -1
         self.below: dict[int, int] = {}  # header row of a table of other things → its rows
@@ -239,7 +240,7 @@ class Rows:
         if self.current:
             rows, cells = zip(*self.current, strict=True)
             yield Entry(rows, cells, self.group, basis=self.basis)
-            first = text_of(cells[-1][0]) if len(cells) > 1 else ""
+            first = text_of(self._cell(cells[-1], self.leftmost)) if len(cells) > 1 else ""
             self.group = first if says_only_gone(first) else self.group  # in the first column it may head what follows
             self.current = []
         yield from (self._entry(row, "repeated_header") for row in self.between)
@@ -324,7 +325,7 @@ class Rows:
         if numbered:
             same = text_of(cells[self.number]) == text_of(self._cell(self.current[0][1], self.number))
             return same and filled - {self.number} <= self.texts
-        return not named and 0 not in filled and bool(filled) and filled <= self.texts
+        return not named and self.leftmost not in filled and bool(filled) and filled <= self.texts
 
     def _repeats_header(self, cells: list[Any]) -> bool:
         if any(cell.__class__ is not str for cell in cells):

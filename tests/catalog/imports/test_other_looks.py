@@ -27,6 +27,9 @@ MAY_WAIT = {  # what these looks make doubtful in a list of few rows
     "letterhead": {"two columns whose amounts stand among words"},
 }
 
+# on a new page `nicht lieferbar` heads what follows and is no word on the last article before
+SAYS_OTHER = {("next_page", "in the first column it may head what follows as well")}
+
 
 def front_column(rows: Rows, last: int) -> Rows:
     return [["", *row] for row in rows]
@@ -93,4 +96,5 @@ def test_the_same_list_with_other_looks_says_the_same(case):
         names = after if waits else before.keys() | after.keys()
         return {name: (before.get(name), after.get(name)) for name in names if before.get(name) != after.get(name)}
 
-    assert {look.__name__: found for look in LOOKS if (found := differences(look))} == {}
+    looks = [look for look in LOOKS if (look.__name__, case.name) not in SAYS_OTHER]
+    assert {look.__name__: found for look in looks if (found := differences(look))} == {}
