@@ -152,7 +152,7 @@ def _counts_stock(draft: Candidate, drafts: list[Candidate]) -> bool:
 
 
 def _correct_type(draft: Candidate, drafts: list[Candidate]) -> None:
-    """`Typ` over Seife is a group, over `S201-B16` a model's name."""
+    """`Typ` over Seife is a group, over `S201-B16` a model; where each row is of its own, that may be its name."""
     kinds = {
         "simple",
         "variable",
@@ -170,7 +170,8 @@ def _correct_type(draft: Candidate, drafts: list[Candidate]) -> None:
     if sum(text in kinds for text in texts) < len(texts) / 2:
         coded = draft.profile.share(lambda cell, text: any(sign.isdigit() for sign in text) or text.isupper()) > 0.5
         grouped = not coded and not has(drafts, "category")
-        draft.become("category" if grouped else "attribute", 0.6, "values")
+        named = has(drafts, "name") or draft.profile.distinct < len(texts)
+        draft.become(("category" if grouped else "attribute") if named else "", 0.6, "values")
 
 
 def _correct_image(draft: Candidate, drafts: list[Candidate]) -> None:
@@ -274,9 +275,10 @@ def _unknown(drafts: list[Candidate]) -> list[Candidate]:
 
 
 def _are_codes(draft: Candidate) -> bool:
-    """A digit in each, no blanks, each of them once."""
-    codes = draft.profile.share(lambda cell, text: " " not in text and any(sign.isdigit() for sign in text))
-    return codes > 0.9 and draft.profile.distinct > 0.9 * len(draft.profile.texts)
+    """A digit in each, no blanks or hardly a letter (`GB 100`), each of them once."""
+    digits = draft.profile.share(lambda cell, text: any(sign.isdigit() for sign in text)) > 0.9
+    coded = draft.profile.share(lambda cell, text: " " not in text) > 0.9 or draft.profile.words < 0.1
+    return digits and coded and draft.profile.distinct > 0.9 * len(draft.profile.texts)
 
 
 def _correct_order(draft: Candidate, drafts: list[Candidate]) -> None:
@@ -290,8 +292,8 @@ def _correct_name(draft: Candidate, drafts: list[Candidate]) -> None:
     names = [one for one in drafts if one.field == "name" and one.filled]
     numbered = any(one.field in ("article_number", "weak_number") and one.filled for one in drafts)
     wordy = any(one.profile.words > 0.7 for one in (*names, *_unknown(drafts)) if one is not draft)
-    if not numbered and wordy and _are_codes(draft):
-        draft.become("article_number", 0.85, "values")
+    if wordy and _are_codes(draft):
+        draft.become("attribute" if numbered else "article_number", 0.85, "values")
         return
     fullest = max(names, key=lambda one: (one.profile.filled, -one.index))
     if draft is not fullest and draft.profile.filled < 0.7 * fullest.profile.filled:

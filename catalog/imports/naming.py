@@ -19,10 +19,23 @@ def find_name(drafts: list[Candidate]) -> None:
             if _may_be_the_name(draft, field, rows):
                 (_described_by(draft, drafts, rows) or draft).become("name", 0.8, "values")
                 return
-    may_name = ("",) if has(drafts, "article_number") else MAY_NAME
-    texts = [draft for draft in drafts if draft.field in may_name and draft.filled and draft.profile.words > 0.6]
+    numbered = has(drafts, "article_number")
+    texts = _texts(drafts, ("",) if numbered else MAY_NAME)
+    if not texts and not numbered:  # a name that says little is better than rows that nobody can call anything
+        texts = _texts(drafts, ("attribute",)) or [draft for draft in drafts if _tells_rows_apart(draft, rows)]
     if texts:
         max(texts, key=_names_well(rows)).become("name", 0.6, "values")
+
+
+def _texts(drafts: list[Candidate], fields: tuple[str, ...]) -> list[Candidate]:
+    return [draft for draft in drafts if draft.field in fields and draft.filled and draft.profile.words > 0.6]
+
+
+def _tells_rows_apart(draft: Candidate, rows: int) -> bool:
+    """`S201-B16` under `Typ`: in every row another, and no mere number."""
+    profile = draft.profile
+    varied = profile.filled >= 0.9 * rows and profile.distinct >= 0.9 * len(profile.texts)
+    return draft.field in ("", "attribute") and draft.filled and varied and profile.money < 0.1
 
 
 def _may_be_the_name(draft: Candidate, field: str, rows: int) -> bool:

@@ -1,0 +1,62 @@
+"""Invented lists whose goods have no column of names."""
+
+from __future__ import annotations
+
+from tests.catalog.imports.workbooks import NET7, case, equal, text
+
+case(
+    "eggs by size and keeping",
+    text(
+        "Größe / Haltung;Code;Preis je 100 Stück;Verpackung\n"
+        "L Bodenhaltung;2;18,50;Karton 180\nM Bodenhaltung;2;16,50;Karton 180\nL Bio;0;32,00;Karton 180"
+    ),
+    columns={"name": "A", "price": "C", "packaging": "D"},
+    articles={
+        "L Bodenhaltung": ("33.3", 1, "XCT", "7"),
+        "M Bodenhaltung": ("29.7", 1, "XCT", "7"),
+        "L Bio": ("57.6", 1, "XCT", "7"),
+    },
+    statement=NET7,
+)
+case(
+    "nothing but models",
+    text("Typ;Preis netto\nS201-B16;12,00\nS201-B10;11,00\nF204-A40;45,00"),
+    columns={"name": "A"},
+    articles={
+        "S201-B16": ("12", 1, "H87", "19"),
+        "S201-B10": ("11", 1, "H87", "19"),
+        "F204-A40": ("45", 1, "H87", "19"),
+    },
+)
+for header in ("Typ", "Type", "Ausführung", "Modell", "Beschreibung", "Artikeltyp"):
+    case(
+        f"numbers and only {header}",
+        text(f"Art.-Nr.;{header};Preis netto\n1001;Gartenbank Eiche;120,00\n1002;Hocker Buche;60,00\n1003;Tisch;80,00"),
+        columns={"article_number": "A", "name": "B"},
+        check=lambda drafts: equal([one.name for one in drafts], ["Gartenbank Eiche", "Hocker Buche", "Tisch"]),
+    )
+case(
+    "types that are groups stay groups",
+    text("Typ;Name;Preis netto\nSeife;Lavendel;3,00\nSeife;Rose;4,00\nShampoo;Birke;6,00"),
+    columns={"category": "A", "name": "B"},
+)
+case(
+    "a price list with colours names no articles",
+    text("Art.-Nr.;Farbe;Preis netto\n1001;rot;120,00\n1002;blau;60,00\n1003;grün;80,00"),
+    columns={"article_number": "A", "attribute:Farbe": "B", "name": None},
+)
+case(
+    "codes of models beside names, with numbers",
+    text("Art.-Nr.;Modell;Bezeichnung;Preis netto\n1001;GB 100;Gartenbank;120,00\n1002;GT 200;Tisch;60,00"),
+    columns={"article_number": "A", "attribute:Modell": "B", "name": "C"},
+)
+case(
+    "codes of models with a blank beside names",
+    text("Modell;Bezeichnung;Preis netto\nGB 100;Gartenbank;120,00\nGT 200;Tisch;60,00\nGT 210;Tisch;65,00"),
+    columns={"article_number": "A", "name": "B"},
+)
+case(
+    "models' names beside goods stay part of the name",
+    text("Modell;Bezeichnung;Preis netto\nLuna;Gartenbank;120,00\nSola;Tisch;60,00\nTerra;Tisch;65,00"),
+    columns={"name": "A", "name_2": "B"},
+)
