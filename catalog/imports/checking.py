@@ -293,6 +293,10 @@ class Checker:
             Finding(sheet, row, None, "", f"{rows}", "other_table", SEVERITY["other_table"])
             for row, rows in self.survey.below.items()
         ]
+        if left := self.survey.left:
+            found.append(Finding(sheet, left[0], None, "", f"{len(left)}", "rows_left", SEVERITY["rows_left"]))
+        if not self.survey.articles:
+            found.append(Finding(sheet, None, None, "", "", "nothing_taken", SEVERITY["nothing_taken"]))
         if self.survey.lost:
             where, raw = letter(self.name), f"{self.survey.lost}"
             found.append(Finding(sheet, None, where, "name", raw, "lost_letters", SEVERITY["lost_letters"]))

@@ -15,6 +15,7 @@ from catalog.imports.parents import Parents
 from catalog.imports.rates_of_rows import Rates
 from catalog.imports.state_words import heads_gone, is_gone, is_noted_gone, says_only_gone, yes_or_no
 from catalog.imports.states import States
+from catalog.imports.sums import speaks_of_sum
 from catalog.imports.validity import Validity
 from catalog.imports.values import (
     gtin_of,
@@ -219,7 +220,7 @@ class Details:
         for index, gone in self.said_in:
             if index < len(cells) and cells[index].__class__ is str and gone(cells[index]):
                 self.find(draft, "", cells[index], "sold_out", column=index)
-        if not draft.article_number and not self.checker.plan.own_export and is_fee(draft.name):
+        if not draft.article_number and not self.checker.plan.own_export and self._is_no_article(draft.name, cells):
             self.find(draft, "name", draft.name, "fee_maybe")
         if self.checker.plan.own_export:
             return
@@ -229,6 +230,10 @@ class Details:
         for said in {entry.group, draft.category, self.checker.table.sheet.name}:
             if said and heads_gone(said):
                 self.find(draft, "", said, "sold_out")
+
+    def _is_no_article(self, name: str, cells: list[Any]) -> bool:
+        """`Versandkosten`; `Summe Backwaren`, where no unit says that it is sold."""
+        return is_fee(name) or speaks_of_sum(name) and self._order_unit(cells) is None
 
     def _stock(self, draft: Draft, cell: Any) -> bool:
         """Whether words in place of a number say that there is none left."""

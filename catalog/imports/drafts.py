@@ -34,7 +34,7 @@ class Finding:
 class Entry:
     """One article or one skipped row, with all rows that belong to it; `cells` holds a list per row.
 
-    status: article or skipped; reason: heading, repeated_header, sum, footer, note.
+    status: article or skipped; reason: heading, repeated_header, sum, footer, note, elsewhere.
     view: set where the row holds several articles; `cells` are those of this one.
     doubt: the columns of a later header line by which the row cannot be read.
     above: the article that stands above a row with a price and no name.

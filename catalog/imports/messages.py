@@ -40,6 +40,10 @@ SENTENCES: dict[str, Promise] = {
     "other_table": _(
         "Auf dem Blatt „%(sheet)s“ steht eine weitere Tabelle mit %(raw)s Zeilen. Sie wurde nicht übernommen."
     ),
+    "rows_left": _(
+        "Zeilen mit Preis oder Nummer, die wir nicht als Artikel lesen konnten: %(raw)s, die erste ist Zeile %(row)s."
+    ),
+    "nothing_taken": _("Keine Zeile konnten wir als Artikel lesen. Stimmen die Spalten?"),
     "other_columns": _("Dieser Teil der Liste hat andere Spalten: %(raw)s. Bitte laden Sie ihn als eigene Liste hoch."),
     "unit_assumed": _("Die Liste nennt keine Einheit. Wir nehmen Stück an."),
     "purchase_price_dropped": _(

@@ -71,6 +71,7 @@ MAY_BE_RIGHT = {  # what may be right as it stands, and how a person says so
     "price_too_small": AS_IT_STANDS,
     "other_unit": _("Wie in der Liste"),
 }
+UNREAD = ("other_table", "rows_left", "nothing_taken")
 SAID_BY = {"price_jump": ("price_outlier",)}  # who says yes to the one has said it to the other, which is not shown
 RATES = [str(rate.quantize(Decimal(1))) for rate in vat.RATES]
 
@@ -289,9 +290,15 @@ def _grouped(findings, *by):
     return findings.values(*by).order_by(*by).annotate(**counted)
 
 
+def unread(run: ImportRun) -> list[str]:
+    """Rows that perhaps are goods and that nobody has read as such: said before anything else."""
+    return [sentence(found.rule, params_of(found)) for found in run.findings.filter(rule__in=UNREAD).order_by("pk")]
+
+
 def remarks(run: ImportRun) -> list[tuple[str, int]]:
     """What was noticed and decided without anybody: sentence and count, the most frequent first."""
-    noted = _grouped(run.findings.exclude(severity__in=NEEDS_YOU).exclude(rule="edited_by_hand"), "rule")
+    others = run.findings.exclude(severity__in=NEEDS_YOU).exclude(rule__in=("edited_by_hand", *UNREAD))
+    noted = _grouped(others, "rule")
     first = ImportFinding.objects.in_bulk([group["first"] for group in noted])
     said = [(sentence(group["rule"], params_of(first[group["first"]])), group["rows"]) for group in noted]
     return sorted(said, key=lambda remark: -remark[1])
@@ -309,6 +316,7 @@ SKIPPED = {
     "sum": ngettext_lazy("%(n)s Summenzeile", "%(n)s Summenzeilen", "n"),
     "footer": ngettext_lazy("%(n)s Fußzeile", "%(n)s Fußzeilen", "n"),
     "note": ngettext_lazy("%(n)s Anmerkung", "%(n)s Anmerkungen", "n"),
+    "elsewhere": ngettext_lazy("%(n)s Zeile einer anderen Tabelle", "%(n)s Zeilen einer anderen Tabelle", "n"),
 }
 
 

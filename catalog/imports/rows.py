@@ -16,15 +16,11 @@ from catalog.imports.sections import Section, Sections
 from catalog.imports.side_by_side import titles_of
 from catalog.imports.size_columns import sizes_of, spread
 from catalog.imports.state_words import INTRODUCES, heads_gone, says_only_gone
+from catalog.imports.sums import is_sum, speaks_of_sum
 from catalog.imports.views import part_of
 from catalog.imports.words import key_of
 from tabular import Table, text_of
 
-SUM = re.compile(
-    r"(?:zwischen|gesamt|end)?(?:summe|total|subtotal|betrag)\b|gesamt\b|"
-    r"übertrag\b|total\b|summe\b|sum\b|anzahl artikel\b",
-    re.I,
-)
 NOTE = re.compile(
     r"\*|hinweis|achtung|bitte|alle preise|preise|die preise|lieferung|bestell|tel\b|tel\.|telefon|www\.|stand\b|"
     r"gültig|zzgl|inkl|mindest|"
@@ -138,7 +134,7 @@ class Rows:
             yield entry
 
     def _last_reason(self, cells: list[Any]) -> str:
-        """No article follows any more; a number with a price is one all the same, only without a name."""
+        """No article follows any more; a price with a number is one all the same, or where the list has no names."""
         if self._is_sum(cells):
             return "sum"
         if self._repeats_header(cells):
@@ -147,7 +143,8 @@ class Rows:
             return ""
         priced = any(_has_digit(self._cell(cells, index)) for index in self.prices)
         continues = self.above and self._cell(cells, self.name) == "" and all(map(_is_size, cells))
-        return "" if priced and (continues or _has_digit(self._cell(cells, self.number))) else "footer"
+        nameless = max(self.name, self.number) < 0
+        return "" if priced and (nameless or continues or _has_digit(self._cell(cells, self.number))) else "footer"
 
     def _entry(self, row: Row, reason: str) -> Entry:
         """A row without a name belongs to the article above, as far as anybody can tell."""
@@ -157,6 +154,7 @@ class Rows:
 
     def _take(self, row: Row, *, header: bool = False) -> Iterator[Entry]:
         if header:
+            self.foreign = 0
             yield from self._skip(row, "repeated_header")
             return
         if self._is_elsewhere(row):
@@ -201,7 +199,7 @@ class Rows:
 
     def _skip_elsewhere(self, row: Row) -> Iterator[Entry]:
         self.below[self.foreign] = self.below.get(self.foreign, -1) + 1
-        yield from self._skip(row, "note")
+        yield from self._skip(row, "elsewhere")
 
     def _skip(self, row: Row, reason: str) -> Iterator[Entry]:
         yield from self._close()
@@ -274,7 +272,8 @@ class Rows:
             return "note"
         if self._has(cells, self.prices) and not any(sign.isdigit() for text in texts for sign in text):
             return "note"
-        if self._has(cells, self.prices) or (len(texts) > 2 and self._cell(cells, self.name) != ""):
+        packed = self._cell(cells, self.packed) != ""
+        if self._has(cells, self.prices) or ((packed or len(texts) > 2) and self._cell(cells, self.name) != ""):
             return ""
         return "note" if _is_note(texts) else "heading"
 
@@ -344,9 +343,14 @@ class Rows:
     def _is_sum(self, cells: list[Any]) -> bool:
         texts = [cell for cell in cells if cell.__class__ is str and cell.strip()]
         if texts:
-            return any(SUM.match(text.strip()) for text in texts[:2]) and len(texts[0]) < LONG_TEXT
+            said = next(filter(speaks_of_sum, texts[:2]), "")
+            return bool(said) and len(texts[0]) < LONG_TEXT and not self._is_called_so(cells, said)
         unnamed = self._cell(cells, self.name) == "" and self._cell(cells, self.number) == ""
         return unnamed and self._adds_up(cells)
+
+    def _is_called_so(self, cells: list[Any], text: str) -> bool:
+        """`Total Vegan Burger` with a price: goods, or a question at least; `Summe netto` is no more than a sum."""
+        return self._has(cells, self.prices) and text == self._cell(cells, self.name) and not is_sum(text)
 
     def _adds_up(self, cells: list[Any]) -> bool:
         """Whether bare numbers are a sum of what stands above, or hold no price: a further price must not be lost."""

@@ -6,6 +6,8 @@ SEVERITY = {
     # the file as a whole
     "other_table": "warning",
     "other_columns": "held_back",
+    "rows_left": "warning",
+    "nothing_taken": "warning",
     "unit_assumed": "warning",
     "purchase_price_dropped": "info",
     "promotion_dropped": "info",

@@ -20,7 +20,7 @@ from catalog.imports.price_texts import Said
 from catalog.imports.rows import entries_of
 from catalog.imports.sizes import Sizes, sized_name
 from catalog.imports.validity import Validity, end_said, start_said
-from catalog.imports.values import legend_of
+from catalog.imports.values import is_fee, legend_of
 from catalog.imports.views import View
 from catalog.imports.words import key_of
 from tabular import Table, text_of
@@ -45,6 +45,7 @@ NUMBER_FIELDS = (
 CORE = ("name", "name_2", "price", "unit", "packaging", "vat_rate", "price_quantity", "origin", "gtin", "content")
 LOST_LETTER = re.compile(r"[^\W\d_]\?[a-zäöüß]|(?<!\S)\?[a-z]{2}|\ufffd")
 Place = tuple[int, View | None]  # a row may hold several articles
+LOOSE = ("heading", "note", "footer")  # no sums, headers and tables of other things, which are known as such
 MOST_TEXTS = 600
 MOST_SIGNS = 3000
 MOST_KEPT = 30_000  # rows whose entries stay in memory between the two looks
@@ -68,6 +69,7 @@ class Survey:
     neighbours: Neighbours = field(default_factory=Neighbours)
     sizes: Sizes = field(default_factory=Sizes)
     lost: int = 0  # names with a question mark for a letter
+    left: list[int] = field(default_factory=list)  # rows with a price or a number that are read as none of the goods
     below: dict[int, int] = field(default_factory=dict)  # header row of a table of other things → its rows
     kept: list[Entry] | None = None
     longer: int = 0
@@ -108,8 +110,12 @@ class _Look:
         self.sized: list[tuple[str, str, Any]] = []
         self.where = neighbour_columns(plan)
         self.price, self.name, self.width = plan.index("price"), plan.index("name"), plan.width
+        self.number = plan.index("article_number")
+        self.prices = [at for name in ("price", "price_gross", "list_price") if (at := plan.index(name)) >= 0]
 
     def note_text(self, entry: Entry) -> None:
+        if entry.reason in LOOSE and self._looks_like_goods(entry.cells[0]):
+            self.found.left.append(entry.rows[0])
         if entry.reason == "sum" or len(self.within if entry.reason != "footer" else self.of_all) > MOST_TEXTS:
             return
         text = " ".join(text_of(cell) for cell in entry.cells[0] if cell != "")
@@ -118,6 +124,15 @@ class _Look:
             self.general += [] if entry.basis[0] else [text]
         if entry.reason != "footer":
             self.within[text] = None
+
+    def _looks_like_goods(self, cells: list[Any]) -> bool:
+        """A price that is none of delivery, or an article number all by itself."""
+        if is_fee(_text(cells, self.name)):
+            return False
+        prices = (cells[index] for index in self.prices if index < len(cells) and cells[index] != "")
+        number = _text(cells, self.number)
+        alone = any(map(str.isdigit, number)) and " " not in number and sum(cell != "" for cell in cells) == 1
+        return alone or any(parse_price(cell, DecimalSign()).value is not None for cell in prices)
 
     def note_article(self, entry: Entry) -> None:
         found, width, cells = self.found, self.width, entry.cells[0]

@@ -104,6 +104,7 @@ def _review(request, run: ImportRun) -> dict:
         "rates": review.RATES,
         "overwritten": overwritten(run),
         "gone": gone(run),
+        "unread": review.unread(run),
         "remarks": review.remarks(run),
         "skipped": review.skipped_words(run),
         "may_edit": request.actor.may("catalog.edit"),

@@ -69,6 +69,19 @@ def test_own_workbook_comes_round_too(tmp_path):
     assert run.counts["unchanged"] == run.rows == 4
 
 
+def test_a_list_without_any_article_is_no_success(tmp_path):
+    supplier = kornblum()
+    file = tmp_path / "liste.csv"
+    file.write_text("Artikel;Einheit;Preis\nSumme Seite 1;;3,20\nGesamt;;3,20\n")
+
+    answer = call("import_catalogue", supplier.slug, file, "--json")
+    report = json.loads(answer.stdout)
+
+    assert answer.returncode == 1 and "als Artikel lesen" in answer.stderr.decode()
+    assert (report["rows"], report["skipped"]) == (2, 2)
+    assert "nothing_taken" in {finding["rule"] for finding in report["findings"]}
+
+
 def test_a_dry_run_writes_nothing(tmp_path):
     supplier = kornblum()
     file = tmp_path / "liste.xlsx"

@@ -93,6 +93,15 @@ def test_an_empty_sheet_and_a_line_of_headings_are_called_so(owner):
     assert "Unter der Kopfzeile steht nichts." in upload(owner, workbook(HEAD)).content.decode()
 
 
+def test_rows_that_nobody_read_as_goods_are_named_first(owner, supplier):
+    run = dry_run(supplier, f"{LIST}1004;;;;;\n")
+
+    page = owner.get(page_of(run)).content.decode()
+
+    assert "die erste ist Zeile 5." in page.partition("Alle Hinweise")[0]
+    assert sum(run.counts.values()) == 4 and run.counts["skipped"] == 1
+
+
 def test_a_zip_of_pictures_is_shown_the_way(owner):
     target = io.BytesIO()
     with ZipFile(target, "w") as archive:

@@ -55,6 +55,9 @@ class Command(BaseCommand):
         if not options["dry_run"]:
             self._commit(run)
         self._print(options, report.report(run), run)
+        if run.findings.filter(rule="nothing_taken").exists():
+            self.stderr.write(str(sentence("nothing_taken")))
+            sys.exit(1)
 
     def _start(self, slug, file, options) -> ImportRun:
         supplier = Supplier.objects.filter(slug=slug).first()

@@ -130,3 +130,20 @@ def test_a_table_below_the_list_is_named():
 def test_what_is_no_list_is_not_taken_for_one(data):
     with pytest.raises(Unreadable):
         read(data)
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    (
+        ("Nr;Artikel;Preis\n1;Brot;3,50\n4711;;\n2;Torte;5,00\n", [("rows_left", 3, "1")]),
+        ("Nr;Artikel;Preis\n1;Brot;3,50\n;Versandkosten;5,90\n", []),
+        ("Nr;Artikel;Einheit;Preis\n1;Brot;Stk;3,50\n;;lose;3,20\n;Summe;;6,70\n", [("rows_left", 3, "1")]),
+        ("Nr;Artikel;Preis\n1;Brot;3,50\nKuchen 2025;;\n2;Torte;5,00\n* Preis je 100 g;;\n", []),
+    ),
+)
+def test_rows_left_aside_that_may_be_goods_are_counted(rows, said):
+    checker = Checker(read(rows.encode()), Statement("net", Decimal(7)))
+
+    left = [(one.rule, one.row, one.raw) for one in checker.findings() if one.rule in ("rows_left", "nothing_taken")]
+
+    assert left == said

@@ -173,7 +173,7 @@ case(
         )
     ),
     articles={"B1": ("3.5", 1, "H87", "7"), "B2": ("4.5", 1, "H87", "7")},
-    outcomes=dict.fromkeys((5, 6, 7), "skipped note"),
+    outcomes=dict.fromkeys((5, 6, 7), "skipped elsewhere"),
     statement=NET7,
     check=lambda drafts: equal([draft.attributes for draft in drafts if draft.outcome == "ok"], [{}, {}]),
 )
