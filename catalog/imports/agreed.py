@@ -43,10 +43,19 @@ OTHER_UNIT = f"""
       AND replace(s.unit, 'C62', 'H87') <> replace(l.unit, 'C62', 'H87') AND NOT s.rows[1] = ANY(%(settled)s)
     RETURNING s.number, s.rows[1], s.unit, l.unit
 """
+KEPT_LINE = """v(unit text, price_quantity integer,
+        price numeric(12, 4), gross_price numeric(12, 4), steps jsonb, valid_from date, valid_to date)"""
+# Two rows for one day, or one for a day of which an earlier commit of this run has spoken.
 OVERLAP = f"""
-    WITH said AS ({PRICED}), clash AS (
-        SELECT DISTINCT o.number FROM said o JOIN said n ON o.listing_id = n.listing_id AND o.number <> n.number
+    WITH said AS ({PRICED}), written AS (
+        SELECT b.listing_id, v.*, daterange(v.valid_from, v.valid_to, '[]') AS days
+        FROM catalog_beforeimage b CROSS JOIN LATERAL jsonb_to_recordset(b.after -> 'said') {KEPT_LINE}
+        WHERE b.run_id = %(run)s
+    ), clash AS (
+        SELECT n.number FROM said o JOIN said n ON o.listing_id = n.listing_id AND o.number <> n.number
         WHERE o.days && n.days AND NOT {SAME}
+        UNION
+        SELECT n.number FROM written o JOIN said n ON o.listing_id = n.listing_id WHERE o.days && n.days AND NOT {SAME}
     )
     UPDATE catalog_stagedrow s SET outcome = 'held_back' FROM clash
     WHERE s.run_id = %(run)s AND s.number = clash.number RETURNING s.number, s.rows[1], ''
@@ -70,8 +79,11 @@ LINES = f"""
     WHERE o.price_list_id = %(price_list)s AND o.listing_id = {{listing}}), '[]')
 """
 DATED = f"SELECT *, lower(days) AS valid_from, upper(days) - 1 AS valid_to FROM ({PRICED}) said"
+# Also what stays as it is, where a row in doubt may yet say otherwise.
 NEWS = """
-    SELECT DISTINCT listing_id FROM catalog_stagedrow WHERE run_id = %(run)s AND outcome IN ('created', 'updated')
+    SELECT DISTINCT listing_id FROM catalog_stagedrow s WHERE run_id = %(run)s AND (outcome IN ('created', 'updated')
+        OR outcome = 'unchanged' AND EXISTS (SELECT FROM catalog_stagedrow o
+            WHERE o.run_id = s.run_id AND o.listing_id = s.listing_id AND o.outcome = 'held_back'))
 """
 BEFORE = f"""
     INSERT INTO catalog_beforeimage (run_id, listing_id, is_new, before, after)
@@ -86,8 +98,10 @@ BEFORE_AGAIN = f"""
     FROM ({NEWS}) s WHERE b.run_id = %(run)s AND b.listing_id = s.listing_id AND {EDITED}
 """
 AFTER = f"""
-    UPDATE catalog_beforeimage b SET after = jsonb_build_object('lines', {LINES.format(listing="b.listing_id")})
-    FROM ({NEWS}) s WHERE b.run_id = %(run)s AND b.listing_id = s.listing_id
+    UPDATE catalog_beforeimage b SET after = jsonb_build_object('lines', {LINES.format(listing="b.listing_id")},
+        'said', COALESCE(b.after -> 'said', '[]') || s.said)
+    FROM (SELECT listing_id, jsonb_agg({LINE}) AS said FROM ({DATED}) o GROUP BY 1) s
+    WHERE b.run_id = %(run)s AND b.listing_id = s.listing_id
 """
 KEPT = f"""
     SELECT CASE WHEN l.number_is_ours THEN '' ELSE l.article_number END, p.title
@@ -105,8 +119,7 @@ CLEAR = """
 PUT_BACK = f"""
     INSERT INTO catalog_priceline (price_list_id, listing_id, {COLUMNS}, {", ".join(DAYS)})
     SELECT %(price_list)s, r.listing_id, {", ".join(f"v.{name}" for name in (*TERMS, *DAYS))}
-    FROM returning_lines r CROSS JOIN LATERAL jsonb_to_recordset(r.lines) v(unit text, price_quantity integer,
-        price numeric(12, 4), gross_price numeric(12, 4), steps jsonb, valid_from date, valid_to date)
+    FROM returning_lines r CROSS JOIN LATERAL jsonb_to_recordset(r.lines) {KEPT_LINE}
 """
 
 

@@ -141,6 +141,25 @@ def test_two_prices_for_one_day_wait(supplier, hotels):
     assert ("1001", "3.3000", TODAY + timedelta(days=9), None) in lines(hotels)
 
 
+@pytest.mark.parametrize("agreed", [None, Decimal("3.20")])
+def test_a_row_taken_over_later_does_not_overwrite_what_its_file_said_before(supplier, hotels, agreed):
+    if agreed:
+        set_price(hotels, article(supplier, "1001"), agreed, by=None)
+    head = "Artikelnummer;Einheit;Preis netto;gültig bis"
+    text = f"{head}\n1001;Stück;3,20;{day(9)}\n1001;kg;5,30;{day(20)}\n1002;kg;0,45;\n"
+    before = lines(hotels)
+    run = imported(supplier, text, price_list=hotels)
+    assert rules(run) == ["other_unit", "other_unit"]
+
+    service.answer(run, {"action": "accept", "number": [], "rule": "other_unit", "value": "", "text": ""})
+    run = service.commit_run(service.run_to_dry_run(run), by=None)
+
+    assert rules(run) == ["prices_overlap"]
+    assert {(number, price) for number, price, *_ in lines(hotels)} == {("1001", "3.2000"), ("1002", "0.4500")}
+    service.undo_run(run, by=None)
+    assert lines(hotels) == before
+
+
 def test_unknown_numbers_are_named_and_make_no_article(supplier, hotels):
     text = "Artikelnummer;Bezeichnung;Preis netto\n1001;Roggenmischbrot;3,20\n4711;Zimtschnecke;1,10\n"
 
