@@ -96,7 +96,12 @@ UNTIL_ONLY = re.compile(
     r"(?:\(?€\)?|eur|netto|brutto)*\Z",
     re.I,
 )
-SIZE = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)\s*-?\s*(kg|kilo|g|gr|gramm|l|ltr|liter|ml|cl)\.?", re.I)
+SIZE = re.compile(
+    r"(\d{1,4}(?:[.,]\d{1,3})?|\d{1,3}\.?000)\s*-?\s*"
+    r"(kg|kilo|g|gr|gramm|l|ltr|liter|ml|cl|stück|stk|exemplare?|ex)\.?",
+    re.I,
+)
+RUN = re.compile(r"(?:druck)?auflage\W*(\d{1,3}(?:\.?\d{3})*)\W*\Z", re.I)  # `Auflage 1.000`
 LIKE_ENOUGH = 88
 CONTENT = re.compile(r"(?:netto)?(?:inhalt|füllmenge|content)\s*(?:/|je|pro|per|in)?\s*\b([a-zäöü]+)\.?", re.I)
 CLOTHES = re.compile(r"\d\s*x+[sl]\b", re.I)  # `ab 3XL` is a size
@@ -172,7 +177,7 @@ def known(header: str) -> str | None:
     if found is None or found.confidence < 0.85:
         return None
     sized = found.field == "size" or (found.price and not found.price.unit)
-    if sized and (size := SIZE.search(header)):
+    if sized and (size := SIZE.search(header) or RUN.match(header)):
         return f"{found.field} {size[0]}"
     if found.price:
         per = found.price.unit or ("for" if found.price.quantity else "")
@@ -207,7 +212,8 @@ def _size(header: str) -> Guess | None:
     """`250 g` and `Glas 250 g` over prices: one article per size."""
     word, _, rest = header.partition(" ")
     packed = not any(sign.isdigit() for sign in word) and unit_of(word) is not None
-    return Guess("size", 0.9, "synonym") if SIZE.fullmatch(rest if packed else header) else None
+    sized = SIZE.fullmatch(rest if packed else header) or RUN.match(header)
+    return Guess("size", 0.9, "synonym") if sized else None
 
 
 def _feature(header: str) -> Guess | None:

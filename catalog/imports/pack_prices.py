@@ -90,7 +90,10 @@ class PackPrices:
         return pack.content_unit is not None and is_measure(UNITS[pack.content_unit])
 
     def _proof(self) -> str:
-        """A second price that is, or goes into, the first exactly as often as the pack holds pieces."""
+        """Runs of which each costs more; a second price that is in the first as often as the pack holds pieces, or the
+        other way round."""
+        if self.pricing.packing.in_runs:
+            return "pack"
         plan, index = self.pricing.plan, self.pricing.plan.index("price")
         for column in plan.columns:
             if column.field == "base_price" and index >= 0:

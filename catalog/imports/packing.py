@@ -13,7 +13,7 @@ from catalog.imports.drafts import Draft
 from catalog.imports.numbers import plain
 from catalog.imports.packaging import CRATE, LEAD, Pack, amount, crate_of, parse_pack
 from catalog.imports.price_rules import ANY_PACK, OUTER, Per, whole_pack
-from catalog.imports.size_columns import sizes_of
+from catalog.imports.size_columns import counts_pieces, sizes_of
 from catalog.imports.values import quantity_of
 from catalog.imports.words import key_of
 from catalog.units import ALIASES, UNITS, Unit, is_measure, unit_of
@@ -69,7 +69,8 @@ class Packing:
         self.per_unit_priced = bool(price and PER_UNIT.search(price.header))
         said = price.price.pack if price and price.price else ""
         self.in_header = parse_pack(said) if said else None  # `Preis pro 100er Pack`
-        self.sized = bool(sizes_of(plan))
+        sizes = [view.size for view in sizes_of(plan)]
+        self.sized, self.in_runs = bool(sizes), any(map(counts_pieces, sizes))
         if self.sized:
             self.content, self.content_unit = len(plan.headers), -1
         self.price_unit = plan.index("price_unit")
@@ -156,7 +157,7 @@ class Packing:
         key = tuple(cells[index] if index < width else "" for index in self.columns)
         if (known := self.packs.get(key)) is None:
             scratch = Draft(draft.rows, view=draft.view)
-            pack = self._pack(scratch, cells)
+            pack = self._run(cells) or self._pack(scratch, cells)
             known = (pack, scratch.attributes)
             if scratch.findings:
                 draft.findings += scratch.findings
@@ -174,6 +175,11 @@ class Packing:
         whole = unit.code in OUTER or unit.code in VESSELS and not pack.pieces  # of `4 x 1 kg`, a bucket is one of four
         open_ = pack.unit == GENERIC or pack.unit == "H87" and self.holds_contents
         return pack._replace(unit=unit.code) if open_ and whole else pack
+
+    def _run(self, cells: list[Any]) -> Pack | None:
+        """`100 Stück` over 49,00: what a hundred cost together."""
+        run = self._packed(_text(cells, self.content), by_packs=True) if self.in_runs else None
+        return run if run and run.unit == GENERIC else None
 
     def _pack(self, draft: Draft, cells: list[Any]) -> Pack | None:
         unit, packaging = _text(cells, self.unit), _text(cells, self.packaging)

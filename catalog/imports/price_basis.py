@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from catalog.imports import print_runs
 from catalog.imports.drafts import Draft, Entry
 from catalog.imports.money import Amount
 from catalog.imports.own_words import UNCLEAR, OwnWords, reference_in_words
@@ -12,7 +13,6 @@ from catalog.imports.packaging import Pack
 from catalog.imports.plan import Column
 from catalog.imports.price_rules import Per
 from catalog.imports.price_texts import ONE, Reference, Surroundings, reference_in, unknown_in
-from catalog.imports.words import key_of
 from catalog.units import unit_of
 from tabular import text_of
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from catalog.imports.pricing_of_rows import Pricing
 
 QUESTION = "unit_in_name"
-PRINT_RUNS = {"auflage", "auflagen", "auflagenhoehe", "druckauflage", "printrun"}
 
 
 class Basis:
@@ -30,7 +29,7 @@ class Basis:
         self.pricing, self.checker, plan = pricing, pricing.checker, pricing.plan
         self.packing, self.quantities, self.own_export = pricing.packing, pricing.quantities, plan.own_export
         self.unit, self.minimum = plan.index("price_unit"), plan.index("minimum")
-        self.runs = [index for label, index in plan.attributes if key_of(label) in PRINT_RUNS]
+        self.runs, self.of_run = print_runs.columns_of(plan), print_runs.is_price_of(plan)
         self.around = Surroundings(self.checker)
         self.own_words = OwnWords(plan)
         self.answer = self.checker.memory.answer(plan.headers_fingerprint, QUESTION)
@@ -114,7 +113,7 @@ class Basis:
 
     def _is_for_many(self, cells: list[Any]) -> bool:
         """`Auflage 500`, or `Mindestabnahme 1 Karton` in a list without units: the price may be for all of them."""
-        if any(index < len(cells) and text_of(cells[index]) not in ("", "1") for index in self.runs):
+        if self.of_run or any(index < len(cells) and text_of(cells[index]) not in ("", "1") for index in self.runs):
             return True
         text = text_of(cells[self.minimum]) if self.pricing.unit_assumed and 0 <= self.minimum < len(cells) else ""
         unit = unit_of(text.lstrip("0123456789., ")) if text else None

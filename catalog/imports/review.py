@@ -69,6 +69,7 @@ MAY_BE_RIGHT = {  # what may be right as it stands, and how a person says so
     "not_yet_valid": _("Er gilt schon jetzt"),
     "expired": _("Er gilt weiter"),
     "price_too_small": AS_IT_STANDS,
+    "step_rises": AS_IT_STANDS,
     "other_unit": _("Wie in der Liste"),
 }
 UNREAD = ("other_table", "rows_left", "nothing_taken")

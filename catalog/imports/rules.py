@@ -85,7 +85,7 @@ SEVERITY = {
     "step_duplicate": "held_back",
     "step_unsorted": "info",
     "step_below_minimum": "warning",
-    "step_rises": "warning",
+    "step_rises": "held_back",
     # unit, VAT
     "unit_unknown": "held_back",
     "unit_missing": "held_back",

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from catalog.imports.candidates import Candidate
 from catalog.imports.drafts import Entry
+from catalog.imports.fields import RUN
 from catalog.imports.money import parse_price
 from catalog.imports.numbers import sign_of
 from catalog.imports.plan import Plan
@@ -19,20 +20,37 @@ from catalog.units import unit_of
 from tabular import Table, text_of
 from tabular.cells import Cell
 
-SIZE = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s*-?\s*(kg|kilo|g|gr|gramm|l|ltr|liter|ml|cl)\b\.?", re.I)
+SIZE = re.compile(
+    r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?|\d{1,3}\.?000)\s*-?\s*"
+    r"(kg|kilo|g|gr|gramm|l|ltr|liter|ml|cl|stück|stk|exemplare?|ex)\b\.?",
+    re.I,
+)
+EACH = re.compile(r"\b(?:je|pro|per|à)\b|/", re.I)
 RISES, NEVER_DEARER, PROPORTIONAL = 0.9, 1.25, 0.02
 REFERENCES = ("1", "100", "1000")
 
 
 def size_in(header: str) -> str:
     """`250 g` in `Preis netto 250 g` and in `250g`; "" where the header says something else beside."""
+    if run := RUN.match(header):
+        return f"{run[1].replace('.', '')} Stück"
     found = SIZE.findall(header)
     if len(found) != 1:
         return ""
-    rest = SIZE.sub(" ", header).strip(" /()-:€")
-    plain = not rest or unit_of(rest) is not None or key_of(rest) in ("je", "pro", "eur", "a")
+    (number, word), rest = found[0], SIZE.sub(" ", header).strip(" /()-:€")
+    if counts_pieces(word):
+        if EACH.search(rest):  # `Preis je 100 Stück` names no run
+            return ""
+        number = number.replace(".", "")
+    plain = not rest or unit_of(rest) is not None or key_of(rest) in ("je", "pro", "eur", "a", "auflage")
     price = None if plain else price_header(rest)
-    return " ".join(found[0]) if plain or (price and price.role == "price") else ""
+    return f"{number} {word}" if plain or (price and price.role == "price") else ""
+
+
+def counts_pieces(size: str) -> bool:
+    """`100 Stück`: what a printer asks for a whole run."""
+    unit = unit_of(size.split()[-1]) if size else None
+    return unit is not None and unit.kind == "piece"
 
 
 def settle_sizes(drafts: list[Candidate], table: Table) -> None:
@@ -64,11 +82,16 @@ def _forget_reference(draft: Candidate) -> None:
 
 
 def _are_prices(sized: list[Candidate], table: Table) -> bool:
-    """Dearer with the size, but not by more than the size; and not one price per 100 g and per kilogram."""
+    """Dearer with the size, but not by more than the size; and not one price per 100 g and per kilogram.
+
+    Prices of runs are dearer in each row: what one piece costs never rises with their number.
+    """
     taxes = {draft.guess.price.tax for draft in sized if draft.guess and draft.guess.price}
     if any(draft.profile.money < 0.5 for draft in sized) or len(taxes) > 1:
         return False
     ratios = _ratios(sized, table)
+    if any(counts_pieces(size_in(draft.header)) for draft in sized):
+        return bool(ratios) and all(1 < dearer <= larger * NEVER_DEARER for dearer, larger in ratios)
     fitting = sum(1 <= dearer <= larger * NEVER_DEARER for dearer, larger in ratios)
     even = sum(abs(dearer / larger - 1) <= PROPORTIONAL for dearer, larger in ratios)
     reference = all(size_in(draft.header).split()[0] in REFERENCES for draft in sized)

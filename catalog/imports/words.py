@@ -137,7 +137,8 @@ SYNONYMS: dict[str, str] = {
         minimumorderquantity minorderqty minorderquantity quantitymin minqty minmenge minpurchase
         mindestauftragsmenge mindestabnahmemenge mindest minimalmenge mindmenge mindestbestellung
         minimumorder minbestellung minorder minabnahme abnahmemindestmenge minimumquantity minimalquantity minquantity
-        mindbestellmenge mindestbestellm mindbest mindestabn""",
+        mindbestellmenge mindestbestellm mindbest mindestabn mindestauflage mindauflage minauflage auflageab
+        abauflage""",
     "interval": """
         bestellintervall mengenstaffel intervall interval quantityinterval purchasesteps schrittweite
         bestellschritt bestellschritte vielfaches bestellvielfaches ordermultiple mengenintervall

@@ -147,3 +147,12 @@ def test_rows_left_aside_that_may_be_goods_are_counted(rows, said):
     left = [(one.rule, one.row, one.raw) for one in checker.findings() if one.rule in ("rows_left", "nothing_taken")]
 
     assert left == said
+
+
+def test_a_run_taken_for_the_price_by_hand_is_no_price_of_one():
+    reading = read("Produkt;100 Stück;250 Stück\nFlyer;49,00;69,00\nPlakat;29,00;29,00\n".encode())
+    reading.plan = reading.plan.assign("B", "price")
+
+    found = list(Checker(reading, Statement("net", Decimal(19))).drafts())
+
+    assert {finding.rule for draft in found for finding in draft.findings} == {"price_quantity_unclear"}

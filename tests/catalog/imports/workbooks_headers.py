@@ -17,8 +17,15 @@ case(
             ],
         )
     ),
-    columns={"name": "A"},
-    rules={row: "price_column_unclear" for row in (2, 3, 4)},
+    columns={"name": "A", "price": "C", "size_price": "D"},
+    articles={
+        "Karte A6 100 Stück": ("29", 1, "XPK", "7"),
+        "Karte A6 250 Stück": ("34", 1, "XPK", "7"),
+        "Karte A5 100 Stück": ("39", 1, "XPK", "7"),
+        "Karte A5 250 Stück": ("48", 1, "XPK", "7"),
+        "Karte A4 100 Stück": ("49", 1, "XPK", "7"),
+        "Karte A4 250 Stück": ("62", 1, "XPK", "7"),
+    },
     statement=NET7,
 )
 case(

@@ -1,0 +1,69 @@
+"""Invented lists of printers: prices for whole runs, and quantities from which they print."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tests.catalog.imports.workbooks import case, equal, text, workbook
+
+RUNS = {
+    "Flyer 100 Stück": ("49", 1, "XPK", "19"),
+    "Flyer 250 Stück": ("69", 1, "XPK", "19"),
+    "Plakat 100 Stück": ("29", 1, "XPK", "19"),
+    "Plakat 250 Stück": ("39", 1, "XPK", "19"),
+}
+case(
+    "runs in two lines of headings",
+    workbook(
+        (
+            "Druck",
+            [["Produkt", "Auflage", None], [None, 100, 250], ["Flyer", 49.0, 69.0], ["Plakat", 29.0, 39.0]],
+        )
+    ),
+    columns={"name": "A", "price": "B", "size_price": "C"},
+    articles=RUNS,
+    check=lambda drafts: equal(
+        [(one.content, one.content_unit) for one in drafts[:2]], [(Decimal(100), "H87"), (Decimal(250), "H87")]
+    ),
+)
+for first, second in (("Auflage 100", "Auflage 250"), ("100 Stk.", "250 Stk."), ("Preis 100 Stück", "Preis 250 Stück")):
+    case(
+        f"runs under {first}",
+        text(f"Produkt;Einheit;{first};{second}\nFlyer;Stück;49,00;69,00\nPlakat;Stück;29,00;39,00"),
+        columns={"price": "C", "size_price": "D"},
+        check=lambda drafts: equal([one.unit for one in drafts], ["XPK"] * 4),
+    )
+case(
+    "what falls with the number is for one piece, or nobody knows",
+    text("Produkt;100 Stück;250 Stück\nFlyer;0,49;0,29\nPlakat;0,29;0,19"),
+    rules={2: "price_column_unclear", 3: "price_column_unclear"},
+)
+case(
+    "one price does not rise: perhaps for one piece after all",
+    text("Produkt;100 Stück;250 Stück\nFlyer;49,00;69,00\nPlakat;29,00;29,00"),
+    rules={2: "price_column_unclear", 3: "price_column_unclear"},
+)
+case(
+    "for a hundred and for a thousand",
+    text("Produkt;Preis je 100 Stück netto;Preis je 1000 Stück netto\nFlyer;49,00;199,00\nPlakat;29,00;139,00"),
+    rules={2: "several_prices", 3: "several_prices"},
+)
+case(
+    "steps that rise are perhaps for all of them",
+    text("Produkt;Preis netto;ab 250 Stück;ab 500 Stück\nFlyer;49,00;69,00;99,00\nPlakat;0,90;0,80;0,70"),
+    articles={"Plakat": ("0.9", 1, "H87", "19")},
+    rules={2: "step_rises"},
+)
+for header in ("Auflage ab", "Mindestauflage", "Min. Auflage"):
+    case(
+        f"{header} is a minimum, of which the price may be the whole",
+        text(f"Produkt;{header};Preis netto\nFlyer;1000;49,00\nPlakat;250;29,00"),
+        columns={"minimum": "B"},
+        rules={2: "price_quantity_unclear", 3: "price_quantity_unclear"},
+    )
+case(
+    "a minimum of a run at a price per piece",
+    text("Produkt;Mindestauflage;Stückpreis netto\nFlyer;1000;0,05\nPlakat;250;0,90"),
+    articles={"Flyer": ("0.05", 1, "H87", "19"), "Plakat": ("0.9", 1, "H87", "19")},
+    check=lambda drafts: equal([one.minimum for one in drafts], [Decimal(1000), Decimal(250)]),
+)
