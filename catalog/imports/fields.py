@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,8 +33,9 @@ OWN_EXPORT = (
     "online",
 )
 OWN_MARKS = {"price", "price_quantity", "interval", "attributes"}
-MAY_LACK = 3  # columns that its owner deleted
-# The same for people; their spreadsheets write numbers with a comma. Three of the words are enough to know it by.
+MAY_LACK = 3  # columns that its owner deleted; more where nothing else is left, and two of these
+OWN_CODES = {*OWN_MARKS - {"price"}, "steps", "group_key", "content_unit", "name_en", "description_en"}
+# The same for people, whose spreadsheets write numbers with a comma; known by any word that nobody else has.
 OWN_WORDS = {
     "article_number": "Artikelnummer",
     "name": "Bezeichnung",
@@ -59,8 +60,7 @@ OWN_WORDS = {
     "stock": "Vorrat",
     "deposit": "Pfand netto",
 }
-PRICE_IN_WORDS = OWN_WORDS["price"]
-MARKS_IN_WORDS = {OWN_WORDS[name] for name in ("price_quantity", "steps", "unit")}
+NOBODY_ELSES = {OWN_WORDS[name] for name in ("price", "price_quantity", "steps")}
 OWN_EXTRA = (
     "name_en",
     "description_en",
@@ -78,6 +78,13 @@ OWN_EXTRA = (
     "valid_to",
     "rrp",
 )
+
+
+def may_be_ours(headers: Collection[str]) -> bool:
+    """`article_number | price`: what is left of our own export, or a list of somebody who calls his columns so."""
+    return "price" in headers and set(filter(None, headers)) <= {*OWN_EXPORT, *OWN_EXTRA}
+
+
 EXACT = {word: field for field, words in SYNONYMS.items() for word in words.split()}
 NUMBERED = re.compile(r"(.*?[^\d\s])[\s_.\-]*(\d{1,3})\s*((?:\([^)]*\))?)\s*\Z", re.S)
 IN_THE_MIDDLE = re.compile(

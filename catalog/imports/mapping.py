@@ -11,13 +11,13 @@ from catalog.imports.corrections import correct_by_values, has, looks_like_price
 from catalog.imports.dealer_prices import QUESTION, settle_dealers
 from catalog.imports.fields import (
     EXACT,
-    MARKS_IN_WORDS,
     MAY_LACK,
+    NOBODY_ELSES,
+    OWN_CODES,
     OWN_EXPORT,
     OWN_EXTRA,
     OWN_MARKS,
     OWN_WORDS,
-    PRICE_IN_WORDS,
     guess,
 )
 from catalog.imports.memory import Memory
@@ -129,10 +129,10 @@ def _holds(draft: Candidate) -> bool:
 def _sign_of_own_export(headers: list[str]) -> str:
     """The decimal sign of our own export, also where its owner has deleted columns; "" for any other list."""
     found = set(headers)
-    if found >= OWN_MARKS and len(set(OWN_EXPORT) - found) <= MAY_LACK:
+    only_ours = found <= {*OWN_EXPORT, *OWN_EXTRA} and len(found & OWN_CODES) > 1
+    if found >= OWN_MARKS and len(set(OWN_EXPORT) - found) <= MAY_LACK or only_ours:
         return "."
-    in_words = PRICE_IN_WORDS in found and found & MARKS_IN_WORDS and len(found & set(OWN_WORDS.values())) > 2
-    return "," if in_words else ""
+    return "," if found & NOBODY_ELSES and len(found & set(OWN_WORDS.values())) > 1 else ""
 
 
 def _take_names(drafts: list[Candidate], own: str) -> None:

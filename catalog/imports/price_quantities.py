@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from catalog.imports.drafts import Draft
+from catalog.imports.fields import may_be_ours
 from catalog.imports.price_rules import MOST_QUANTITY
 from catalog.imports.values import quantity_of
 from catalog.imports.words import key_of
@@ -39,6 +40,7 @@ class PriceQuantities:
         unit = unit_of(price.unit) if price else None
         self.of_piece = bool(price and price.quantity < 2 and unit and unit.kind == "piece")  # `Preis/Stück` beside PE
         self.coded, self.packed = self._looks()
+        self.may_be_ours = not self.own_export and may_be_ours(pricing.plan.headers)
 
     def _looks(self) -> tuple[bool, bool]:
         """Whether the column may hold codes, and whether it may hold packs."""
@@ -74,6 +76,8 @@ class PriceQuantities:
             return True
         if self.coded and value in CODES and self.answer == "code":
             value = 10**value
+        if self.may_be_ours and value not in EITHER:  # ours is for one, whatever stands here
+            value = None
         if value is None or value != int(value) or not 1 <= value <= MOST_QUANTITY:
             rule = "price_quantity_zero" if value == 0 else "price_quantity_unclear"
             self.checker.find(draft, "price_quantity", cell, rule)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from catalog.imports.drafts import Draft, Entry
+from catalog.imports.fields import may_be_ours
 from catalog.imports.footnotes import Footnotes
 from catalog.imports.list_questions import open_questions
 from catalog.imports.money import Amount, parse_price
@@ -104,6 +105,8 @@ class Pricing:
         letterhead = self.checker.survey.said.tax
         columns = [column for column in (self.column, *self.alternatives) if column]
         said = {column.tax for column in columns if column.tax in ("net", "gross")}
+        if may_be_ours(self.plan.headers):
+            said.add("net")
         if letterhead and not (letterhead == "both" and self.tax_column):
             said.add(letterhead)
         return said | (self._said_by_all_rows(self.tax_column) if self.tax_column else set())

@@ -5,15 +5,18 @@ import io
 from decimal import Decimal
 
 import pytest
+from django.utils import translation
 from openpyxl import load_workbook
 
-from catalog.imports import export
+from catalog.imports import Statement, export, service
 from catalog.imports.attribute_texts import attributes_in, lines_of_attributes
+from catalog.imports.fields import OWN_WORDS as WORDS
 from catalog.models import Listing
 from catalog.units import UNITS
-from tests.catalog.importing import HEAD, LIST, article, imported, kornblum, prices
+from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum, prices
 
 pytestmark = pytest.mark.django_db
+OWN_WORDS = {word: name for name, word in WORDS.items()}
 ODD = [
     {
         "unit": "KGM",
@@ -128,6 +131,36 @@ def test_columns_deleted_by_hand_change_nothing(supplier, names):
     run = imported(supplier, without(supplier, *names))
 
     assert run.counts["unchanged"] == 5, list(run.findings.values_list("row", "rule", "raw"))
+
+
+def columns_of(supplier, language: str, keep: set[str]) -> str:
+    with translation.override(language):
+        text = export.file_for_people(supplier, "csv").decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text), delimiter=";"))
+    kept = [index for index, name in enumerate(rows[0]) if name in keep or OWN_WORDS.get(name) in keep]
+    target = io.StringIO()
+    csv.writer(target, delimiter=";").writerows([row[index] for index in kept] for row in rows)
+    return target.getvalue()
+
+
+FEW = """name price; article_number price; article_number price price_quantity; article_number steps;
+    article_number name stock price_quantity; article_number price price_quantity interval;
+    name unit price vat_rate steps group_key"""
+KEPT = [*(set(export.HEADER) - {name} for name in export.HEADER), *(set(few.split()) for few in FEW.split(";"))]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("keep", KEPT)
+def test_whatever_is_left_of_the_own_export_changes_no_price(supplier, language, keep):
+    before = list(Listing.objects.order_by("pk").values_list("pk", "price", "price_quantity", "gross_price", "steps"))
+
+    run = dry_run(supplier, columns_of(supplier, language, keep), Statement("gross", Decimal(19)))
+
+    service.commit_run(run, by=None)
+    assert run.counts.get("created", 0) == 0, run.counts
+    assert before == list(
+        Listing.objects.order_by("pk").values_list("pk", "price", "price_quantity", "gross_price", "steps")
+    ), list(run.findings.values_list("row", "rule", "raw"))
 
 
 def test_a_group_names_no_numbered_article():
