@@ -22,10 +22,16 @@ SEPARATOR = " > "
 LONG_ENOUGH_FOR_TYPOS = 7
 SAME_DESPITE_TYPO = 90
 SHORTEST_COMPOUND_HEAD = 3
-SHORTEST_STEM = 4  # of a head that is not written as we know it: `toren` in Reaktoren are no gates
+SHORTEST_STEM = 4  # of what is not written as we know it: `toren` in Reaktoren are no gates, Eisen is no ice
 VOWEL = re.compile(r"[aeiouyäöü]")
 PREPOSITION = re.compile(r"\s+(?:(vom|von)|aus|für|mit|ohne|in|im|auf|zum|zur|of|for|with|from)\s+", re.I)
-MISLEADING = re.compile(r"(?:waschtisch|komitee)(?:e[ns]?|s)?\Z")  # heads that say nothing of what it is
+# words and heads that say nothing of what it is
+MISLEADING = re.compile(
+    r"(?:waschtisch|komitee|badesalz)(?:e[ns]?|s)?\Z|rahmen\Z|(?:m|präs|pat)ente?\Z|\wgläser\Z|"
+    r"(?:duft|massage|motor|heiz|haar|bart|haut|lampen|schmier|holz|möbel|baby|ätherische )öle?\Z"
+)
+NO_FRONT = {"ver", "zer", "ent", "emp", "miss", "nach"}  # `vergriffen` are no Griffe
+NEGATED = re.compile(r"\b(?:non|nicht|kein[a-z]*|no|not)\b", re.I)  # `Non-Food`
 # no word ends here: `Gartensch|läuche`, `Hinw|eis`
 ONE_SOUND = re.compile(r"sch\|[lmnrw]|[bcgkp]\|[lr]|(?:[bcdfghkpt][lr]|[kg]n|[wjqv])\|[aeiouyäöü]")
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -149,8 +155,11 @@ def _common_parent(codes: set[str]) -> str | None:
 
 def _propose_words(text: str) -> str | None:
     """A phrase by itself, else by the last word before a preposition, where German and English both put the head."""
+    if NEGATED.search(text):
+        return None
     before, origin, after = ([*PREPOSITION.split(text, maxsplit=1), None, ""])[:3]
-    candidates = [" ".join(_words(text)), *reversed(_words(before))]
+    misled = MISLEADING.search(" ".join(_words(before)))
+    candidates = [] if misled else [" ".join(_words(text)), *reversed(_words(before))]
     found = next((code for word in candidates if (code := _lookup(word) or _by_head(word))), None)
     return found or (_propose_words(after) if origin else None)  # `Spezialitäten vom Rind`
 
@@ -163,11 +172,19 @@ def _lookup(text: str) -> str | None:
 
 def _by_stem(written: str) -> str | None:
     """`Säfte` for Saft; but `Küche` is no form of Kuchen: a plural that gains an umlaut loses no letter."""
-    known = _stems().get(_key(written), "")
+    stem = _key(written)
+    known = _stems().get(stem, "")
+    if MISLEADING.search(written) or len(stem) < SHORTEST_STEM or _is_other(written, stem) or known == f"{written}es":
+        return None  # the last: `Clothing` has no hinges
     gained = _umlauts(written) - _umlauts(known)
     longer = len(written.translate(UMLAUTS)) - len(known.translate(UMLAUTS)) - gained
     fits = known and (gained == 0 or gained > 0 and longer >= 0 or gained < 0 and longer <= 0)
     return _index()[known] if fits else None
+
+
+def _is_other(written: str, stem: str) -> bool:
+    """`Schals` beside Schale, Schalen: who has both lacks no e."""
+    return {f"{stem}e", f"{stem}en"} <= _index().keys() and not written.startswith(f"{stem}e")
 
 
 def _umlauts(text: str) -> int:
@@ -185,13 +202,11 @@ def _by_head(word: str) -> str | None:
 def _head(front: str, head: str) -> str | None:
     """Only where both parts may be words: `sch` and `läuche` are none, and `hinw` and `eis` neither."""
     doubtful = ONE_SOUND.search(f"{front}|{head}")
-    if not VOWEL.search(front) or doubtful and not {front, front.removesuffix("s")} & _parts():
+    if front in NO_FRONT or not VOWEL.search(front) or doubtful and not {front, front.removesuffix("s")} & _parts():
         return None
     if code := _index().get(head):
         return code
-    stem = _key(head)
-    same = len(stem) >= SHORTEST_STEM and _umlauts(head) >= _umlauts(_stems().get(stem, ""))
-    return _by_stem(head) if same else None
+    return _by_stem(head) if _umlauts(head) >= _umlauts(_stems().get(_key(head), "")) else None
 
 
 def _despite_typo(key: str) -> str | None:

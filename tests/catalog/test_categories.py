@@ -44,6 +44,8 @@ def test_every_node_is_found_by_its_own_path_and_name(language):
         ("Kraeuter", "102070"), ("Wellpappkartons", "3010"), ("Apfelbäume", "7510"), ("Leergut", "2090"),
         ("Kuchen aus der Form", "101030"), ("Braten vom Rind", "104010"), ("Sahnetorten", "101030"),
         ("Fleischwürste", "104050"), ("Tafeläpfel", "103010"), ("Kernobst", "1030"), ("Landeier", "1065"),
+        ("Obstschalen", "3070"), ("Schale", "3070"), ("Süßes", "1080"), ("Kuchen vom Blech", "101030"),
+        ("Öle", "109010"), ("Speiseöle", "109010"), ("Barbarieente", "104030"), ("Kräutersalz", "109050"),
     ],
 )  # fmt: skip
 def test_suppliers_words_find_their_node(text, expected):
@@ -55,7 +57,8 @@ def test_suppliers_words_find_their_node(text, expected):
     [
         "", "  ", "12345", "Preisliste", "Neuheiten", "Hemdblusen", "Seite 2", "Wein und Schrauben", "Gartenschläuche",
         "Kandidaturen", "Doktoren", "Rotoren", "Zement", "Küche", "Rollen", "Nachweis", "Einkaufspreis", "Landkreis",
-        "Halter für Bücher", "Doppelwaschtisch",
+        "Halter für Bücher", "Doppelwaschtisch", "Schal", "Schals", "Tücher & Schals", "Wollschal", "Eisen", "Rahmen",
+        "Instrumente", "Badesalz", "Weingläser", "Ätherische Öle", "Non-Food", "vergriffen", "Clothing > Accessories",
     ],
 )  # fmt: skip
 def test_unclear_words_propose_nothing(text):
