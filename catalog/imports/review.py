@@ -15,6 +15,7 @@ from catalog.imports.identity import DOUBTS
 from catalog.imports.messages import sentence
 from catalog.imports.price_words import price_header
 from catalog.models import ImportFinding, ImportRun, Listing, Outcome, StagedRow
+from catalog.units import unit_of
 
 NEEDS_YOU = ("held_back", "refused")
 LEFT_OUT = "left_out"
@@ -115,6 +116,12 @@ class Case:
     @property
     def asks_for_unit(self) -> bool:
         return self.rule in ("unit_unknown", "price_unit_unknown") and bool(self.value)
+
+    @property
+    def unit_proposed(self) -> str:
+        """The code of the unit that the proposal names, whatever language the page speaks."""
+        unit = unit_of(self.first.proposal or "")
+        return unit.code if unit else ""
 
     @property
     def of_identity(self) -> bool:

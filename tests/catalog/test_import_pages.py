@@ -6,6 +6,7 @@ from zipfile import ZipFile
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import translation
 from openpyxl import Workbook, load_workbook
 
 from catalog.imports import jobs, service
@@ -100,6 +101,16 @@ def test_rows_that_nobody_read_as_goods_are_named_first(owner, supplier):
 
     assert "die erste ist Zeile 5." in page.partition("Alle Hinweise")[0]
     assert sum(run.counts.values()) == 4 and run.counts["skipped"] == 1
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_unit_that_was_perhaps_meant_is_chosen_already(owner, supplier, language):
+    run = dry_run(supplier, LIST.replace("Stück;3,60", "Flasxhe;3,60"))
+
+    with translation.override(language):
+        page = owner.get(page_of(run)).content.decode()
+
+    assert '<option value="XBO" selected>' in page
 
 
 def test_a_zip_of_pictures_is_shown_the_way(owner):

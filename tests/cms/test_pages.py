@@ -77,6 +77,24 @@ def test_an_edit_waits_for_the_amt(client, words):
     assert page.workflow_in_progress
 
 
+@pytest.mark.parametrize(
+    ("terms", "said"),
+    [
+        ({"weekdays": []}, "Liefertage noch nicht genannt"),
+        ({"weekdays": [], "delivery_area": "none"}, "Liefert nicht aus"),
+        ({"weekdays": [0, 3]}, "Liefert Montag, Donnerstag"),
+    ],
+)
+def test_who_has_named_no_days_yet_delivers_all_the_same(client, terms, said):
+    mill = region.supplier("Mühle Zwenkau", **terms)
+    draft_shop_page(mill, None)
+    client.force_login(region.seller(mill).user)
+
+    page = client.get(reverse("cms:shop-preview")).content.decode()
+
+    assert said in page and ("nicht aus" in page) == ("nicht aus" in said)
+
+
 def test_the_amts_editor_may_approve(client, words):
     mill = region.supplier("Mühle Zwenkau")
     client.force_login(region.seller(mill).user)
