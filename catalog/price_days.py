@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from catalog.imports import sql
+from catalog import sql
 
 # What is said: listing_id, unit, price_quantity, price, gross_price, steps, days (a daterange).
 TERMS = ("unit", "price_quantity", "price", "gross_price", "steps")

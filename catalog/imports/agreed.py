@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from json import loads
 
-from catalog.imports import sql
+from catalog import sql
 from catalog.imports.comparison import count, meet
 from catalog.imports.rules import SEVERITY
 from catalog.models import ImportFinding, ImportRun, PriceList

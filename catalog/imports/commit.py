@@ -10,7 +10,8 @@ from oscar.core.loading import get_model
 
 from accounts.references import new_references
 from accounts.sorting import german_sort_key
-from catalog.imports import agreed, goods, numbering, sql
+from catalog import sql
+from catalog.imports import agreed, goods, numbering
 from catalog.imports.comparison import JOINED, compare
 from catalog.imports.identity import DOUBTS, told
 from catalog.listings import product_class

@@ -1,6 +1,7 @@
 """Staged rows beside what is in the catalogue: new, changed or the same; the dry run's numbers come from here."""
 
-from catalog.imports import doubts, goods, sql
+from catalog import sql
+from catalog.imports import doubts, goods
 from catalog.imports.identity import told
 from catalog.models import ImportFinding, ImportRun
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from catalog.imports import sql
+from catalog import sql
 from catalog.imports.identity import DOUBTS, told
 from catalog.imports.likeness import ADDITION, OTHER, SAME, Name, is_strange, kinship, likely, likeness
 from catalog.imports.name_keys import name_key

@@ -8,7 +8,8 @@ from dataclasses import replace
 from django.db import transaction
 from django.utils import timezone
 
-from catalog.imports import agreed, known, sql
+from catalog import sql
+from catalog.imports import agreed, known
 from catalog.imports.checking import Checker
 from catalog.imports.comparison import compare
 from catalog.imports.decisions import WITHOUT_PRICE, apply, decision_for, with_accepted

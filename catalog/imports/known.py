@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from catalog import categories
-from catalog.imports import goods, sql
+from catalog import categories, sql
+from catalog.imports import goods
 from catalog.imports.survey import identity
 from catalog.models import Category, ImportMemory, Spelling
 from catalog.unit_words import unit_word

@@ -4,7 +4,8 @@ A number is unique at every moment, so what moves is parked first. An article th
 and past orders under a number with "-alt", offline until a list brings it again.
 """
 
-from catalog.imports import goods, sql
+from catalog import sql
+from catalog.imports import goods
 from catalog.imports.identity import Told, told
 from catalog.models import ImportRun
 

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
-from catalog.imports import goods, sql
+from catalog import sql
+from catalog.imports import goods
 from catalog.imports.differences import FIELDS, changed_fields, new_unit_price
 from catalog.models import Category, ImportFinding, ImportRun, Listing, StagedRow
 

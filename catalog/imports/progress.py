@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from catalog.imports import sql
+from catalog import sql
 from catalog.models import ImportRun
 
 NAMED = "SELECT set_config('application_name', %(name)s, true)"

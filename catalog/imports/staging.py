@@ -8,7 +8,7 @@ from django.db import connection, transaction
 
 from accounts.references import new_references
 from accounts.sorting import german_slug, german_sort_key
-from catalog.imports import sql
+from catalog import sql
 from catalog.imports.drafts import Finding
 from catalog.imports.known import KnownArticle, Shelves
 from catalog.models import ImportFinding, ImportRun, StagedRow

@@ -5,7 +5,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from catalog.imports import agreed, goods, numbering, sql
+from catalog import sql
+from catalog.imports import agreed, goods, numbering
 from catalog.models import ImportRun, StagedRow
 from catalog.pictures import columns
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from catalog.imports import sql
+from catalog import sql
 from catalog.imports.commit import VANISHED
 from catalog.models import ImportRun, Listing
 

@@ -9,7 +9,8 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
-from catalog.imports import goods, sql
+from catalog import sql
+from catalog.imports import goods
 from catalog.models import ImportRun, IncomingPicture
 from catalog.pictures import hanging, zips
 from catalog.pictures.fetching import NotFetched, Rules, fetch

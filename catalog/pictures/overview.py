@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from oscar.core.loading import get_model
 
-from catalog.imports import goods, sql
+from catalog import sql
+from catalog.imports import goods
 from catalog.models import ImportRun, IncomingPicture, Listing, PictureZip
 from suppliers.models import Supplier
 

@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from accounts.actor import Actor
 from accounts.journal import record
+from catalog import sql
 from catalog.errors import TooLarge
-from catalog.imports import sql
 from catalog.models import IncomingPicture, Listing, PictureZip, Upload
 from catalog.pictures import hanging
 from catalog.pictures.jobs import fetch_later, keep_later

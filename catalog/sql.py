@@ -1,4 +1,4 @@
-"""Statements over whole runs at once; every verb of the import speaks to the database through these."""
+"""Statements over whole runs at once; import, agreed prices and pictures speak to the database through these."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
