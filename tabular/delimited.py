@@ -15,6 +15,7 @@ from tabular.errors import Unreadable
 SAMPLE = 20_000
 DELIMITERS = (";", "\t", ",", "|")
 HINT = re.compile(r'\A"?sep=([^"\r\n])"?\r?\n?')
+NO_DECIMAL = re.compile(r"(?<!\d),|,(?!\d\d(?!\d))")
 GUARD = re.compile(r'="([^"]*)"\Z')
 
 LONGEST = 5_000_000
@@ -30,10 +31,20 @@ def delimiter_of(text: str) -> str:
     if len(text) > SAMPLE:
         sample = sample[: sample.rfind("\n") + 1] or sample
     scores = {sign: evenness(sample, sign) for sign in DELIMITERS}
+    if cuts_amounts(sample):
+        scores[","] = 0.0
     best, second = sorted(scores, key=lambda sign: scores[sign], reverse=True)[:2]
-    if scores[best] > 1.5 * scores[second]:
+    if scores[best] > 1.5 * scores[second] or not scores[best]:
         return best
     return _clever(sample) or best
+
+
+def cuts_amounts(text: str) -> bool:
+    """`Roggenbrot .... 3,90`: most lines have no comma but the one that parts the cents, under no heading."""
+    lines = [line for line in text.splitlines() if "," in line]
+    if lines and not any(map(str.isdigit, lines[0])):  # `Artikelnummer,Preis`
+        return False
+    return sum(NO_DECIMAL.search(line) is None for line in lines) > len(lines) / 2
 
 
 def _clever(sample: str) -> str | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from tabular import open_book
+from tabular.delimited import delimiter_of
 from tabular.encoding import encoding_of
 
 GERMAN = (
@@ -46,6 +47,22 @@ def test_semicolons_win_over_decimal_commas():
 
     assert book.format.delimiter == ";"
     assert found[1] == ["1", "Brot, dunkel", "3,80", "4,20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Roggenbrot 1 kg ..... 3,90 €\nMischbrot ..... 3,20 €\nBaguette ..... 1,80 €\n", ";"),
+        ("Brot 3,90\nSemmel 0,40\nBrot, geschnitten 4,10\n", ";"),
+        ("Brot\t3,90\nSemmel\t0,40\n", "\t"),
+        ("Nr,Artikel,Preis\n1,Brot,3.90\n2,Semmel,0.40\n", ","),
+        ("Artikelnummer,Preis\n4711,12\n4712,15\n", ","),
+        ("Artikel,Preis\nBrot,390\nSemmel,40\n", ","),
+        ('Artikel,Preis\nBrot,"3,90"\nSemmel,"0,40"\n', ","),
+    ],
+)
+def test_a_decimal_comma_parts_no_columns(text, sign):
+    assert delimiter_of(text) == sign
 
 
 def test_a_sep_line_counts_as_a_row_and_is_obeyed():
