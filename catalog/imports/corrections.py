@@ -292,6 +292,9 @@ def _correct_name(draft: Candidate, drafts: list[Candidate]) -> None:
     names = [one for one in drafts if one.field == "name" and one.filled]
     numbered = any(one.field in ("article_number", "weak_number") and one.filled for one in drafts)
     wordy = any(one.profile.words > 0.7 for one in (*names, *_unknown(drafts)) if one is not draft)
+    if measures_something(draft.header) and draft.profile.words < 0.2:  # `Leistung` of 10 W
+        draft.become("attribute", 0.6, "values")
+        return
     if wordy and _are_codes(draft):
         draft.become("attribute" if numbered else "article_number", 0.85, "values")
         return

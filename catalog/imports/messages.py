@@ -38,7 +38,7 @@ SENTENCES: dict[str, Promise] = {
     ),
     "no_sheet": _("Das Blatt „%(sheet)s“ gibt es nicht. Vorhanden: %(sheets)s"),
     "other_table": _(
-        "Auf dem Blatt „%(sheet)s“ steht eine weitere Tabelle mit %(raw)s Zeilen. Sie wurde nicht übernommen."
+        "Eine weitere Tabelle wurde nicht übernommen: %(sheet)s ab Zeile %(row)s, Zeilen darunter: %(raw)s."
     ),
     "rows_left": _(
         "Zeilen mit Preis oder Nummer, die wir nicht als Artikel lesen konnten: %(raw)s, die erste ist Zeile %(row)s."

@@ -60,3 +60,8 @@ case(
     text("Modell;Bezeichnung;Preis netto\nLuna;Gartenbank;120,00\nSola;Tisch;60,00\nTerra;Tisch;65,00"),
     columns={"name": "A", "name_2": "B"},
 )
+case(
+    "what a lamp takes is not its name",
+    text("Typ;Leistung;Preis netto\nLED 10;10 W;9,90\nLED 20;20 W;14,90\nLED 30;30 W;19,90"),
+    columns={"name": "A", "attribute:Leistung": "B"},
+)
