@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from typing import Any
 
 from catalog.imports.drafts import Entry
-from catalog.imports.money import parse_price
-from catalog.imports.numbers import sign_of
 from catalog.imports.plan import Plan
 from catalog.imports.price_texts import reference_in
 from catalog.imports.sections import Section, Sections
 from catalog.imports.side_by_side import titles_of
 from catalog.imports.size_columns import sizes_of, spread
 from catalog.imports.state_words import INTRODUCES, heads_gone, says_only_gone
-from catalog.imports.sums import is_sum, speaks_of_sum
+from catalog.imports.sums import Sums, is_sum, speaks_of_sum
 from catalog.imports.views import part_of
 from catalog.imports.words import key_of
 from tabular import Table, text_of
@@ -45,7 +42,6 @@ OF_ALL = re.compile(
     r"^(?!.*\b(?:dies|folgend|nachfolgend|nachstehend|hier|unten|below)).*\b(?:alle|sämtliche|unsere|all)\b", re.I
 )
 LONG_TEXT = 70
-CENT = Decimal("0.01")
 MAIN_VIEWS = ("", "default", "admin", "all")
 OF_ALL_VARIANTS = ("name", "category", "subcategory", "online", "offline", "attribute_name", "manufacturer", "vat_rate")
 Row = tuple[int, list[Any]]
@@ -107,9 +103,7 @@ class Rows:
         self.group = group
         self.basis = ("", "")  # what a note says of the prices below it, see Entry
         self.above = ""  # the name of the last article
-        self.listed: list[Any] = []  # prices since the last sum
-        self.summed = Decimal(0)  # what stood before it
-        self.part = Decimal(0)  # of the prices since the last sum
+        self.sums = Sums()
 
     def entries(self) -> Iterator[Entry]:
         """Entries in file order; a row that continues an article comes with it."""
@@ -232,7 +226,7 @@ class Rows:
         self.current = [row]
         self.above = text_of(self._cell(row[1], self.name))[:120]
         if self.prices:
-            self.listed.append(self._cell(row[1], self.prices[0]))
+            self.sums.add(self._cell(row[1], self.prices[0]))
 
     def _close(self) -> Iterator[Entry]:
         if self.current:
@@ -357,13 +351,7 @@ class Rows:
         cell = self._cell(cells, self.prices[0]) if self.prices else ""
         if cell == "" or not self.above:
             return True
-        sign = sign_of({text for text in (cell, *self.listed) if text.__class__ is str})
-        own, *others = (parse_price(one, sign).value or Decimal(0) for one in (cell, *self.listed))
-        self.part, self.listed = self.part + sum(others, Decimal(0)), []
-        if own and min(abs(own - self.part), abs(own - self.part - self.summed)) >= CENT:
-            return False
-        self.summed, self.part = self.summed + self.part, Decimal(0)
-        return True
+        return self.sums.close(cell)
 
     @staticmethod
     def _cell(cells: list[Any], index: int) -> Any:

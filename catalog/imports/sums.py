@@ -1,8 +1,13 @@
-"""Rows that add up what stands above, by their words."""
+"""Rows that add up what stands above, by their words or by their numbers."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from typing import Any
+
+from catalog.imports.money import parse_price
+from catalog.imports.numbers import sign_of
 
 SUM = re.compile(
     r"(?:zwischen|gesamt|end)?(?:summe|total|subtotal|betrag)\b|gesamt\b|"
@@ -14,6 +19,29 @@ NOTHING_ELSE = re.compile(
     r"anzahl|artikel|positionen|aller?|der|die|in|je|pro|seite|eur|euro|inkl|exkl|zzgl|ohne|mit|[mu]\W*w?\W*st|\W|\d)+",
     re.I,
 )
+CENT = Decimal("0.01")
+
+
+class Sums:
+    """The prices of a list as they are added up on the way down, by parts and in all."""
+
+    def __init__(self) -> None:
+        self.listed: list[Any] = []  # since the last sum
+        self.part = Decimal(0)  # of these, as far as a number without words has asked
+        self.before = Decimal(0)
+
+    def add(self, cell: Any) -> None:
+        self.listed.append(cell)
+
+    def close(self, cell: Any) -> bool:
+        """Whether this is the sum of what stands above, of the last part or of all; then a new part begins."""
+        sign = sign_of({text for text in (cell, *self.listed) if text.__class__ is str})
+        own, *others = (parse_price(one, sign).value or Decimal(0) for one in (cell, *self.listed))
+        self.part, self.listed = self.part + sum(others, Decimal(0)), []
+        if own and min(abs(own - self.part), abs(own - self.part - self.before)) >= CENT:
+            return False
+        self.before, self.part = self.before + self.part, Decimal(0)
+        return True
 
 
 def speaks_of_sum(text: str) -> bool:
