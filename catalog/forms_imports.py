@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from accounts.references import new_reference
-from catalog.imports import review
+from catalog.imports.review import pending
 from catalog.units import UNITS
 from catalog.vat import RATES
 
@@ -100,7 +100,7 @@ class DecisionForm(forms.Form):
     @property
     def answers(self) -> dict[str, Container[str]]:
         """What may be said where there is a choice."""
-        return {"answer": dict(review.CHOICES.get(self.data.get("rule", ""), ())), "unit": UNITS, "vat": review.RATES}
+        return {"answer": dict(pending.CHOICES.get(self.data.get("rule", ""), ())), "unit": UNITS, "vat": pending.RATES}
 
 
 class PriceListUpload(UploadForm):

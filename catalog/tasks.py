@@ -11,7 +11,7 @@ from accounts.actor import Actor, actor_for
 from accounts.models import User
 from catalog.errors import RangeQuestion
 from catalog.imports import service
-from catalog.imports.staging import Overtaken
+from catalog.imports.runs.staging import Overtaken
 from catalog.models import ImportRun, PictureZip, Upload
 from catalog.pictures import columns, jobs, zips
 

@@ -1,13 +1,14 @@
-"""From a producer's workbook to drafts of listings: reading, mapping, validation. No database in here.
+"""From a producer's workbook to his articles, and back.
 
-`read` opens a file and finds list and columns; `Checker` judges the rows. See docs for the whole pipeline.
+`read` opens a file and finds list and columns; `Checker` judges the rows; neither knows a database. `service` has the
+verbs of a whole run. The packages build on each other, the first on none: language, cells, columns, rows, runs, review.
 """
 
-from catalog.imports.checking import Checker
-from catalog.imports.drafts import Draft, Entry, Finding
-from catalog.imports.memory import LastPrice, Memory, Statement
-from catalog.imports.plan import Column, Plan
-from catalog.imports.reading import Reading, read
+from catalog.imports.columns.drafts import Draft, Entry, Finding
+from catalog.imports.columns.memory import LastPrice, Memory, Statement
+from catalog.imports.columns.plan import Column, Plan
+from catalog.imports.columns.reading import Reading, read
+from catalog.imports.rows.checking import Checker
 
 __all__ = [
     "Checker",

@@ -15,8 +15,9 @@ from django.db import transaction
 
 from accounts.actor import Actor
 from catalog.errors import Closed, RangeQuestion, TooLarge
-from catalog.imports import commit, dryrun, identity, journal, progress, review, undo, way_back
-from catalog.imports.memory import Memory, Statement
+from catalog.imports.columns.memory import Memory, Statement
+from catalog.imports.review import pending
+from catalog.imports.runs import commit, dryrun, identity, journal, progress, undo, way_back
 from catalog.models import ImportMemory, ImportRun, Listing, PriceList, StagedRow, Upload
 from catalog.uploads import place_for
 from catalog.vat import STANDARD
@@ -204,7 +205,7 @@ def explain(
 
 @speaks
 def answer_question(run: ImportRun, question: str, said: str) -> ImportRun:
-    """Answer a question about the whole list (see review.CHOICES); kept for every list with this header line."""
+    """Answer a question about the whole list (see pending.CHOICES); kept for every list with this header line."""
     reading = Memory.from_json(_memory(run).reading)
     if question == "mixed_decimal":
         reading.decimals[run.headers_fingerprint] = said
@@ -239,18 +240,18 @@ def settle(run: ImportRun, *, same: Iterable[int] = (), new: Iterable[int] = ())
     return _decide(run, identity.answers(run, same, same=True) | identity.answers(run, new, same=False))
 
 
-def settle_with_way_back(run: ImportRun, *, same: list[int], new: list[int]) -> review.Answer:
+def settle_with_way_back(run: ImportRun, *, same: list[int], new: list[int]) -> pending.Answer:
     """The same as an answer of the page."""
     with way_back.kept(run) as token:
         settle(run, same=same, new=new)
-    return review.Answer("settle", "", [*same, *new], token)
+    return pending.Answer("settle", "", [*same, *new], token)
 
 
 def _answers(run: ImportRun, numbers: Iterable[int], value: Callable) -> dict[str, dict]:
     """{first row: {"set": {cell: value(finding)}}} for the findings with a cell and a value."""
     first = dict(StagedRow.objects.filter(run=run, number__in=numbers).values_list("number", "rows"))
     answers: dict[str, dict] = {}
-    held = run.findings.filter(number__in=first, severity__in=review.NEEDS_YOU).exclude(column="")
+    held = run.findings.filter(number__in=first, severity__in=pending.NEEDS_YOU).exclude(column="")
     held = held.exclude(rule__in=identity.DOUBTS)
     for finding in held:
         if text := value(finding):
@@ -259,20 +260,20 @@ def _answers(run: ImportRun, numbers: Iterable[int], value: Callable) -> dict[st
     return answers
 
 
-def answer(run: ImportRun, said: dict) -> review.Answer:
+def answer(run: ImportRun, said: dict) -> pending.Answer:
     """What a person said on the page: {"action": take, accept, set, leave, restore, unit, vat or answer, "number":
     [...] or "rule" (and "value" of a case), "text"}; returns which rows that concerns, and the token of the way back.
 
     An answer to a case is one to its rule only: what else holds these rows still does.
     """
     rule = "" if said["number"] else said["rule"]
-    waiting = review.open_rows(run, outcome=review.ASIDE.get(said["action"], ""), rule=rule, value=said["value"])
+    waiting = pending.open_rows(run, outcome=pending.ASIDE.get(said["action"], ""), rule=rule, value=said["value"])
     if said["number"]:
         waiting = waiting.filter(number__in=said["number"])
     numbers = list(waiting.values_list("number", flat=True))
     with way_back.kept(run) as token:
         _do(run, said, numbers, rule)
-    return review.Answer(said["action"], rule, numbers, token)
+    return pending.Answer(said["action"], rule, numbers, token)
 
 
 def take_answer_back(run: ImportRun, token: str) -> bool:
@@ -311,9 +312,9 @@ def _do(run: ImportRun, said: dict, numbers: list[int], rule: str) -> None:
 def accept(run: ImportRun, numbers: Iterable[int], rule: str = "") -> ImportRun:
     """What holds each of these entries back is right as it stands; with `rule` only that is said."""
     first = dict(run.staged.filter(number__in=numbers).values_list("number", "rows"))
-    said = {rule, *review.SAID_BY.get(rule, ())} if rule else review.MAY_BE_RIGHT.keys()
-    meant = said & review.MAY_BE_RIGHT.keys()
-    held = run.findings.filter(number__in=first, severity__in=review.NEEDS_YOU, rule__in=meant)
+    said = {rule, *pending.SAID_BY.get(rule, ())} if rule else pending.MAY_BE_RIGHT.keys()
+    meant = said & pending.MAY_BE_RIGHT.keys()
+    held = run.findings.filter(number__in=first, severity__in=pending.NEEDS_YOU, rule__in=meant)
     answers: dict[str, dict] = {}
     for number, name in held.values_list("number", "rule"):
         answers.setdefault(str(first[number][0]), {"accept": []})["accept"].append(name)
@@ -322,7 +323,7 @@ def accept(run: ImportRun, numbers: Iterable[int], rule: str = "") -> ImportRun:
 
 def write_value(run: ImportRun, numbers: list[int], text: str, rule: str = "") -> ImportRun:
     """Write a value into the cell that `rule` complains of, else into the one that the page shows for each entry."""
-    shown = review.with_findings(run, list(run.staged.filter(number__in=numbers)))
+    shown = pending.with_findings(run, list(run.staged.filter(number__in=numbers)))
     cells = {one.main.pk for one in shown if one.main}
     return _decide(
         run, _answers(run, numbers, lambda one: text if (one.rule == rule if rule else one.pk in cells) else "")

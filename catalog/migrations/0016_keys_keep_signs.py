@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from catalog.imports.name_keys import renewed
+from catalog.imports.language.name_keys import renewed
 
 OPEN = ("reading", "unreadable", "ready", "committing")
 SIGNED = "[0-9]{2}.*[|]"  # only between digits were signs dropped that told names apart

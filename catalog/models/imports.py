@@ -68,7 +68,7 @@ class ImportRun(models.Model):
 
     `done` counts the rows already taken over by outcome, `counts` all rows; `position` counts the entries staged, so
     that a killed worker goes on where it stopped; after a commit `open_entries` are those that it left. `decisions`
-    are a person's answers by first row, see catalog.imports.decisions.
+    are a person's answers by first row, see catalog.imports.runs.decisions.
     """
 
     class Status(models.TextChoices):

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from catalog import sql
-from catalog.imports import goods
+from catalog.imports.runs import goods
 from catalog.models import ImportRun, IncomingPicture
 from catalog.pictures import hanging, zips
 from catalog.pictures.fetching import NotFetched, Rules, fetch

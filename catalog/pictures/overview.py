@@ -6,7 +6,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from oscar.core.loading import get_model
 
 from catalog import sql
-from catalog.imports import goods
+from catalog.imports.runs import goods
 from catalog.models import ImportRun, IncomingPicture, Listing, PictureZip
 from suppliers.models import Supplier
 

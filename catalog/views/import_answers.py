@@ -10,7 +10,8 @@ from django.views.decorators.http import require_POST
 
 from accounts.actor import needs
 from catalog.forms_imports import DecisionForm
-from catalog.imports import review, service
+from catalog.imports import service
+from catalog.imports.review import pending
 from catalog.models import ImportRun
 from catalog.views.import_progress import find_run, go_on, grouped, unless_closed
 
@@ -60,17 +61,17 @@ def import_answer_undo(request, reference, token):
     return redirect(f"{reverse('catalog:import', args=[reference])}#fragen")
 
 
-def tell(request, run: ImportRun, answer: review.Answer) -> None:
+def tell(request, run: ImportRun, answer: pending.Answer) -> None:
     level, text = _news(run, answer)
     undo = reverse("catalog:import-answer-undo", args=[run.reference, answer.token])
     messages.add_message(request, level, text, extra_tags=undo)
 
 
-def _news(run: ImportRun, answer: review.Answer) -> tuple[int, str]:
+def _news(run: ImportRun, answer: pending.Answer) -> tuple[int, str]:
     """What became of the rows, or that the list is being read once more."""
     if run.status in ImportRun.UNDER_WAY:
         return messages.SUCCESS, _("Ihre Antwort ist gemerkt. Damit wird die Liste neu gelesen.")
-    result = review.settled(run, answer)
+    result = pending.settled(run, answer)
     if result.solved > 0:
         return messages.SUCCESS, _settled(answer, result)
     if result.asked or not answer.numbers:
@@ -78,7 +79,7 @@ def _news(run: ImportRun, answer: review.Answer) -> tuple[int, str]:
     return messages.SUCCESS, _("Ihre Antwort ist gemerkt. Etwas anderes hält diese Zeilen noch zurück.")
 
 
-def _settled(answer: review.Answer, result: review.Settled) -> str:
+def _settled(answer: pending.Answer, result: pending.Settled) -> str:
     counted = {"n": result.solved, "rows": grouped(result.solved)}
     text = str(ASIDE.get(answer.action, SETTLED) % counted)
     if result.waiting and answer.action not in ASIDE:

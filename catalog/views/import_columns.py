@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 
 from accounts.actor import needs
 from catalog.forms import category_choices, unit_choices
-from catalog.imports import dryrun, labels, service
-from catalog.imports.memory import Memory
-from catalog.imports.packaging import parse_pack
+from catalog.imports import service
+from catalog.imports.cells.packaging import parse_pack
+from catalog.imports.columns.memory import Memory
+from catalog.imports.review import labels
+from catalog.imports.runs import dryrun
 from catalog.models import Category, ImportMemory, ImportRun
 from catalog.units import UNITS
 from catalog.views.import_progress import STEPS, find_run, go_on, unless_closed

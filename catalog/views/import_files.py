@@ -7,7 +7,8 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from accounts.actor import needs
-from catalog.imports import export, returned
+from catalog.imports.review import returned
+from catalog.imports.runs import export
 from catalog.views.import_progress import find_run
 from suppliers.models import Supplier
 

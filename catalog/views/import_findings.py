@@ -6,7 +6,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.actor import needs
-from catalog.imports import differences, export, noticed, vanished
+from catalog.imports.review import noticed
+from catalog.imports.runs import differences, export, vanished
 from catalog.views.import_files import download
 from catalog.views.import_progress import find_run
 

@@ -6,8 +6,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accounts.actor import needs
-from catalog.imports import beside, service
-from catalog.imports.identity import open_doubts
+from catalog.imports import service
+from catalog.imports.review import beside
+from catalog.imports.runs.identity import open_doubts
 from catalog.models import ImportRun
 from catalog.views.import_answers import tell
 from catalog.views.import_progress import STEPS, find_run, go_on, unless_closed

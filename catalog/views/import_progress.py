@@ -13,8 +13,9 @@ from django.views.decorators.http import require_POST
 
 from accounts.actor import needs
 from catalog.errors import Closed
-from catalog.imports import jobs, progress, service
-from catalog.imports.staging import Overtaken
+from catalog.imports import jobs, service
+from catalog.imports.runs import progress
+from catalog.imports.runs.staging import Overtaken
 from catalog.models import ImportRun
 
 Status = ImportRun.Status

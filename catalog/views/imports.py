@@ -11,10 +11,12 @@ from accounts.actor import needs
 from catalog.errors import RangeQuestion, TooLarge
 from catalog.forms import unit_choices
 from catalog.forms_imports import StatementForm, UploadForm
-from catalog.imports import noticed, review, service
-from catalog.imports.messages import RULES, sentence
-from catalog.imports.overwritten import overwritten
-from catalog.imports.vanished import gone
+from catalog.imports import service
+from catalog.imports.review import noticed
+from catalog.imports.review import pending as review
+from catalog.imports.review.messages import RULES, sentence
+from catalog.imports.runs.overwritten import overwritten
+from catalog.imports.runs.vanished import gone
 from catalog.models import ImportRun
 from catalog.views.import_progress import STEPS, facts_of, find_run, go_on, grouped, unless_closed
 from suppliers.models import Supplier

@@ -13,7 +13,7 @@ from accounts.errors import Refused
 from catalog.agreements import create_price_list, remove_price, set_price
 from catalog.forms_imports import PriceListUpload
 from catalog.forms_prices import PriceLineForm, PriceListForm
-from catalog.imports.review import with_waiting
+from catalog.imports.review.pending import with_waiting
 from catalog.models import PriceList
 from suppliers.models import Supplier
 

@@ -18,7 +18,7 @@ from applications.models import Application
 from applications.steps import steps_of
 from buyers.models import CustomerInvitation
 from catalog.imports import service as imports
-from catalog.imports.memory import Statement
+from catalog.imports.columns.memory import Statement
 from catalog.pictures import zips
 from cms.setup import lay_out
 from office.services import create_office

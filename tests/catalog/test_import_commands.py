@@ -57,7 +57,7 @@ def test_import_and_export_come_round(tmp_path):
 
 
 def test_own_workbook_comes_round_too(tmp_path):
-    from catalog.imports import export
+    from catalog.imports.runs import export
 
     supplier = kornblum()
     imported(supplier, LIST + "2000;=Gefährlich;Stück;3,45;7;Brot\n")

@@ -8,8 +8,9 @@ from django.utils import translation
 from openpyxl import Workbook, load_workbook
 
 from catalog.agreements import create_price_list
-from catalog.imports import export, returned
-from catalog.imports.messages import sentence
+from catalog.imports.review import returned
+from catalog.imports.review.messages import sentence
+from catalog.imports.runs import export
 from catalog.models import Listing
 from tabular import open_book
 from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from catalog.imports import service
-from catalog.imports.report import report
+from catalog.imports.review.report import report
 from catalog.models import Listing
 from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum, prices
 

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from catalog.imports import jobs, progress, service
+from catalog.imports import jobs, service
+from catalog.imports.runs import progress
 from catalog.models import ImportRun, Listing
 from catalog.views import import_progress
 from marketplace.tasks import put_back_stalled_jobs

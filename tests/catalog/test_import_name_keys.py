@@ -7,7 +7,7 @@ import pytest
 from django.apps import apps
 
 from catalog.imports import service
-from catalog.imports.name_keys import name_key, renewed
+from catalog.imports.language.name_keys import name_key, renewed
 from catalog.models import ImportedRow, Listing, Spelling
 from tests.catalog.importing import imported, kornblum
 from tests.catalog.test_import_identity import doubts, told

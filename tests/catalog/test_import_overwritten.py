@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from catalog.imports.messages import sentence
-from catalog.imports.review import params_of
+from catalog.imports.review.messages import sentence
+from catalog.imports.review.pending import params_of
 from catalog.models import Listing
 from tests.catalog.importing import LIST, article, dry_run, imported, kornblum, person
 

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from catalog.imports import export, service
+from catalog.imports import service
+from catalog.imports.runs import export
 from catalog.models import Listing
 from catalog.money import plain
 from catalog.units import UNITS

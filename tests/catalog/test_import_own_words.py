@@ -8,9 +8,10 @@ import pytest
 from django.utils import translation
 from openpyxl import load_workbook
 
-from catalog.imports import Statement, export, service
-from catalog.imports.attribute_texts import attributes_in, lines_of_attributes
-from catalog.imports.fields import OWN_WORDS as WORDS
+from catalog.imports import Statement, service
+from catalog.imports.cells.attribute_texts import attributes_in, lines_of_attributes
+from catalog.imports.columns.fields import OWN_WORDS as WORDS
+from catalog.imports.runs import export
 from catalog.models import Listing
 from catalog.units import UNITS
 from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum, prices

@@ -8,7 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from catalog.agreements import agree, create_price_list, set_price
-from catalog.imports import Statement, differences, service
+from catalog.imports import Statement, service
+from catalog.imports.runs import differences
 from catalog.models import ImportRun, Listing
 from catalog.pricing import prices_for
 from tests.catalog.importing import HEAD as HEAD_OF_GOODS

@@ -8,8 +8,9 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from catalog.imports import marked_text, notes, returned
-from catalog.imports.marked_text import spelled
+from catalog.imports.cells import notes
+from catalog.imports.review import marked_text, returned
+from catalog.imports.review.marked_text import spelled
 from catalog.models import ImportRun
 from tests.catalog.importing import dry_run, imported, kornblum, person, prices
 

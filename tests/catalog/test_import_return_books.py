@@ -17,7 +17,8 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 from PIL import Image as Picture
 
-from catalog.imports import returned, service
+from catalog.imports import service
+from catalog.imports.review import returned
 from catalog.models import ImportRun
 from tests.catalog.importing import dry_run, imported, kornblum
 

@@ -3,8 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from catalog.imports import dryrun, jobs, service, staging
-from catalog.imports.staging import Overtaken
+from catalog.imports import jobs, service
+from catalog.imports.runs import dryrun, staging
+from catalog.imports.runs.staging import Overtaken
 from catalog.models import ImportRun
 from tests.catalog.importing import LIST, kornblum, person
 

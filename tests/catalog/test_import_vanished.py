@@ -3,7 +3,7 @@
 import pytest
 
 from catalog.imports import service
-from catalog.imports.vanished import gone
+from catalog.imports.runs.vanished import gone
 from catalog.models import ImportRun
 from tests.catalog.importing import HEAD, article, dry_run, imported, kornblum, person
 from tests.catalog.test_import_pages import page_of

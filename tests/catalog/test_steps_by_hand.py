@@ -9,7 +9,7 @@ from django.urls import reverse
 from accounts.actor import Actor
 from catalog.agreements import create_price_list, set_price
 from catalog.forms import read_step
-from catalog.imports import export
+from catalog.imports.runs import export
 from catalog.listings import raise_prices
 from catalog.models import Listing
 from tests.catalog.importing import LIST, article, dry_run, imported, kornblum, person

@@ -5,7 +5,7 @@ import sys
 
 from django.core.management.base import BaseCommand, CommandError
 
-from catalog.imports import export
+from catalog.imports.runs import export
 from suppliers.models import Supplier
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from catalog.errors import RangeQuestion, TooLarge
-from catalog.imports import report, service
-from catalog.imports.messages import sentence
+from catalog.imports import service
+from catalog.imports.review import report
+from catalog.imports.review.messages import sentence
 from catalog.models import ImportRun, Outcome, PriceList
 from search import indexer
 from suppliers.models import Supplier

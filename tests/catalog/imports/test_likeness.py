@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalog.imports.likeness import ADDITION, OTHER, SAME, SPELLING, Name, is_strange, kinship, likely
+from catalog.imports.language.likeness import ADDITION, OTHER, SAME, SPELLING, Name, is_strange, kinship, likely
 
 
 @pytest.mark.parametrize(

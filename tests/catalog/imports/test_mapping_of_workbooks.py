@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from catalog.imports import Checker, Statement, read
-from catalog.imports.labels import UNREAD, label_of
+from catalog.imports.review.labels import UNREAD, label_of
 from tabular import Unreadable
 from tests.catalog.imports.workbooks import CASES
 

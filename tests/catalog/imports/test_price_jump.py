@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from catalog.imports import Checker, Statement, read
-from catalog.imports.memory import LastPrice
-from catalog.imports.outliers import probably_meant
+from catalog.imports.columns.memory import LastPrice
+from catalog.imports.rows.outliers import probably_meant
 
 HEAD = "Artikelnummer;Bezeichnung;Einheit;{};MwSt\n"
 ROW = "{};Ware {};Stück;{};7 %\n"

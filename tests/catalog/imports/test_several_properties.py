@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.imports import Checker, Statement, read
-from catalog.imports.packaging import parse_pack
-from catalog.imports.price_words import ENDS, STARTS, day_in, price_header
+from catalog.imports.cells.packaging import parse_pack
+from catalog.imports.language.price_words import ENDS, STARTS, day_in, price_header
 
 NET = Statement("net", Decimal(7))
 CENTS = st.integers(100, 999)

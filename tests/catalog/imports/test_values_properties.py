@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from stdnum import ean
 
 from catalog import vat
-from catalog.imports.money import parse_price
-from catalog.imports.numbers import DecimalSign, certain_sign, parse_number, sign_of
-from catalog.imports.packaging import Pack, parse_pack
-from catalog.imports.state_words import is_gone, yes_or_no
-from catalog.imports.values import article_number_of, date_of, gtin_of, long_text, rate_of
+from catalog.imports.cells.money import parse_price
+from catalog.imports.cells.numbers import DecimalSign, certain_sign, parse_number, sign_of
+from catalog.imports.cells.packaging import Pack, parse_pack
+from catalog.imports.cells.state_words import is_gone, yes_or_no
+from catalog.imports.cells.values import article_number_of, date_of, gtin_of, long_text, rate_of
 from catalog.units import UNITS, convert, unit_of
 
 COMMA, POINT, SILENT, MIXED = DecimalSign(","), DecimalSign("."), DecimalSign(), DecimalSign(mixed=True)

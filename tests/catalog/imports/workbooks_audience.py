@@ -1,7 +1,7 @@
 """EK beside UVP: the price for dealers where the list addresses them, and never what the house pays itself."""
 
 from catalog.imports import Memory
-from catalog.imports.plan import fingerprint_of
+from catalog.imports.columns.plan import fingerprint_of
 from tests.catalog.imports.workbooks import NET7, case, equal, text
 
 BREAD, PLAIT = ("1.20", 1, "H87", "7"), ("2.20", 1, "H87", "7")

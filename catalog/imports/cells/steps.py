@@ -1,0 +1,85 @@
+"""Quantity steps: from columns, from rows, from a text, from our own export."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+
+from catalog.imports.cells.numbers import DecimalSign, parse_number, plain, tidy
+
+Step = tuple[Decimal, Decimal]
+MOST = 10**9
+OWN_STEP = re.compile(r"ab (\d+(?:,\d+)?): (\d+(?:,\d+)?)(?: €)?")
+IN_TEXT = re.compile(
+    r"(?:ab|from|>=?|≥)\s*(\d+)\s*(?:st(?:ü|ue)?c?k?\.?|x|kg|pcs)?\s*[:=\-–>à ]*\s*([\d.,]+)\s*(?:€|eur)?", re.I
+)
+
+
+def steps_in_text(text: str, column: DecimalSign) -> tuple[list[Step], str | None]:
+    """`ab 10: 4,50 €; ab 50: 4,20 €`."""
+    found: list[Step] = []
+    for bound, amount in IN_TEXT.findall(tidy(text)):
+        value, rule = parse_number(amount.rstrip(".,"), column)
+        if value is None:
+            return [], rule
+        found.append((Decimal(bound), value))
+    return found, None if found else "step_unreadable"
+
+
+def steps_in_json(text: str) -> tuple[list[Step], str | None]:
+    """Our own export: [["10", "4.50"], ...] or [{"bound": ..., "price": ...}, ...], net for one unit."""
+    try:
+        items = json.loads(text)
+        pairs = [(item["bound"], item["price"]) if isinstance(item, dict) else (item[0], item[1]) for item in items]
+        return _sold([(Decimal(str(bound)), Decimal(str(price))) for bound, price in pairs])
+    except (ValueError, KeyError, IndexError, TypeError, InvalidOperation):
+        return [], "step_unreadable"
+
+
+def words_of_steps(steps: Iterable[Step]) -> str:
+    """`ab 10: 4,5; ab 50: 4,2`, as our own export says it to people; `steps_in_words` reads it."""
+    return "; ".join(f"ab {plain(bound)}: {plain(price)}".replace(".", ",") for bound, price in steps)
+
+
+def steps_in_words(text: str) -> tuple[list[Step], str | None]:
+    found = [OWN_STEP.fullmatch(part.strip()) for part in text.split(";")]
+    if not all(found):
+        return [], "step_unreadable"
+    return _sold([(_comma(match[1]), _comma(match[2])) for match in found if match])
+
+
+def _sold(steps: list[Step]) -> tuple[list[Step], str | None]:
+    """Steps in numbers that somebody may sell by; `NaN` and 1e400 are none."""
+    if all(number.is_finite() and 0 <= number < MOST for step in steps for number in step):
+        return steps, None
+    return [], "step_unreadable"
+
+
+def _comma(text: str) -> Decimal:
+    return Decimal(text.replace(",", "."))
+
+
+def check_steps(
+    steps: list[Step], price: Decimal, minimum: Decimal | None, *, least: Decimal = Decimal(1)
+) -> tuple[list[Step], list[str]]:
+    """Sorted steps above `least` units, and what is odd about them (step_duplicate holds the row back)."""
+    rules = []
+    kept: dict[Decimal, Decimal] = {}
+    for bound, amount in steps:
+        if bound in kept and kept[bound] != amount:
+            rules.append("step_duplicate")
+        kept[bound] = amount
+    ordered = sorted(kept.items())
+    if [bound for bound, _ in ordered] != [bound for bound, _ in steps]:
+        rules.append("step_unsorted")
+    if any(bound <= least and amount != price for bound, amount in ordered):
+        rules.append("step_duplicate")
+    above = [(bound, amount) for bound, amount in ordered if bound > least]
+    if minimum and any(bound < minimum for bound, _ in above):
+        rules.append("step_below_minimum")
+    amounts = [price, *(amount for _, amount in above)]
+    if any(later > earlier for earlier, later in zip(amounts, amounts[1:], strict=False)):
+        rules.append("step_rises")
+    return above, rules

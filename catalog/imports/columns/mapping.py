@@ -1,0 +1,357 @@
+"""Columns to fields: what headers say, corrected by what values look like, overruled by what was decided before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from catalog.imports.cells.state_words import CHECKED, UNCHECKED, yes_or_no
+from catalog.imports.cells.values import legend_of
+from catalog.imports.cells.views import part_of
+from catalog.imports.columns.candidates import Candidate
+from catalog.imports.columns.corrections import correct_by_values, has, looks_like_prices, names_units
+from catalog.imports.columns.dealer_prices import QUESTION, settle_dealers
+from catalog.imports.columns.fields import (
+    EXACT,
+    MAY_LACK,
+    NOBODY_ELSES,
+    OWN_CODES,
+    OWN_EXPORT,
+    OWN_EXTRA,
+    OWN_MARKS,
+    OWN_WORDS,
+    guess,
+)
+from catalog.imports.columns.memory import Memory
+from catalog.imports.columns.naming import find_name, sampled
+from catalog.imports.columns.own_numbers import settle_numbers
+from catalog.imports.columns.plan import MANY, UNUSED, Column, Plan, fingerprint_of, remembered
+from catalog.imports.columns.price_columns import settle_prices
+from catalog.imports.columns.profile import Profile, profiles_of
+from catalog.imports.columns.sections import Sections
+from catalog.imports.columns.side_by_side import blocks_of
+from catalog.imports.columns.size_columns import settle_sizes
+from catalog.imports.columns.tax_columns import settle_taxes
+from tabular import Table, letter, text_of
+
+COMPARES = re.compile(
+    r"(?:€|eur)?\s*(?:je|pro|per|/)\s*(?:100?0?\s*)?(?:kg|kilo|g|l|ltr|liter|ml|stück|stk|m|qm)\.?\Z", re.I
+)
+PACK_PRICE = re.compile(r"\b(?:ve|vpe|gebinde)[\s-]*preis|preis\s*\(?(?:ve|vpe|gebinde)\b", re.I)
+ATTRIBUTES = {
+    "weight": "",
+    "delivery_time": "",
+    "keywords": "",
+    "gtin_carton": "",
+    "manufacturer_number": "",
+    "pack_count": "",
+}
+
+
+def propose(table: Table, memory: Memory | None = None) -> Plan:
+    """A field for each column, with confidence and reason; nothing is asked of anybody here."""
+    headers = list(table.headers)
+    blocks = blocks_of(table)
+    if blocks:
+        table, headers = part_of(table, blocks[0]), headers[: len(blocks[0].columns)]
+    drafts = _drafts(headers, profiles_of(table, len(headers), _later_headers(headers)))
+    own = _sign_of_own_export(headers)
+    if own:
+        _take_names(drafts, own)
+        questions: tuple[str, ...] = ()
+    else:
+        _take_words(drafts)
+        correct_by_values(drafts)
+        _explained_rates(drafts, table)
+        settle_taxes(drafts)
+        settle_sizes(drafts, table)
+        settle_dealers(drafts, table, memory.answer(fingerprint_of(table.headers), QUESTION) if memory else "")
+        questions = settle_prices(drafts) or _second_price(drafts)
+        _price_of_packs(drafts)
+        _leave_side_tables(drafts)
+        _find_missing(drafts)
+        _tell_apart(drafts)
+        settle_numbers(drafts)
+        _name_the_rest(drafts)
+    _number_doubles(drafts)
+    plan = Plan(
+        tuple(_columns(drafts)),
+        tuple(table.headers),
+        questions,
+        own,
+        _blank_is_offline(table, drafts),
+        not own and _is_carried(drafts),
+        blocks,
+        named_by_content=not own and _content_tells(drafts),
+        minus_is_yes=_minus_is_yes(drafts),
+    )
+    return remembered(plan, memory)
+
+
+def _later_headers(headers: list[str]) -> Sections:
+    """Knows a later header, also one that puts the columns in another order, or names others."""
+    price = next((at for at, header in enumerate(headers) if (said := guess(header)) and said.field == "price"), -1)
+    return Sections(headers, price)
+
+
+def _drafts(headers: list[str], profiles: list[Profile]) -> list[Candidate]:
+    return [
+        Candidate(index, header, profile, guess(header) if header else None)
+        for index, (header, profile) in enumerate(zip(headers, profiles, strict=True))
+    ]
+
+
+def _columns(drafts: list[Candidate]) -> Iterable[Column]:
+    for draft in drafts:
+        if draft.header or draft.field:
+            price = draft.guess.price if draft.guess else None
+            yield Column(
+                draft.index,
+                draft.header,
+                draft.field,
+                round(draft.confidence, 2),
+                draft.reason,
+                price,
+                draft.bound,
+                draft.tax,
+                _holds(draft),
+            )
+
+
+def _holds(draft: Candidate) -> bool:
+    """Whether the column holds values of its kind; a template holds none, or only header words."""
+    if draft.field in ("price", "price_gross"):
+        return draft.filled and (draft.profile.money > 0.2 or draft.profile.words < 0.9)
+    return draft.filled
+
+
+def _sign_of_own_export(headers: list[str]) -> str:
+    """The decimal sign of our own export, also where its owner has deleted columns; "" for any other list."""
+    found = set(headers)
+    only_ours = found <= {*OWN_EXPORT, *OWN_EXTRA} and len(found & OWN_CODES) > 1
+    if found >= OWN_MARKS and len(set(OWN_EXPORT) - found) <= MAY_LACK or only_ours:
+        return "."
+    return "," if found & NOBODY_ELSES and len(found & set(OWN_WORDS.values())) > 1 else ""
+
+
+def _take_names(drafts: list[Candidate], own: str) -> None:
+    names = {word: field for field, word in OWN_WORDS.items()} if own == "," else {}
+    names |= {field: field for field in (*OWN_EXPORT, *OWN_EXTRA)}
+    for draft in drafts:
+        if field := names.get(draft.header):
+            draft.become(field, 1.0, "own export")
+            draft.tax = "net" if field == "price" else None
+
+
+def _take_words(drafts: list[Candidate]) -> None:
+    for draft in drafts:
+        if draft.guess:
+            draft.become(draft.guess.field, draft.guess.confidence, draft.guess.reason)
+            if draft.guess.price:
+                draft.bound, draft.tax = draft.guess.price.bound, draft.guess.price.tax
+
+
+def _explained_rates(drafts: list[Candidate], table: Table) -> None:
+    """`St` over 1 and 2 is a tax where the letterhead says `1 = 19 %, 2 = 7 %`."""
+    legend = legend_of(list(table.before))
+    for draft in drafts:
+        open_ = draft.guess is not None and draft.guess.field == "vat_or_unit" and not draft.field
+        if open_ and draft.filled and set(draft.profile.texts) <= set(legend) and not has(drafts, "vat_rate"):
+            draft.become("vat_rate", 0.9, "values")
+
+
+def _leave_side_tables(drafts: list[Candidate]) -> None:
+    """Right of an empty column: delivery days or areas, whose rows have nothing to do with the articles beside them."""
+    for gap in drafts:
+        left, right = drafts[: gap.index], drafts[gap.index + 1 :]
+        listed = has(left, "name") and (has(left, "price") or has(left, "price_gross"))
+        if gap.header or gap.filled or not listed or any(one.field not in ("", *UNUSED) for one in right):
+            continue
+        for one in right:
+            one.become("ignored", 0.7, "values")
+        return
+
+
+def _second_price(drafts: list[Candidate]) -> tuple[str, ...]:
+    """Amounts like prices right of the price, under no header: the second half of one that stands over both."""
+    price = next((draft for draft in drafts if draft.field == "price" and draft.filled), None)
+    beside = drafts[price.index + 1] if price and price.index + 1 < len(drafts) else None
+    unnamed = price and beside and beside.filled and not beside.header and looks_like_prices(beside, price)
+    return ("several_prices",) if unnamed else ()
+
+
+def _price_of_packs(drafts: list[Candidate]) -> None:
+    """`VE-Preis` beside a unit column is not for that unit, whatever it is, and beside packs for these."""
+    packed = has(drafts, "unit") or has(drafts, "packaging")
+    for draft in drafts:
+        said = draft.guess.price if draft.guess and draft.field == "price" else None
+        if said and not said.unit and PACK_PRICE.search(draft.header) and packed:
+            draft.guess = replace(draft.guess, price=replace(said, unit="VE"))
+
+
+def _find_missing(drafts: list[Candidate]) -> None:
+    """Columns without a telling header, by their values alone."""
+    open_ones = [draft for draft in drafts if not draft.field and draft.profile.filled]
+    for field, fits in UNNAMED:
+        if has(drafts, field):
+            continue
+        for draft in open_ones:
+            if not draft.field and draft.profile.filled >= 2 and fits(draft):
+                draft.become(field, 0.7, "values")
+                break
+    if not has(drafts, "name"):
+        find_name(drafts)
+
+
+IN_SEASON = re.compile(r"verf(?:ü|ue)gbar|saison|lieferbar|zeitraum|monate?\b|ernte|reife|availab|season", re.I)
+UNNAMED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
+    ("gtin", lambda draft: draft.profile.gtin > 0.8),
+    ("currency", lambda draft: not draft.header and draft.profile.currencies > 0.9),
+    ("unit", lambda draft: names_units(draft)),
+)
+
+
+def _tell_apart(drafts: list[Candidate]) -> None:
+    """Without numbers, what tells rows of one name apart belongs to the name: `Karpfen | lebend`, `Becher | blau`."""
+    names = [draft for draft in drafts if draft.field == "name" and draft.filled]
+    numbered = any(has(drafts, field) for field in ("article_number", "weak_number", "name_2", "group_key"))
+    if len(names) != 1 or numbered or names[0].profile.distinct == len(names[0].profile.texts):
+        return
+    name = names[0]
+    packed = next((draft for draft in drafts if draft.field in ("unit", "packaging") and _beside(draft, name)), name)
+    for draft in drafts:
+        lasting = draft.field in ("", "attribute") and not IN_SEASON.search(draft.header)
+        tells = lasting and _beside(draft, name) and draft.profile.numeric < 0.5
+        rows = zip(name.profile.texts, packed.profile.texts, draft.profile.texts, strict=True) if tells else ()
+        if tells and len(set(rows)) == len(name.profile.texts):
+            draft.become("name_2", 0.7, "values")
+            return
+
+
+def _content_tells(drafts: list[Candidate]) -> bool:
+    """`Espresso | 250 g` above `Espresso | 1000 g`, in a list without numbers."""
+    columns = {draft.field: draft for draft in drafts if draft.filled}
+    name, content = columns.get("name"), columns.get("content")
+    if not name or not content or columns.keys() & {"article_number", "name_2"} or not _beside(content, name):
+        return False
+    if content.profile.numeric > 0.5:  # `250` says nothing without its unit
+        return False
+    whole = zip(name.profile.texts, content.profile.texts, strict=True)
+    return name.profile.distinct < len(name.profile.texts) == len(set(whole))
+
+
+def _beside(draft: Candidate, name: Candidate) -> bool:
+    return len(draft.profile.texts) == len(name.profile.texts) == draft.profile.filled
+
+
+def _name_the_rest(drafts: list[Candidate]) -> None:
+    """What informs but has no field of its own becomes an attribute under its header."""
+    filled = [draft for draft in drafts if draft.profile.filled]
+    short = next((draft for draft in filled if draft.field == "short_description"), None)
+    if short and not has(drafts, "description"):
+        short.become("description")
+    price = next((draft for draft in filled if draft.field == "price"), None)
+    for draft in filled:
+        if draft.field in ATTRIBUTES or draft.field in ("attribute", "short_description", "quantity_text"):
+            draft.become("attribute")
+        elif not draft.field and draft.header:
+            compares = COMPARES.match(draft.header) and draft.profile.money > 0.8
+            leaks = price and (compares or looks_like_prices(draft, price))
+            draft.become("ignored" if leaks else "attribute", 0.5, "header")
+    for draft in drafts:
+        if not draft.profile.filled and draft.field in ("attribute", "order_quantity", *ATTRIBUTES):
+            draft.become("ignored")
+
+
+def _number_doubles(drafts: list[Candidate]) -> None:
+    """Two columns of one field: the filled one stays, series are numbered, the rest become attributes or nothing."""
+    taken: dict[str, Candidate] = {}
+    counts: dict[str, int] = {}
+    order = sorted(
+        drafts,
+        key=lambda draft: (not draft.profile.filled, -draft.confidence if draft.field not in MANY else 0, draft.index),
+    )
+    for draft in order:
+        field = draft.field
+        if field == "attribute":
+            draft.field = _attribute_name(draft, taken)
+        elif field in MANY:
+            counts[field] = counts.get(field, 0) + 1
+            draft.field = field if counts[field] == 1 else f"{field}_{counts[field]}"
+        elif field and field not in UNUSED and field in taken:
+            draft.become(_second_meaning(draft, taken), 0.5)
+        taken[draft.field] = draft
+
+
+SECOND = {
+    "description": "attribute",
+    "category": "subcategory",
+    "subcategory": "subcategory_2",
+    "name": "name_2",
+    "name_2": "description",
+    "note": "attribute",
+    "unit": "packaging",
+    "origin": "attribute",
+    "quality": "attribute",
+    "content": "attribute",
+}
+
+
+def _second_meaning(draft: Candidate, taken: dict[str, Candidate]) -> str:
+    if not draft.profile.filled:
+        return "ignored"
+    second = SECOND.get(draft.field, "ignored")
+    if second == "attribute" or second in taken:
+        return _attribute_name(draft, taken) if second != "ignored" else "ignored"
+    return second
+
+
+def _attribute_name(draft: Candidate, taken: dict[str, Candidate]) -> str:
+    label = (draft.guess.label if draft.guess else "") or draft.header or letter(draft.index)
+    label = " ".join(label.split())[:80]
+    name = f"attribute:{label}"
+    return name if name not in taken else f"attribute:{label} ({letter(draft.index)})"
+
+
+def _blank_is_offline(table: Table, drafts: list[Candidate]) -> bool:
+    """A column that holds only crosses says no where it is empty; so does one with lines for no."""
+    online = next((draft for draft in drafts if draft.field == "online" and draft.profile.filled), None)
+    if online is None:
+        return False
+    marks = {text for text in online.profile.texts if text not in UNCHECKED}
+    only_marks = UNCHECKED.isdisjoint(online.profile.texts) or marks <= CHECKED | {"x", "X"}
+    said = {yes_or_no(text) for text in marks}
+    return said == {True} and only_marks and online.profile.filled < 0.95 * sampled(drafts)
+
+
+def _minus_is_yes(drafts: list[Candidate]) -> bool:
+    """Access writes -1 for yes; beside 1 it means something else."""
+    said = {text for one in drafts if one.field.startswith(("online", "offline")) for text in one.profile.texts}
+    return "-1" in said and "1" not in said
+
+
+def _is_carried(drafts: list[Candidate]) -> bool:
+    """A category that stands only in the first row of its block counts for the rows below."""
+    rows = sampled(drafts)
+    return any(
+        draft.field == "category"
+        and 0 < draft.profile.filled < 0.6 * rows
+        and draft.profile.distinct == draft.profile.filled
+        for draft in drafts
+    )
+
+
+def fields_with_words() -> list[str]:
+    """All fields that a header can announce, for the mapping page."""
+    return sorted(set(EXACT.values()))
+
+
+def sample_of(table: Table, plan: Plan, count: int = 5) -> list[tuple[int, list[str]]]:
+    """Rows for the mapping page; purchase prices and internal columns are blank there too."""
+    rows = []
+    for number, cells in table.rows():
+        rows.append((number, ["" if index in plan.dropped else text_of(cell) for index, cell in enumerate(cells)]))
+        if len(rows) == count:
+            break
+    return rows

@@ -1,0 +1,66 @@
+"""Which of several columns of numbers is the article's own, and which one only says what belongs together."""
+
+from __future__ import annotations
+
+import re
+
+from catalog.imports.columns.candidates import Candidate
+from catalog.imports.columns.corrections import has
+from catalog.imports.columns.profile import Profile
+from catalog.imports.language.words import key_of
+
+VARIANT = re.compile(r"varia(?:nt|tion)")
+OFTEN = 0.8  # rows said twice by mistake are fewer
+
+
+def settle_numbers(drafts: list[Candidate]) -> None:
+    """`Nr` is the article number where nothing better is; otherwise an id of somebody's system."""
+    _prefer_unique(drafts)
+    strong = has(drafts, "article_number")
+    for draft in drafts:
+        if draft.field == "weak_number":
+            usable = not strong and draft.filled and draft.profile.distinct > 0.7 * len(draft.profile.texts)
+            draft.become(
+                "article_number" if usable else "attribute" if _tells_a_kind(draft.profile) else "ignored", 0.9
+            )
+            strong = strong or bool(usable)
+    if not strong:
+        for draft in drafts:
+            if draft.field == "running_number" and not _counts_up(draft.profile):
+                draft.become("article_number", 0.6)
+                return
+
+
+def _tells_a_kind(profile: Profile) -> bool:
+    """`Art` over Brot and Kuchen; a row's id in letters and digits tells nobody anything."""
+    return profile.share(lambda cell, text: text.isalpha() or " " in text) > 0.5
+
+
+def _prefer_unique(drafts: list[Candidate]) -> None:
+    """A number that variants share only groups them, where another tells them apart: `ArtikelID` and `VariantenNr`."""
+    shared = next((one for one in drafts if one.field == "article_number" and one.filled), None)
+    if shared is None or shared.profile.distinct > OFTEN * len(shared.profile.texts):
+        return
+    others = [one for one in drafts if one is not shared and _tells_apart(one, shared)]
+    if not others:
+        return
+    own = min(others, key=lambda one: (one.field != "article_number", abs(one.index - shared.index)))
+    shared.become("ignored" if has(drafts, "group_key") else "group_key", 0.8, "values")
+    own.become("article_number", 0.9, "values")
+
+
+def _tells_apart(draft: Candidate, shared: Candidate) -> bool:
+    """Another article number, or the id of a variant; the id of a row would tell apart what is said twice, too."""
+    profile = draft.profile
+    named = draft.field == "article_number" or draft.field == "weak_number" and VARIANT.search(key_of(draft.header))
+    return bool(named) and profile.filled >= shared.profile.filled and profile.distinct == len(profile.texts)
+
+
+def _counts_up(profile: Profile) -> bool:
+    """1, 2, 3, ... numbers the lines of a list, not the articles."""
+    numbers = [int(text) for text in profile.texts if text.isdigit()]
+    return (
+        len(numbers) == len(profile.texts) and numbers[:20] == list(range(numbers[0], numbers[0] + len(numbers[:20])))
+        if numbers
+        else True
+    )

@@ -1,0 +1,70 @@
+"""Two lists side by side on one sheet, under the same headers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+
+from catalog.imports.cells.views import View
+from catalog.imports.columns.fields import guess
+from catalog.imports.language.price_words import PriceHeader
+from catalog.imports.language.words import key_of
+from tabular import Table, text_of
+
+MOST_BLOCKS = 6
+Kind = tuple[str, PriceHeader | None, str] | str  # field with what it says of a price, or an unknown word
+SAME_GOODS = 0.3  # so many names in both blocks: one list twice, not two lists
+
+
+def blocks_of(table: Table) -> tuple[View, ...]:
+    """The lists that stand side by side under the same headers, from left to right; none where there is but one."""
+    kinds = [(index, kind_of(header)) for index, header in enumerate(table.headers) if header]
+    for count in range(2, MOST_BLOCKS + 1):
+        size, rest = divmod(len(kinds), count)
+        blocks = [kinds[at * size : (at + 1) * size] for at in range(count)]
+        if rest or size < 2 or not _is_list(blocks[0]) or any(_shape(one) != _shape(blocks[0]) for one in blocks):
+            continue
+        width = blocks[0][-1][0] + 1
+        views = tuple(View(tuple(index + one[0][0] - blocks[0][0][0] for index in range(width))) for one in blocks)
+        return () if _same_goods(table, blocks) else views
+    return ()
+
+
+def kind_of(header: str) -> Kind:
+    """What a header announces, whatever its number: `Preis 2` like `Preis`."""
+    found = guess(header)
+    if found is None:
+        return key_of(header)
+    price = replace(found.price, index=0) if found.price else None
+    return found.field, price, found.label
+
+
+def _is_list(block: list[tuple[int, Kind]]) -> bool:
+    fields = {kind[0] for _, kind in block if isinstance(kind, tuple)}
+    return bool(fields & {"name", "article_number"}) and bool(fields & {"price", "list_price"})
+
+
+def _shape(block: list[tuple[int, Kind]]) -> list[tuple[int, Kind]]:
+    return [(index - block[0][0], kind) for index, kind in block]
+
+
+def _same_goods(table: Table, blocks: list[list[tuple[int, Kind]]]) -> bool:
+    """The same names in both blocks: prices of two customers, of last week and this."""
+    names = [next(index for index, kind in block if kind[0] in ("name", "article_number")) for block in blocks]
+    seen: list[set[str]] = [set() for _ in names]
+    for _, cells in table.rows():
+        for texts, index in zip(seen, names, strict=True):
+            if index < len(cells) and cells[index] != "":
+                texts.add(str(cells[index]).strip().casefold())
+    return any(len(one & seen[0]) > SAME_GOODS * min(len(one), len(seen[0])) for one in seen[1:])
+
+
+def titles_of(table: Table, blocks: tuple[View, ...]) -> list[str]:
+    """`Brot` and `Kuchen` above the headers of two lists; nothing where not each has exactly one."""
+    above = next(islice(table.sheet.rows(), max(0, table.first_header - 2), None), []) if table.first_header > 1 else []
+    titles = []
+    for left, right in zip(blocks, [*blocks[1:], None], strict=True):
+        end = right.columns[0] if right else len(above)
+        texts = [text for cell in above[left.columns[0] : end] if (text := text_of(cell))]
+        titles.append(texts[0] if len(texts) == 1 else "")
+    return titles if all(titles) else [""] * len(blocks)

@@ -1,0 +1,156 @@
+"""One price for each size: `Artikel | 250 g | 500 g | 1 kg` becomes an article per size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from catalog.imports.cells.money import parse_price
+from catalog.imports.cells.numbers import sign_of
+from catalog.imports.cells.views import View
+from catalog.imports.columns.candidates import Candidate
+from catalog.imports.columns.drafts import Entry
+from catalog.imports.columns.fields import RUN
+from catalog.imports.columns.plan import Plan
+from catalog.imports.language.price_words import price_header
+from catalog.imports.language.words import key_of
+from catalog.units import unit_of
+from tabular import Table, text_of
+from tabular.cells import Cell
+
+SIZE = re.compile(
+    r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?|\d{1,3}\.?000)\s*-?\s*"
+    r"(kg|kilo|g|gr|gramm|l|ltr|liter|ml|cl|stück|stk|exemplare?|ex)\b\.?",
+    re.I,
+)
+EACH = re.compile(r"\b(?:je|pro|per|à)\b|/", re.I)
+RISES, NEVER_DEARER, PROPORTIONAL = 0.9, 1.25, 0.02
+REFERENCES = ("1", "100", "1000")
+
+
+def size_in(header: str) -> str:
+    """`250 g` in `Preis netto 250 g` and in `250g`; "" where the header says something else beside."""
+    if run := RUN.match(header):
+        return f"{run[1].replace('.', '')} Stück"
+    found = SIZE.findall(header)
+    if len(found) != 1:
+        return ""
+    (number, word), rest = found[0], SIZE.sub(" ", header).strip(" /()-:€")
+    if counts_pieces(word):
+        if EACH.search(rest):  # `Preis je 100 Stück` names no run
+            return ""
+        number = number.replace(".", "")
+    plain = not rest or unit_of(rest) is not None or key_of(rest) in ("je", "pro", "eur", "a", "auflage")
+    price = None if plain else price_header(rest)
+    return f"{number} {word}" if plain or (price and price.role == "price") else ""
+
+
+def counts_pieces(size: str) -> bool:
+    """`100 Stück`: what a printer asks for a whole run."""
+    unit = unit_of(size.split()[-1]) if size else None
+    return unit is not None and unit.kind == "piece"
+
+
+def settle_sizes(drafts: list[Candidate], table: Table) -> None:
+    """Columns that are named after sizes and hold prices: the first becomes the price, the others go with it."""
+    prices = [draft for draft in drafts if draft.field in ("size", "price") and draft.filled]
+    sized = [draft for draft in prices if size_in(draft.header)]
+    others = [draft for draft in prices if draft not in sized and not draft.price.unit]
+    distinct = len({size_in(draft.header) for draft in sized}) == len(sized) > 1
+    if distinct and others and _are_prices(sized, table):
+        for draft in sized:  # a price, and prices by size beside it: which counts?
+            draft.become("price", 0.5)
+        return
+    if distinct and _are_prices(sized, table):
+        for draft in prices:
+            draft.become("size_price" if draft in sized else "base_price", 0.9, "values")
+        for draft in sized:
+            _forget_reference(draft)
+        sized[0].become("price")
+        return
+    for draft in drafts:
+        if draft.field == "size":
+            draft.become("", 0.0)
+
+
+def _forget_reference(draft: Candidate) -> None:
+    """`Preis/250 g` names the size here, for which each column has its own price."""
+    if draft.guess and draft.guess.price:
+        draft.guess = replace(draft.guess, price=replace(draft.guess.price, unit="", quantity=0))
+
+
+def _are_prices(sized: list[Candidate], table: Table) -> bool:
+    """Dearer with the size, but not by more than the size; and not one price per 100 g and per kilogram.
+
+    Prices of runs are dearer in each row: what one piece costs never rises with their number.
+    """
+    taxes = {draft.guess.price.tax for draft in sized if draft.guess and draft.guess.price}
+    if any(draft.profile.money < 0.5 for draft in sized) or len(taxes) > 1:
+        return False
+    ratios = _ratios(sized, table)
+    if any(counts_pieces(size_in(draft.header)) for draft in sized):
+        return bool(ratios) and all(1 < dearer <= larger * NEVER_DEARER for dearer, larger in ratios)
+    fitting = sum(1 <= dearer <= larger * NEVER_DEARER for dearer, larger in ratios)
+    even = sum(abs(dearer / larger - 1) <= PROPORTIONAL for dearer, larger in ratios)
+    reference = all(size_in(draft.header).split()[0] in REFERENCES for draft in sized)
+    return fitting >= RISES * len(ratios) and not (reference and even >= RISES * len(ratios))
+
+
+def _ratios(sized: list[Candidate], table: Table) -> list[tuple[float, float]]:
+    """(price to price, size to size) of the neighbouring sizes of each row."""
+    sign = sign_of(text for draft in sized for text in draft.profile.texts)
+    columns = sorted((base, draft.index) for draft in sized if (base := _base(size_in(draft.header))))
+    found = []
+    for _, cells in table.rows():
+        row = [
+            (base, float(value))
+            for base, index in columns
+            if index < len(cells) and cells[index] != "" and (value := parse_price(cells[index], sign).value)
+        ]
+        found += [(dear / cheap, large / small) for (small, cheap), (large, dear) in pairwise(row)]
+    return found
+
+
+def _base(size: str) -> float:
+    """`250 g` in kilograms or litres."""
+    number, word = size.split()
+    unit = unit_of(word)
+    return float(number.replace(",", ".")) * float(unit.factor) if unit else 0.0
+
+
+def spread(entry: Entry, plan: Plan, sizes: list[View]) -> Iterator[Entry]:
+    """One entry for each size that has a price, with the size in name, number and content."""
+    cells, more = entry.cells[0], entry.cells[1:]
+    own = [view for view in sizes if view.columns[-1] < len(cells) and cells[view.columns[-1]] != ""]
+    if not own:
+        yield entry
+    for view in own:
+        yield Entry(entry.rows, (_sized(cells, plan, view, sizes), *more), entry.group, view=view, basis=entry.basis)
+
+
+def _sized(cells: list[Cell], plan: Plan, view: View, sizes: list[View]) -> list[Cell]:
+    width = len(plan.headers)
+    row = [*cells[:width], *[""] * (width - len(cells)), view.size, *cells[width:]]
+    for other in sizes:
+        row[other.columns[-1]] = ""
+    row[plan.index("price")] = cells[view.columns[-1]]
+    name, number = plan.index("name"), plan.index("article_number")
+    if name >= 0 and row[name] != "":
+        row[name] = f"{text_of(row[name])} {view.size}"
+    if number >= 0 and row[number] != "":
+        row[number] = f"{text_of(row[number])}-{view.size.replace(' ', '')}"
+    return row
+
+
+def sizes_of(plan: Plan) -> list[View]:
+    """One view for each size of a plan whose price columns are sizes."""
+    price, others = plan.column("price"), plan.numbered("size_price")
+    if not price or not others or not size_in(price.header):
+        return []
+    width = range(len(plan.headers))
+    return [
+        View((*(one.index if index == price.index else index for index in width), one.index), size_in(one.header))
+        for one in (price, *others)
+    ]

@@ -1,0 +1,34 @@
+"""Step columns whose headers say less than a bound: `bis 9 | bis 49 | ab 50`, and `einzeln | ab 10 | ab 50`."""
+
+from __future__ import annotations
+
+from catalog.imports.columns.candidates import Candidate
+from catalog.imports.language.words import key_of
+
+SINGLE = """
+    einzeln einzel einzelstueck einzelabnahme einzelmenge single 1stueck 1stk 1st abstueck normal stueck stk"""
+FOR_ONE = set(SINGLE.split())
+
+
+def bounds_of_ends(prices: list[Candidate]) -> tuple[str, ...]:
+    """`bis 9` is from 1 on, `bis 49` from 10 on; a question where the next `ab` leaves a gap or overlaps."""
+    ends = sorted((one for one in prices if one.price.until and not one.bound), key=lambda one: one.price.until)
+    starts = [one.bound for one in prices if one.bound]
+    least = 1
+    for one in ends:
+        one.bound, least = least, one.price.until + 1
+    return ("price_column_unclear",) if ends and starts and min(starts) != least else ()
+
+
+def price_of_one(candidates: list[Candidate], bounded: list[Candidate]) -> tuple[Candidate | None, tuple[str, ...]]:
+    """The column for a single piece left of `ab 10`; with a question where only its amounts speak for it."""
+    first = min((one.index for one in bounded), default=0)
+    before = [one for one in candidates if one.index == first - 1 and not one.field and one.filled]
+    if not before or min(one.bound for one in bounded) <= 1:
+        return None, ()
+    column = before[0]
+    if column.profile.money < 0.9:
+        return None, ()
+    if key_of(column.header) in FOR_ONE:
+        return column, ()
+    return (column, ("price_column_unclear",)) if column.profile.decimals > 0.2 else (None, ())

@@ -1,0 +1,58 @@
+"""Words inside a header that decide what its column is, whatever else the header says."""
+
+from __future__ import annotations
+
+import re
+
+from catalog.imports.language.words import words_of
+
+TAX = re.compile(r"\b(?:mwst|m w st|mw st|ust|u st|mehrwertsteuer|umsatzsteuer|steuersatz|vat)\b")
+TAX_AMOUNT = re.compile(r"betrag|amount|summe|\beur\b")
+NO_RATE = re.compile(r"\bid\b|\bnr\b|nummer|number|preis|price|status|pflicht|frei\b|ohne|exkl|zzgl")
+INTERNAL_WORDS = """
+    db dbi dbii db1 db2 deckungsbeitrag rg marge margen spanne rohertrag rohgewinn aufschlag kalk kalkulation
+    rabattgruppe rabattgr provision sk selbstkosten intern interne interner internal margin markup"""
+INTERNAL = frozenset(INTERNAL_WORDS.split())
+MEASURES = re.compile(
+    r"klasse?n?\b|\bkl\b|\bhkl\b|sortierung|hoehe|laenge|breite|tiefe|staerke|dicke|durchmesser|dauer\b|haltbar|"
+    r"reicht|ergieb|reichweite|papier|format|\bfuer\b|\bmasse?\b|abmessung|gewicht|mindest|\bmind\b|abnahme|"
+    r"frist|zeit\b|groesse|farb|einband|variation|kaliber|koernung|leistung|portion|alter\b|"
+    r"height|length|width|depth|size|thickness|diameter|duration|life\b|weight|class|grade|colou?r|lead|shelf|"
+    r"temperatur|spannung|bauform|garantie|topf|stiel|level|"
+    r"naehr|brennwert|energie|kalorien|kcal|nutri|calor|dosier|verbrauch|bedarf"
+)
+
+
+TEXTS = re.compile(r"text\b|variant|option|ausfuehrung|zusatz|beschreibung|description|hinweis")
+STOCK_LEVEL = re.compile(
+    r"(?:mindest|minimal|min|melde|soll|ziel|hoechst|maximal|max|sicherheits|reserve)(?:lager)?bestand|bestellpunkt|"
+    r"wiederbeschaffung|(?:min|max|minimum|maximum|safety|target)(?:stock|inventory)|stock(?:min|max)|"
+    r"re-?order(?:level|point|quantity|qty)|parlevel"
+)
+OF_SUPPLIER = re.compile(r"(?:vor)?lieferant|suppliers?\Z|vendors?\Z")
+
+
+def speaks_of_tax(header: str) -> str:
+    """vat_rate for `MwSt-Schl.` and `Mwst-Staz`, vat_amount for `MwSt in €`, "" for anything else."""
+    words = " ".join(words_of(header))
+    if not TAX.search(words) or NO_RATE.search(words):
+        return ""
+    return "vat_amount" if TAX_AMOUNT.search(words) else "vat_rate"
+
+
+def is_internal(header: str) -> bool:
+    """`DB %`, `RG`, `Mindestbestand`, `Bestellnummer Lieferant`: nothing that a customer may see."""
+    words = words_of(header)
+    if STOCK_LEVEL.search("".join(words)):
+        return True
+    return bool(INTERNAL & set(words)) or any(OF_SUPPLIER.match(word) for word in words)
+
+
+def holds_texts(header: str) -> bool:
+    """`Zusatztext`, `Variante`: what stands below completes the name, units among it too."""
+    return bool(TEXTS.search(" ".join(words_of(header))))
+
+
+def measures_something(header: str) -> bool:
+    """`Höhe`, `Gewichtskl.`, `Reicht für`: what stands below measures the goods and is not what they are sold by."""
+    return bool(MEASURES.search(" ".join(words_of(header))))

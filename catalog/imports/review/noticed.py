@@ -1,0 +1,126 @@
+"""Everything that was noticed about a list, to be looked through: by weight, kind, column and words."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Count, F, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext
+
+from catalog.imports.review.labels import label_of
+from catalog.imports.review.messages import sentence
+from catalog.imports.review.pending import Jump, jumps, params_of, price_proposed
+from catalog.imports.runs import differences
+from catalog.models import ImportFinding, ImportRun
+
+SEVERITIES = {
+    "refused": gettext_lazy("abgelehnt"),
+    "held_back": gettext_lazy("zurückgehalten"),
+    "warning": gettext_lazy("Warnung"),
+    "info": gettext_lazy("Hinweis"),
+}
+ANY = dict.fromkeys(("sheet", "row", "column", "field", "raw", "proposal"), "…")
+
+
+@dataclass
+class Noticed:
+    """A finding with the article of its row."""
+
+    finding: ImportFinding
+    article: str
+    header: str
+    jump: Jump | None = None
+
+    @property
+    def price_proposed(self) -> Decimal | None:
+        return price_proposed(self.finding)
+
+    @property
+    def text(self) -> str:
+        return sentence(self.finding.rule, params_of(self.finding))
+
+    @property
+    def severity(self) -> str:
+        return str(SEVERITIES[self.finding.severity])
+
+
+def found(run: ImportRun, *, severity: str = "", rule: str = "", column: str = "", text: str = "") -> QuerySet:
+    """Findings in the order of the rows, those of the whole file first; `text` in the cell, the number or the name."""
+    findings = run.findings.order_by(F("row").asc(nulls_first=True), "pk")
+    for name, value in {"severity": severity, "rule": rule, "column": column}.items():
+        findings = findings.filter(**{name: value}) if value else findings
+    if text:
+        rows = run.staged.filter(Q(article_number__icontains=text) | Q(name__icontains=text))
+        findings = findings.filter(Q(raw__icontains=text) | Q(number__in=rows.values("number")))
+    return findings
+
+
+def with_articles(run: ImportRun, findings: list[ImportFinding]) -> list[Noticed]:
+    numbers = {finding.number for finding in findings if finding.number is not None}
+    rows = run.staged.filter(number__in=numbers).only("number", "article_number", "number_is_ours", "name")
+    articles = {row.number: row.called for row in rows}
+    headers = headers_of(run)
+    jumped = jumps(run, [one.number for one in findings if one.rule == "price_jump"])
+    return [
+        Noticed(
+            one,
+            articles.get(one.number, ""),
+            headers.get(one.column, ""),
+            jumped.get(one.number) if one.rule == "price_jump" else None,
+        )
+        for one in findings
+    ]
+
+
+def headers_of(run: ImportRun) -> dict[str, str]:
+    """{column letter: header}"""
+    return {column["column"]: column["header"] for column in run.columns.values()}
+
+
+def choices(run: ImportRun) -> dict[str, list[tuple[str, str]]]:
+    """What there is to choose from, with counts."""
+    headers = headers_of(run)
+    weights, rules, columns = (_counted(run, name) for name in ("severity", "rule", "column"))
+    return {
+        "severity": [(key, f"{word} ({weights[key]})") for key, word in SEVERITIES.items() if key in weights],
+        "rule": [(rule, f"{sentence(rule, ANY)} ({n})") for rule, n in rules.items()],
+        "column": [(letter, f"{letter} {headers.get(letter, '')} ({n})") for letter, n in sorted(columns.items())],
+    }
+
+
+def _counted(run: ImportRun, name: str) -> dict[str, int]:
+    counted = run.findings.exclude(**{name: ""}).values_list(name).annotate(n=Count("pk")).order_by("-n", name)
+    return {value: n for value, n in counted if value}
+
+
+def table(run: ImportRun, findings: list[ImportFinding]) -> list[list]:
+    """The same as rows of a file, header first."""
+    rows: list[list] = [
+        [
+            _("Blatt"), _("Zeile"), _("Spalte"), _("Überschrift"), _("Bedeutet"),
+            pgettext("einer", "Artikel"), _("In der Datei"), _("Hinweis"), _("Vorschlag"), _("Wichtigkeit"),
+        ]
+    ]  # fmt: skip
+    for one in with_articles(run, findings):
+        finding = one.finding
+        meant = label_of(finding.field) if finding.field else ""
+        where = [finding.sheet, finding.row, finding.column, one.header, meant, one.article]
+        rows.append([*where, finding.raw, one.text, finding.proposal, one.severity])
+    return rows
+
+
+def changes_table(run: ImportRun) -> list[list]:
+    """Old beside new as rows of a file, header first; prices net for one unit."""
+    rows: list[list] = [
+        [_("Artikelnummer"), _("Bezeichnung"), _("bisher"), _("neu"), _("Unterschied in %"), _("Außerdem anders")]
+    ]
+    for change in differences.changes(run, list(differences.changed(run))):
+        percent = None if change.percent is None else round(change.percent, 1)
+        listing = change.listing
+        article = ["" if listing.number_is_ours else listing.article_number, listing.name]
+        rows.append([*article, _exact(change.old), _exact(change.new), percent, ", ".join(change.fields)])
+    return rows
+
+
+def _exact(price: Decimal | None) -> Decimal | None:
+    return None if price is None else round(price, 6).normalize() + Decimal(0)

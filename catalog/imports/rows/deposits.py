@@ -1,0 +1,88 @@
+"""The deposit of a row: of the bottle on a price for bottles, of the crate on one for crates, never the other."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from catalog.imports.cells.money import parse_price
+from catalog.imports.cells.price_rules import INNER
+from catalog.imports.columns.drafts import Draft
+from catalog.imports.language.price_words import FOREIGN
+from catalog.units import UNITS, unit_of
+from tabular import text_of
+
+if TYPE_CHECKING:
+    from catalog.imports.rows.checking import Checker
+
+WORD = re.compile(r"[a-zäöüß]+", re.I)
+NONE = {"-", "nein", "no", "kein", "ohne"}
+OF_AN_EMPTY_CRATE = Decimal("1.50")
+PIECE, PACK = "piece", "pack"
+
+
+def meant_for(header: str) -> str:
+    """piece for `Pfand/Flasche`, pack for `Kastenpfand`, "" where the header names no unit."""
+    for word in WORD.findall(re.sub(r"pfand|deposit|leergut", " ", header, flags=re.I)):
+        unit = unit_of(word) or unit_of(word.removesuffix("n"))
+        if unit and unit.kind in ("piece", "pack") and word.casefold() not in FOREIGN and unit.code != "C62":
+            return kind_of(unit.code)
+    return ""
+
+
+def kind_of(unit: str) -> str:
+    """A bottle or a jar is a piece, a crate or a carton a pack; "" for what is measured."""
+    if unit in INNER or UNITS[unit].kind == "piece":
+        return PIECE
+    return PACK if UNITS[unit].kind == "pack" else ""
+
+
+class Deposits:
+    """Reads the deposit columns of a list, each with what its header says it is for."""
+
+    def __init__(self, checker: Checker) -> None:
+        self.checker = checker
+        self.columns = [(column, meant_for(column.header)) for column in checker.plan.numbered("deposit")]
+
+    def fill(self, draft: Draft, cells: list[Any]) -> None:
+        """Once the row's unit is known."""
+        said: dict[str, set[Decimal]] = {}
+        for column, kind in self.columns:
+            if column.index < len(cells) and (cell := cells[column.index]) != "":
+                amount = self._amount(draft, cell, column.index)
+                if amount is not None:
+                    said.setdefault(kind, set()).add(amount)
+        if said:
+            self._choose(draft, cells, said)
+
+    def _amount(self, draft: Draft, cell: Any, index: int) -> Decimal | None:
+        survey = self.checker.survey
+        sign = survey.signs.get(index)
+        amount = parse_price(cell, sign if sign and (sign.sign or sign.mixed) else survey.overall)
+        if amount.value is None and amount.rule not in ("price_zero", None) and text_of(cell).casefold() not in NONE:
+            self.checker.find(draft, "deposit", cell, "deposit_unreadable", column=index)
+        return amount.value
+
+    def _choose(self, draft: Draft, cells: list[Any], said: dict[str, set[Decimal]]) -> None:
+        own = kind_of(draft.unit) if draft.unit else ""
+        fitting = said.get(own, set()) | said.get("", set()) if own else said.get("", set())
+        if own == PACK and said.keys() == {PIECE, PACK}:
+            fitting = self._of_a_crate(cells, said)
+        if not draft.unit and len(said) == 1:
+            fitting = next(iter(said.values()))
+        if len(fitting) == 1:
+            draft.deposit = next(iter(fitting))
+            return
+        amounts = " / ".join(sorted(f"{amount}".replace(".", ",") for some in said.values() for amount in some))
+        self.checker.find(draft, "deposit", amounts, "deposit_unit_differs")
+
+    def _of_a_crate(self, cells: list[Any], said: dict[str, set[Decimal]]) -> set[Decimal]:
+        """Bottles and the empty crate together; or what the list says of both, where it comes to the same."""
+        count = self.checker.pricing.pieces_of(cells)
+        if not count or len(said[PIECE]) > 1 or len(said[PACK]) > 1:
+            return set()
+        bottles, crate = next(iter(said[PIECE])) * count, next(iter(said[PACK]))
+        if crate == OF_AN_EMPTY_CRATE:
+            return {bottles + crate}
+        return {crate} if crate in (bottles, bottles + OF_AN_EMPTY_CRATE) else set()

@@ -1,0 +1,40 @@
+"""What must be asked of a whole list before its prices may be believed: rule → the words of the list that raise it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.imports.columns import dealer_prices
+
+if TYPE_CHECKING:
+    from catalog.imports.rows.checking import Checker
+
+
+def open_questions(checker: Checker) -> dict[str, str]:
+    """Without those that a person has answered for this header line; "" where the row's own cell is the matter."""
+    plan = checker.plan
+    asked = dict.fromkeys(plan.asked(checker.formats.uncomputed), "")
+    if dealer_prices.QUESTION in asked:
+        asked[dealer_prices.QUESTION] = next(one.header for one in plan.columns if one.field == "purchase_price")
+    if not plan.own_export:
+        asked |= _said_around(checker)
+    return {rule: words for rule, words in asked.items() if not checker.memory.answer(plan.headers_fingerprint, rule)}
+
+
+def _said_around(checker: Checker) -> dict[str, str]:
+    """Words around the list by which its prices are exempt from VAT, or more or less than they look, or for others."""
+    said, plan, statement = checker.survey.said, checker.plan, checker.statement
+    fields = {column.field for column in plan.columns}
+    answer = checker.memory.answer(plan.headers_fingerprint, dealer_prices.QUESTION)
+    found = {}
+    if said.no_tax and not statement.small_business and statement.vat != 0:
+        found["small_business"] = said.no_tax
+    if said.for_buying and "purchase_price" not in fields and answer != dealer_prices.DEALERS:
+        found["not_for_trade"] = said.for_buying
+    if said.for_consumers and not plan.column("rrp"):
+        found["not_for_trade"] = said.for_consumers
+    if said.discount and not plan.column("list_price"):
+        found["discount_open"] = said.discount
+    if said.surcharge:
+        found["surcharge_open"] = said.surcharge
+    return found

@@ -1,0 +1,135 @@
+"""For how much of what a row's price is: what cell, header, columns, headings and the row's own words say together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from catalog.imports.cells.money import Amount
+from catalog.imports.cells.packaging import Pack
+from catalog.imports.cells.price_rules import Per
+from catalog.imports.columns import print_runs
+from catalog.imports.columns.drafts import Draft, Entry
+from catalog.imports.columns.plan import Column
+from catalog.imports.rows.own_words import UNCLEAR, OwnWords, reference_in_words
+from catalog.imports.rows.price_texts import ONE, Reference, Surroundings, reference_in, unknown_in
+from catalog.units import unit_of
+from tabular import text_of
+
+if TYPE_CHECKING:
+    from catalog.imports.rows.pricing_of_rows import Pricing
+
+QUESTION = "unit_in_name"
+
+
+class Basis:
+    """Brings together what speaks of one price; where that contradicts itself, a person is asked."""
+
+    def __init__(self, pricing: Pricing) -> None:
+        self.pricing, self.checker, plan = pricing, pricing.checker, pricing.plan
+        self.packing, self.quantities, self.own_export = pricing.packing, pricing.quantities, plan.own_export
+        self.unit, self.minimum = plan.index("price_unit"), plan.index("minimum")
+        self.runs, self.of_run = print_runs.columns_of(plan), print_runs.is_price_of(plan)
+        self.around = Surroundings(self.checker)
+        self.own_words = OwnWords(plan)
+        self.answer = self.checker.memory.answer(plan.headers_fingerprint, QUESTION)
+
+    def of(
+        self, draft: Draft, entry: Entry, column: Column, amount: Amount, pack: Pack | None
+    ) -> tuple[Per | None, Pack | None]:
+        """What the price is for, None after a finding; and the pack, None where the name says that it is not that."""
+        cells = entry.cells[0]
+        per = self._per(draft, entry, column, amount, pack)
+        if per and per.quantity > 1 and not per.unit and pack and pack.content_unit == "H87" and not pack.quantity:
+            per = per._replace(unit="H87")  # `Preis je 100` beside `VPE 200 Stk`: nobody sells a hundred packs
+        basis = per and (per.unit or (pack.unit if pack else ""))
+        if not per or not basis or self.own_export or self.answer == "list":
+            return per, pack
+        stated = Reference(per.quantity, basis)
+        said = self.own_words.doubted(cells, stated, by_row=pack is not None or self._is_said_by_row(cells, amount))
+        if said is None:
+            return per, pack
+        if self.answer == "name":
+            return Per(max(1, said.quantity), said.unit), None
+        self.pricing.find(draft, draft.name, QUESTION, column=column)
+        return None, pack
+
+    def _is_said_by_row(self, cells: list[Any], amount: Amount) -> bool:
+        """In the price's cell, in a column for it, or by the column in which the price stands."""
+        named = bool(amount.unit or self.pricing.alternatives) or self.quantities.stated(cells)
+        return named or 0 <= self.unit < len(cells) and cells[self.unit] != ""
+
+    def _per(self, draft: Draft, entry: Entry, column: Column, amount: Amount, pack: Pack | None) -> Per | None:
+        cells, quantities, units = entry.cells[0], {amount.quantity}, [amount.unit]
+        for reference in self._references(entry, column, pack):
+            quantities.add(reference.quantity)
+            units.append(reference.unit)
+        codes = {code for word in units if word and (code := self.packing.priced_unit(word, pack))}
+        texts = list(self._unit_texts(cells, column, pack))
+        if not codes and not texts and pack is None:
+            texts = [unknown] if (unknown := unknown_in(entry.group, heading=True) or self.around.unknown) else []
+        for text in texts:
+            stated = self.packing.per(text)
+            if stated is None:
+                self.pricing.find(draft, text, "price_unit_unknown")
+                return None
+            codes.add(stated.unit)
+            quantities.add(stated.quantity)
+        if not self.own_export and not self.quantities.add(draft, cells, quantities):
+            return None
+        quantities -= {0, 1}
+        if codes or quantities or self.quantities.stated(cells) or self._add_general(cells, quantities, codes, pack):
+            codes = {"H87" if code == "C62" else code for code in codes}
+            if ONE not in quantities and len(quantities) < 2 and len(codes) < 2:
+                return Per(max(quantities, default=1), max(codes, default=""))
+        self.pricing.find(draft, cells[column.index], "price_quantity_unclear", column=column)
+        return None
+
+    def _references(self, entry: Entry, column: Column, pack: Pack | None) -> set[Any]:
+        """What speaks of this price: header, heading, note, number format, and without a unit the row's own words."""
+        cells = entry.cells[0]
+        own = self.own_words.of(cells) if pack is None else set()
+        header = {column.price} if column.price else set()
+        return self.around.of(cells, column.index) | self._above(entry, pack) | header | own
+
+    def _above(self, entry: Entry, pack: Pack | None) -> set[Reference]:
+        """What the heading says, or a note below it; unclear where a heading has come since the note."""
+        note, group = entry.basis
+        if note and group == entry.group:
+            return {reference_in(note) or UNCLEAR}
+        heading = reference_in(entry.group)
+        if heading is None and pack is None:
+            heading = reference_in_words(entry.group, plainly=True)  # `Konserven (je Stück)`
+        if heading or not note:
+            return {heading} if heading else set()
+        return {reference} if (reference := reference_in(note)) and [reference] == self.around.everywhere else {UNCLEAR}
+
+    def _unit_texts(self, cells: list[Any], column: Column, pack: Pack | None) -> Iterator[str]:
+        """The row's unit of the price, and the header's where it is no unit that everybody knows."""
+        if text := text_of(cells[self.unit]) if 0 <= self.unit < len(cells) else "":
+            yield text
+        if column.price and column.price.unknown:
+            yield self.packing.priced_unit(column.price.unknown, pack) or column.price.unknown
+
+    def _is_for_many(self, cells: list[Any]) -> bool:
+        """`Auflage 500`, or `Mindestabnahme 1 Karton` in a list without units: the price may be for all of them."""
+        if self.of_run or any(index < len(cells) and text_of(cells[index]) not in ("", "1") for index in self.runs):
+            return True
+        text = text_of(cells[self.minimum]) if self.pricing.unit_assumed and 0 <= self.minimum < len(cells) else ""
+        unit = unit_of(text.lstrip("0123456789., ")) if text else None
+        return unit is not None and unit.kind == "pack"
+
+    def _add_general(self, cells: list[Any], quantities: set[int], codes: set[str], pack: Pack | None) -> bool:
+        """What the letterhead says of all prices, where nothing nearer speaks; False where it leaves a doubt."""
+        unit = self.packing.priced_unit
+        said = {(reference.quantity, unit(reference.unit, pack)) for reference in self.around.everywhere}
+        if len(said) > 1:  # `Preise je kg bzw. je Stück`: the unit column decides, unless hundreds are among them
+            return all(quantity in (0, 1) for quantity, _ in said) and not self._is_for_many(cells)
+        for quantity, code in said:
+            quantities |= {quantity} - {0, 1}
+            codes |= {code} - {""}
+        if not codes and self._is_for_many(cells):
+            return False
+        if not codes and not quantities and pack is None:
+            codes |= {reference.unit for reference in self.own_words.measured(cells)}
+        return True

@@ -1,0 +1,154 @@
+"""The VAT rate of a row: by its own cell, the mark or amount beside its price, the heading above, or as usual."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from catalog import vat
+from catalog.imports.cells.money import parse_price
+from catalog.imports.cells.numbers import DecimalSign
+from catalog.imports.cells.price_rules import rates_by_amount
+from catalog.imports.cells.values import rate_of, rates_in
+from catalog.imports.columns.drafts import Draft
+from catalog.imports.columns.tax_columns import is_marked
+from catalog.imports.language.price_words import rate_in_header
+from catalog.imports.language.words import words_of
+from catalog.imports.rows.parents import Parents
+from catalog.imports.rows.price_texts import rates_said
+from tabular import text_of
+
+if TYPE_CHECKING:
+    from catalog.imports.rows.checking import Checker
+
+CODES = re.compile(r"class|klasse|code|schluessel|gruppe|group|\bid\b|\bkz\b|schl\b")  # where 0 is no per cent
+
+
+class Rates:
+    """Knows what a supplier's words for rates mean, and what is usual in his list."""
+
+    def __init__(self, checker: Checker, parents: Parents) -> None:
+        self.checker, plan, self.parents = checker, checker.plan, parents
+        self.find = checker.find
+        self.at, self.amount = plan.index("vat_rate"), plan.index("vat_amount")
+        self.named_rates = {text.casefold().strip(): Decimal(rate) for text, rate in checker.memory.vat.items()}
+        self.usual_rate, self.rate_rule = self._usual_rate()
+        rates = plan.column("vat_rate")
+        self.are_codes = rates is not None and CODES.search(" ".join(words_of(rates.header))) is not None
+        self.marks = [(rate_in_header(column.header), column.index) for column in plan.numbered("rate_mark")]
+        self.known: dict[str, tuple[Decimal | None, str | None]] = {}
+
+    @staticmethod
+    def _cell(cells: list[Any], at: int) -> Any:
+        return cells[at] if 0 <= at < len(cells) else ""
+
+    def _sign(self) -> DecimalSign:
+        survey = self.checker.survey
+        sign = survey.signs.get(self.amount)
+        return sign if sign and (sign.sign or sign.mixed) else survey.overall
+
+    @property
+    def _letterhead(self) -> str:
+        said = self.checker.survey.said
+        rates = ", ".join(f"{rate.normalize():f} %" for rate in said.rates)
+        return said.tax_text if rates_said(said.tax_text) else rates
+
+    def _usual_rate(self) -> tuple[Decimal | None, str]:
+        """The rate in the price's header, else the usual one; gross prices wait where the letterhead says another."""
+        statement, price = self.checker.statement, self.checker.plan.column("price")
+        if statement.small_business:
+            return vat.ZERO, ""
+        header = rates_in(price.header) if price else set()
+        if len(header) == 1:
+            return header.pop(), ""
+        if (decided := self.named_rates.get(self._letterhead.casefold().strip())) is not None:
+            return decided, ""
+        said = self.checker.survey.said.rates
+        if not said:
+            return statement.vat, "vat_missing"
+        if any(rate not in vat.RATES for rate in said):
+            return None, "vat_invalid"
+        agreed = len(said) == 1 and statement.vat in (None, said[0])
+        return (said[0], "") if agreed else (None, "vat_unclear")
+
+    def fill(self, draft: Draft, cells: list[Any], group: str) -> None:
+        if self.checker.statement.small_business:
+            draft.vat_rate, draft.vat_category = vat.ZERO, "E"
+            cell = self._cell(cells, self.at)
+            if cell != "" and rate_of(text_of(cell))[0] not in (vat.ZERO, None):
+                self.find(draft, "vat_rate", cell, "vat_small_business")
+            return
+        if self.marks:
+            draft.vat_rate = self._marked_rate(draft, cells)
+        elif self.amount >= 0 and self.at < 0:
+            draft.vat_rate = self._rate_of_amount(draft, cells)
+        else:
+            cell = self._cell(cells, self.at)
+            cell = self._of_parent(cells) if cell == "parent" else cell
+            self._stated_rate(draft, self._rate_above(group) if cell in ("", None) else cell)
+        if draft.vat_rate is not None:
+            draft.vat_category = vat.category_of(draft.vat_rate)
+
+    def _stated_rate(self, draft: Draft, cell: Any) -> None:
+        text = text_of(cell)
+        if text in ("", "-", "standard"):
+            draft.vat_rate = vat.STANDARD if text == "standard" else self.usual_rate
+            if draft.vat_rate is None:
+                said = "" if self.rate_rule == "vat_missing" else self._letterhead
+                self.find(draft, "vat_rate", said, self.rate_rule)
+        else:
+            draft.vat_rate, rule = self._read(text)
+            if draft.vat_rate == vat.ZERO and self.are_codes and text == "0":
+                draft.vat_rate, rule = None, "vat_unclear"
+            if rule:
+                self.find(draft, "vat_rate", cell, rule)
+            elif draft.vat_rate == vat.ZERO:
+                self.find(draft, "vat_rate", cell, "vat_zero")
+
+    def _of_parent(self, cells: list[Any]) -> Any:
+        """WooCommerce says `parent` of a variant; the words of its parent's row, `parent` where there is none."""
+        parent = self.parents.of(cells)
+        return "parent" if parent is None else self._cell(parent, self.at) or "standard"
+
+    @staticmethod
+    def _rate_above(group: str) -> str:
+        """`Getränke (19 % MwSt.)` above the rows."""
+        said = rates_said(group)
+        return " / ".join(f"{rate.normalize():f} %" for rate in sorted(said))
+
+    def _marked_rate(self, draft: Draft, cells: list[Any]) -> Decimal | None:
+        """The one rate under whose header something stands."""
+        said = [
+            (rate, cells[index])
+            for rate, index in self.marks
+            if index < len(cells) and is_marked(text_of(cells[index]))
+        ]
+        if len(said) == 1 and (rate := rate_of(f"{said[0][0]} %")[0]) is not None:
+            return rate
+        self.find(draft, "rate_mark", " / ".join(text_of(cell) for _, cell in said), "vat_unclear")
+        return None
+
+    def _rate_of_amount(self, draft: Draft, cells: list[Any]) -> Decimal | None:
+        """The only rate by which the stated tax belongs to the stated price."""
+        cell, price = self._cell(cells, self.amount), self.checker.pricing.stated(cells)
+        tax = parse_price(cell, self._sign()).value
+        rates = rates_by_amount(price, tax, self.checker.pricing.tax) if price and tax else set()
+        if len(rates) == 1:
+            return rates.pop()
+        self.find(draft, "vat_amount", cell, "vat_unclear")
+        return None
+
+    def _read(self, text: str) -> tuple[Decimal | None, str | None]:
+        """What a text means, worked out once."""
+        if text not in self.known:
+            self.known[text] = self._rate(text)
+        return self.known[text]
+
+    def _rate(self, text: str) -> tuple[Decimal | None, str | None]:
+        """By what was decided for this text, by the list's own legend, else by the text itself."""
+        if (named := self.named_rates.get(text.casefold())) is not None:
+            return named, None
+        if text in self.checker.survey.legend:
+            return self.checker.survey.legend[text], None
+        return rate_of(text)

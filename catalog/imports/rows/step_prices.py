@@ -1,0 +1,174 @@
+"""Quantity steps of a row: in columns, in rows below, in one text; in the same measure as the row's price.
+
+`ab 5 VE` over pieces is from five times what the row's VE holds; where the row does not say how many that is, it waits.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from catalog.imports.cells.numbers import DecimalSign
+from catalog.imports.cells.packaging import Pack
+from catalog.imports.cells.price_rules import ANY_PACK, INNER, fitted, four, net_of
+from catalog.imports.cells.steps import Step, check_steps, steps_in_json, steps_in_text, steps_in_words
+from catalog.imports.cells.values import quantity_of
+from catalog.imports.columns.drafts import Draft, Entry
+from catalog.imports.columns.plan import Column
+from catalog.units import UNITS, unit_of
+from tabular import text_of
+
+if TYPE_CHECKING:
+    from catalog.imports.rows.pricing_of_rows import Pricing
+
+BOUND_UNIT = re.compile(
+    r"(?:\b(?:ab|from|von|bis)|>=?|≥)\s*(?:zu\s+)?(?:\d+\s*(?:-|–|bis)\s*)?\d+\s*\+?\s*([a-zäöü]+)", re.I
+)
+
+
+class StepPrices:
+    """Fills the steps of a draft whose price is known."""
+
+    def __init__(self, pricing: Pricing) -> None:
+        self.pricing, self.checker, self.plan = pricing, pricing.checker, pricing.plan
+        self.steps = self._step_columns()
+        self.bound_in_rows = self.plan.index("step_bound") if not self.plan.numbered("step_price") else -1
+        self.units = {column.index: _unit_of_bound(column.header) for column, _ in self.steps}
+        if pricing.column:
+            self.units[pricing.column.index] = _unit_of_bound(pricing.column.header)
+        self.step_text = self.plan.index("steps") if self.plan.own_export else self.plan.index("step_text")
+
+    def common_unit(self) -> str:
+        """XBO where all bounds are of bottles, `ab 6 Fl.`, `ab 60 Fl.`: then a bottle is what is sold."""
+        codes = {unit.code if (unit := unit_of(word)) else "" for word in self.units.values()}
+        return codes.pop() if len(codes) == 1 and codes <= INNER else ""
+
+    def _step_columns(self) -> list[tuple[Column, Column | None]]:
+        prices, bounds = self.plan.numbered("step_price"), self.plan.numbered("step_bound")
+        free = [column for column in prices if not column.bound]
+        pairs = dict(zip([column.index for column in free], bounds, strict=False))
+        return [(column, pairs.get(column.index)) for column in prices]
+
+    def fill(self, draft: Draft, entry: Entry, scale: Decimal) -> None:
+        """`scale` turns a stated amount into one for the draft's unit and quantity, as it did with the price."""
+        steps, rule = self._stated_steps(draft, entry)
+        if rule:
+            self.checker.find(draft, "steps", "", rule)
+            return
+        if not self._first_bound(draft, entry.cells[0], steps):
+            self.checker.find(draft, "steps", self.pricing.column.header, "step_unreadable")
+            return
+        if not steps:
+            return
+        net = [(bound, self._net_step(draft, amount, scale)) for bound, amount in steps]
+        least = Decimal(0 if self.plan.own_export else 1)  # `ab 0,5` kg is a step of ours
+        kept, rules = check_steps(net, draft.price or Decimal(0), draft.minimum, least=least)
+        draft.steps = kept
+        for rule in rules:
+            if rule == "step_rises" and self.plan.own_export:  # for one, as its header says
+                continue
+            self.checker.find(draft, "steps", "; ".join(f"{bound}: {amount}" for bound, amount in steps), rule)
+
+    def _first_bound(self, draft: Draft, cells: list[Any], steps: list[Step]) -> bool:
+        """A list whose cheapest quantity is `ab 10` sells no less than ten; False where ten of what is unclear."""
+        column = self.pricing.column
+        first = Decimal(column.bound) if column and column.bound else None
+        if first and first > 1:
+            times = self._times(draft, cells, column)
+            if times is None:
+                return False
+            first *= times
+        if first is None and self.bound_in_rows >= 0 and steps:
+            first = min(bound for bound, _ in steps)
+        if first and first > 1 and draft.minimum is None:
+            draft.minimum = first
+        return True
+
+    def _net_step(self, draft: Draft, amount: Decimal, scale: Decimal) -> Decimal:
+        """A step in the same measure as the row's price: same unit, same quantity, net."""
+        if self.plan.own_export:
+            return four(amount * draft.price_quantity)
+        amount *= scale
+        if draft.gross is not None and draft.vat_rate is not None:
+            return net_of(amount, draft.vat_rate)
+        return fitted(amount, 100)[0]
+
+    def _stated_steps(self, draft: Draft, entry: Entry) -> tuple[list[Step], str | None]:
+        cells = entry.cells[0]
+        if 0 <= self.step_text < len(cells) and (text := text_of(cells[self.step_text])):
+            if self.plan.own_export:
+                return steps_in_json(text) if text.startswith("[") else steps_in_words(text)
+            return steps_in_text(text, self.checker.survey.overall)
+        if self.bound_in_rows >= 0:
+            return self._steps_in_rows(entry)
+        return self._steps_in_columns(draft, cells)
+
+    def _steps_in_rows(self, entry: Entry) -> tuple[list[Step], str | None]:
+        found: list[Step] = []
+        index = self.pricing.column.index if self.pricing.column else -1
+        for cells in entry.cells:
+            if (
+                index >= len(cells)
+                or cells[index] == ""
+                or self.bound_in_rows >= len(cells)
+                or cells[self.bound_in_rows] == ""
+            ):
+                continue
+            bound, _ = quantity_of(cells[self.bound_in_rows], self.checker.survey.overall)
+            amount = self.pricing.parse(index, cells[index]).value
+            if bound is None or amount is None:
+                return [], "step_unreadable"
+            found.append((bound, amount))
+        return found, None
+
+    def _steps_in_columns(self, draft: Draft, cells: list[Any]) -> tuple[list[Step], str | None]:
+        found: list[Step] = []
+        for column, bound_column in self.steps:
+            cell = _cell(cells, column)
+            if cell == "":
+                continue
+            amount = self.pricing.parse(column.index, cell)
+            bound = Decimal(column.bound) if column.bound else self._bound(cells, bound_column)
+            if amount.rule in ("price_zero", "price_on_request"):
+                continue
+            times = self._times(draft, cells, column)
+            if amount.value is None or bound is None or times is None:
+                return [], "step_unreadable"
+            found.append((bound * times, amount.value))
+        return found, None
+
+    def _times(self, draft: Draft, cells: list[Any], column: Column) -> Decimal | None:
+        """How many order units one of the header's units is; None where nobody can tell."""
+        word = self.units.get(column.index, "")
+        unit = unit_of(word) if word else None
+        if unit is None or not draft.unit or unit.code == draft.unit:
+            return Decimal(1)
+        order_pack = Pack(draft.unit, draft.content, draft.content_unit)
+        if unit.kind == "pack" and self.pricing.packing.priced_unit(word, order_pack) == draft.unit:
+            return Decimal(1) if draft.price_quantity == 1 else None
+        order = UNITS[draft.unit]
+        if unit.kind == "piece":  # `ab 10 Stück` over buckets: ten buckets, unless a bucket is made of pieces
+            return None if draft.content_unit and UNITS[draft.content_unit].kind == "piece" else Decimal(1)
+        if unit.kind == "pack" and order.kind == "pack":
+            return Decimal(1) if word.casefold() in ANY_PACK else None
+        return self.pricing.count_of(cells) if word.casefold() in ANY_PACK and order.kind == "piece" else None
+
+    def _bound(self, cells: list[Any], column: Column | None) -> Decimal | None:
+        cell = _cell(cells, column)
+        if cell == "":
+            return None
+        value, _ = quantity_of(
+            cell, self.checker.survey.signs.get(column.index, DecimalSign()) if column else DecimalSign()
+        )
+        return value
+
+
+def _cell(cells: list[Any], column: Column | None) -> Any:
+    return cells[column.index] if column and column.index < len(cells) else ""
+
+
+def _unit_of_bound(header: str) -> str:
+    """VE in `ab 5 VE`; "" where the bound names no unit."""
+    match = BOUND_UNIT.search(header)
+    return match[1] if match and unit_of(match[1]) else ""
