@@ -191,7 +191,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "marketplace.static_files.StaticFiles"
     },
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the decision page of an import posts a field for each row shown
