@@ -15,8 +15,8 @@ SUM = re.compile(
     re.I,
 )
 NOTHING_ELSE = re.compile(
-    r"(?:(?:netto|brutto|zwischen|gesamt|end)*(?:summe|betrag|preis|übertrag|wert)?|(?:sub)?total|sum|"
-    r"anzahl|artikel|positionen|aller?|der|die|in|je|pro|seite|eur|euro|inkl|exkl|zzgl|ohne|mit|[mu]\W*w?\W*st|\W|\d)+",
+    r"(?:netto|brutto|zwischen|gesamt|end|summe|betrag|preis|übertrag|wert|subtotal|total|sum|anzahl|artikel|positionen|"
+    r"aller|alle|der|die|in|je|pro|seite|euro|eur|inkl|exkl|zzgl|ohne|mit|mwst|ust|w|m|st|\W|\d)+",
     re.I,
 )
 CENT = Decimal("0.01")

@@ -37,13 +37,15 @@ def settle_dealers(drafts: list[Candidate], table: Table, answer: str) -> None:
     retail = [one for one in drafts if one.field == "rrp" and one.filled]
     if addressed and not retail and len(selling) == 1 and selling[0].tax == "gross":
         retail, selling = selling, []  # `EK netto | VK brutto`: what the dealer pays, and asks
-    if selling or answer == OWN:
+    for_dealers = addressed or is_for_dealers(paid.header)
+    sure = addressed and not selling and not _is_of_the_house(drafts, texts) and _is_less(table, paid, retail)
+    if answer == OWN or selling and not for_dealers:
         paid.become("purchase_price")
-    elif answer == DEALERS or addressed and not _is_of_the_house(drafts, texts) and _is_less(table, paid, retail):
+    elif answer == DEALERS or sure:
         paid.become("price", 0.85, "values")
-        for one in retail:
-            one.become("rrp")
-    elif addressed or is_for_dealers(paid.header) or retail and not _is_of_the_house(drafts, texts):
+        for one in (*retail, *selling):
+            one.become("list_price" if one in selling else "rrp")
+    elif for_dealers or retail and not _is_of_the_house(drafts, texts):
         paid.become(QUESTION)
 
 

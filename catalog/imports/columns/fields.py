@@ -34,7 +34,7 @@ OWN_EXPORT = (
 )
 OWN_MARKS = {"price", "price_quantity", "interval", "attributes"}
 MAY_LACK = 3  # columns that its owner deleted; more where nothing else is left, and two of these
-OWN_CODES = {*OWN_MARKS - {"price"}, "steps", "group_key", "content_unit", "name_en", "description_en"}
+OWN_CODES = {*OWN_MARKS - {"price"}, "steps"}  # words that a list in two languages has no use for
 # The same for people, whose spreadsheets write numbers with a comma; known by any word that nobody else has.
 OWN_WORDS = {
     "article_number": "Artikelnummer",
@@ -108,7 +108,9 @@ SIZE = re.compile(
     r"(kg|kilo|g|gr|gramm|l|ltr|liter|ml|cl|stück|stk|exemplare?|ex)\.?",
     re.I,
 )
-RUN = re.compile(r"(?:druck)?auflage\W*(\d{1,3}(?:\.?\d{3})*)\W*\Z", re.I)  # `Auflage 1.000`
+RUN = re.compile(  # `Auflage 1.000`; not `Auflage 2026` nor the fifth
+    r"(?:druck)?auflage\W*(?!20[0-4]\d\W*\Z)(\d{1,3}(?:\.?\d{3})*)(?<=0)\W*\Z", re.I
+)
 LIKE_ENOUGH = 88
 CONTENT = re.compile(r"(?:netto)?(?:inhalt|füllmenge|content)\s*(?:/|je|pro|per|in)?\s*\b([a-zäöü]+)\.?", re.I)
 CLOTHES = re.compile(r"\d\s*x+[sl]\b", re.I)  # `ab 3XL` is a size

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from catalog.imports.cells.views import View
+from catalog.imports.columns.dealer_prices import QUESTION as DEALERS_QUESTION
 from catalog.imports.columns.memory import Memory
 from catalog.imports.language.price_words import PriceHeader, price_header
 from tabular import letter, position
@@ -158,6 +159,13 @@ class Plan:
             if column.field and column.field != "ignored"
         }
 
+    @property
+    def perhaps_dealers(self) -> Column | None:
+        """The column of which is asked whether its prices are the house's own or its dealers'."""
+        if DEALERS_QUESTION not in self.questions:
+            return None
+        return next((one for one in self.columns if one.field == "purchase_price" and one.confidence < 0.5), None)
+
     def assign(self, where: str, name: str) -> Plan:
         """A person's correction: column letter → field, "" to leave it out; the field's former column is left out."""
         index = position(where)
@@ -168,7 +176,9 @@ class Plan:
             elif column.field == name and name not in UNUSED:
                 column = replace(column, field="")
             columns.append(column)
-        questions = () if name == "price" else self.questions
+        asked = self.perhaps_dealers
+        settled = {DEALERS_QUESTION} if asked and asked.index == index else set()
+        questions = () if name == "price" else tuple(one for one in self.questions if one not in settled)
         own_export = self.own_export if name == "" else ""
         return replace(self, columns=tuple(columns), questions=questions, own_export=own_export, fields={})
 

@@ -40,7 +40,7 @@ def settle_prices(candidates: list[Candidate]) -> tuple[str, ...]:
     current = _of_today(rest)
     questions = _not_of_today(rest) if rest and not current else _settle_rest(candidates, current)
     questions = questions or doubts
-    questions = questions or _discounted(candidates)
+    questions = (questions or _discounted(candidates)) + _perhaps_dealers(candidates)
     _follow_the_price(candidates)
     return questions
 
@@ -273,12 +273,19 @@ def _net_and_gross(rest: list[Candidate]) -> bool:
     return True
 
 
-def _substitute(candidates: list[Candidate]) -> tuple[str, ...]:
-    """No column is plainly the selling price: take a list price, ask about anything else."""
+def _perhaps_dealers(candidates: list[Candidate]) -> tuple[str, ...]:
+    """Asked about, and until then dropped: nobody sees what may be the house's own."""
     for one in candidates:
         if one.field == DEALERS_QUESTION:
-            one.become("purchase_price", 0.4)  # nobody sees what may be the house's own
+            one.become("purchase_price", 0.4)
             return (DEALERS_QUESTION,)
+    return ()
+
+
+def _substitute(candidates: list[Candidate]) -> tuple[str, ...]:
+    """No column is plainly the selling price: take a list price, ask about anything else."""
+    if asked := _perhaps_dealers(candidates):
+        return asked
     for field in ("list_price", "unclear_price", "rrp", "total", "promotion_price"):
         found = [one for one in candidates if one.field == field and one.filled]
         if found:

@@ -24,7 +24,9 @@ NEAR_DEALERS = re.compile(
     re.I,
 )
 FIRM = re.compile(r"gmbh|\b(?:ohg|kg|ag|inh)\b|(?-i:\be\.?\s?K\b)|\bihr\s+\w*h[äa]ndler", re.I)  # `Weinhandel Kern KG`
-NOT_TO_THEM = re.compile(rf"\b(?:nicht|kein\w*)\b.*{DEALERS}|{DEALERS}.*\b(?:anfrage|erhalten|rabatt|nachlass)", re.I)
+NOT_TO_THEM = re.compile(
+    rf"\b(?:nicht|kein\w*)\b.{{0,80}}{DEALERS}|{DEALERS}.{{0,80}}\b(?:anfrage|erhalten|rabatt|nachlass)", re.I
+)
 INTERNAL = re.compile(
     r"\bintern(?:e[rsn]?)?\b|\b(?:nicht|keine?)\s+für\s+(?:(?:die|unsere)\s+)?kunden|kalkulation|"
     r"einkaufsliste|wareneinsatz|selbstkosten|lieferanten?\b",
@@ -44,7 +46,7 @@ FOR_BUYING = re.compile(
     r"\beinkaufs(?:preise?|liste)\b|\A\W*h?ek(?:-?liste)?(?:\W+20\d\d)?\W*\Z|\bh?ek-?preis\w*|selbstkosten|"
     r"\b(?:einstands|kalkulations|lieferanten)preise?\b|preise (?:unseres|vom) lieferanten|\A\W*(?:inventur|lagerwert)|"
     r"purchase prices|"
-    r"(?-i:\bH?EK\b)(?=.*\b(?:netto|preise?)\b)|\b(?:netto|preise?)\b.*(?-i:\bH?EK\b)",
+    r"(?-i:\bH?EK\b)(?=.{0,80}\b(?:netto|preise?)\b)|\b(?:netto|preise?)\b.{0,80}(?-i:\bH?EK\b)",
     re.I,
 )
 

@@ -21,7 +21,7 @@ HUNDRED = r"10{1,3}|1[., ]000"
 TAXED = r"(?:\s+(?:netto|brutto|net|gross))?"  # only before brackets or a number: `Preis netto (100 St.)`
 BESIDE = re.compile(  # `kg-Preis`, `Preis kg`, `VK (100 g)`
     rf"(?:^|[\s(/])(?P<n1>{HUNDRED})?\s*(?P<u1>{UNIT_WORDS})\.?[\s-]{{0,2}}(?:preis|price|vk)\b|"
-    rf"(?:preis|price|\bvkp?)(?:{TAXED}\s*[(\[]|{TAXED}(?=\s+(?:{HUNDRED})\s)|)\s*(?P<n2>{HUNDRED}|\d{{1,4}}(?=\s*(?:kg|g|l|ml|cl)\b))?\s*(?P<u2>{UNIT_WORDS})"
+    rf"(?:preis|price|\bvkp?)(?:{TAXED}\s*[(\[]|{TAXED}(?=\s+(?:{HUNDRED})\s)|)\s*(?:20[0-4]\d\s+)?(?P<n2>{HUNDRED}|(?!20[0-4]\d\s)\d{{1,4}}(?=\s*(?:kg|g|l|ml|cl)\b))?\s*(?P<u2>{UNIT_WORDS})"
     r"(?:\.\Z|\.?[)\]\s](?!\s*[A-Z]\.)|\Z)",
     re.I,
 )

@@ -124,7 +124,7 @@ SENTENCES: dict[str, Promise] = {
     "net_gross_mismatch": _("Netto- und Bruttopreis passen nicht zusammen: %(raw)s"),
     "price_quantity_unclear": _("Für welche Menge gilt der Preis? Angegeben ist: %(raw)s"),
     "pack_or_piece": _("Gilt der Preis %(raw)s für die ganze Packung oder für ein Stück (oder Kilo) daraus?"),
-    "unit_in_name": _("Im Namen steht eine andere Einheit als die, für die in Ihrer Liste der Preis gilt: %(raw)s"),
+    "unit_in_name": _("„%(raw)s“: Gilt der Preis für die Einheit im Namen oder für die der Liste?"),
     "price_quantity_code": _(
         "Ist die Preiseinheit %(raw)s eine Menge, eine Packungsgröße oder ein Schlüssel (2 für 100, 3 für 1000)?"
     ),

@@ -31,8 +31,8 @@ OF_THE_FILE = {
 CHOICES = {  # what a list's question can be answered with; kept with its header line
     "pack_or_piece": (("pack", _("Für die ganze Packung")), ("piece", _("Für ein Stück daraus"))),
     "unit_in_name": (
-        ("name", _("Der Preis gilt für das, was im Namen steht")),
-        ("list", _("Der Preis gilt für das, was die Liste sonst sagt")),
+        ("name", _("Für die im Namen, in allen Zeilen wie dieser")),
+        ("list", _("Für die der Liste, in allen Zeilen")),
     ),
     "small_business": (("yes", _("Ja, ohne Umsatzsteuer")), ("no", _("Nein, mit Umsatzsteuer"))),
     "no_price_column": (("none", _("Die Liste hat keine Preise, meine bleiben")),),

@@ -22,7 +22,7 @@ from catalog.imports.rows.rules import SEVERITY, WEIGHT
 from catalog.imports.rows.survey import entries, neighbour_columns, neighbourhood, survey
 from tabular import letter, text_of
 
-CODE_VERSION = "16"
+CODE_VERSION = "17"
 NAME_LENGTH, NUMBER_LENGTH = 255, 80
 LEFT_OUT = {
     "purchase_price": "purchase_price_dropped",
@@ -138,7 +138,8 @@ class Checker:
         for entry in entries(self.table, self.plan, self.survey):
             if not entry.skipped:
                 doubtful = entry.key in self.survey.conflicts or entry.key in self.survey.spellings
-                raw = repr((entry.cells, entry.group, entry.basis, doubtful)).encode("utf-8", "surrogatepass")
+                days = self.details.validity.around(entry.group)
+                raw = repr((entry.cells, entry.group, entry.basis, doubtful, days)).encode("utf-8", "surrogatepass")
                 entry.fingerprint = hashlib.blake2b(raw, digest_size=12, key=self.base).digest()
             yield entry
 

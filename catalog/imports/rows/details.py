@@ -11,7 +11,7 @@ from catalog.imports.cells.money import parse_price
 from catalog.imports.cells.numbers import DecimalSign
 from catalog.imports.cells.packaging import parse_pack
 from catalog.imports.cells.state_words import heads_gone, is_gone, is_noted_gone, says_only_gone, yes_or_no
-from catalog.imports.cells.sums import speaks_of_sum
+from catalog.imports.cells.sums import is_sum, speaks_of_sum
 from catalog.imports.cells.values import (
     gtin_of,
     is_fee,
@@ -58,6 +58,8 @@ class Details:
             )
         )
         self.attributes = plan.attributes
+        sheet = checker.table.sheet.name
+        self.gone_sheet = sheet if heads_gone(sheet) else ""
         self.said_in: list[tuple[int, Callable[[str], bool]]] = [(index, is_noted_gone) for index in plan.remarks]
         if (name := plan.index("name")) >= 0:
             self.said_in.append((name, is_gone))
@@ -227,13 +229,13 @@ class Details:
         below = [text_of(cell) for more in entry.cells[1:] for cell in more if cell.__class__ is str and cell]
         for said in filter(says_only_gone, below):
             self.find(draft, "", said, "sold_out")
-        for said in {entry.group, draft.category, self.checker.table.sheet.name}:
+        for said in dict.fromkeys((entry.group, draft.category, self.gone_sheet)):
             if said and heads_gone(said):
                 self.find(draft, "", said, "sold_out")
 
     def _is_no_article(self, name: str, cells: list[Any]) -> bool:
-        """`Versandkosten`; `Summe Backwaren`, where no unit says that it is sold."""
-        return is_fee(name) or speaks_of_sum(name) and self._order_unit(cells) is None
+        """`Versandkosten`; `Summe netto`; `Summe Backwaren`, where no unit says that it is sold."""
+        return is_fee(name) or is_sum(name) or speaks_of_sum(name) and self._order_unit(cells) is None
 
     def _stock(self, draft: Draft, cell: Any) -> bool:
         """Whether words in place of a number say that there is none left."""

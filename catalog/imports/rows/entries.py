@@ -343,8 +343,9 @@ class Rows:
         return unnamed and self._adds_up(cells)
 
     def _is_called_so(self, cells: list[Any], text: str) -> bool:
-        """`Total Vegan Burger` with a price: goods, or a question at least; `Summe netto` is no more than a sum."""
-        return self._has(cells, self.prices) and text == self._cell(cells, self.name) and not is_sum(text)
+        """`Total Vegan Burger` with a price, `Total 5` in canisters: goods, or asked about; not `Summe netto`."""
+        named = self._has(cells, self.prices) and text == self._cell(cells, self.name)
+        return named and (self._cell(cells, self.packed) != "" or not is_sum(text))
 
     def _adds_up(self, cells: list[Any]) -> bool:
         """Whether bare numbers are a sum of what stands above, or hold no price: a further price must not be lost."""

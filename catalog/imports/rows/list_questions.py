@@ -14,8 +14,8 @@ def open_questions(checker: Checker) -> dict[str, str]:
     """Without those that a person has answered for this header line; "" where the row's own cell is the matter."""
     plan = checker.plan
     asked = dict.fromkeys(plan.asked(checker.formats.uncomputed), "")
-    if dealer_prices.QUESTION in asked:
-        asked[dealer_prices.QUESTION] = next(one.header for one in plan.columns if one.field == "purchase_price")
+    if column := plan.perhaps_dealers:
+        asked[dealer_prices.QUESTION] = column.header
     if not plan.own_export:
         asked |= _said_around(checker)
     return {rule: words for rule, words in asked.items() if not checker.memory.answer(plan.headers_fingerprint, rule)}

@@ -33,9 +33,10 @@ OTHER_LABELS = re.compile(
 )
 COMPARED = re.compile(r"grundpreis|enth(?:ä|ae)lt|inhalt|verbrauch|reicht|n(?:ä|ae)hrwert|brennwert", re.I)
 WHOLE = re.compile(r"(?:alle\s+)?(?:preise?|price|€|eur)?\s*", re.I)
-SHORT, LONGEST_END = 30, 24  # letters
+SHORT, LONGEST, LONGEST_END = 30, 200, 24  # letters
 LOOSE = {1, 100, 1000}
 ALONE = re.compile(rf"(?P<lead>[(\[]\s*|,\s*|\s)(?:(?P<number>\d+)\s*)?(?P<word>{LETTERS}[²³]?)\.?\s*[)\]]?\Z")
+ONE_LETTER = re.compile(r"[\s(\[,][a-z]\.?\s*[)\]]?\Z")
 DOZENS = re.compile(r"[\s(](\d{1,3})er\)?\Z")
 PRICED = re.compile(r"\bpreise?\b", re.I)
 WHOLE_ONE = re.compile(
@@ -81,8 +82,13 @@ class OwnWords:
 
     def measured(self, cells: list[Any]) -> set[Reference]:
         """`Möhren (kg)` in a list that names no units is sold by the kilogram."""
-        said = (unit_alone(text) for text in self._texts(cells, self.names))
-        return {one for one in said if one and not one.quantity and is_measure(UNITS[one.unit])}
+        names = [text for text in self._texts(cells, self.names) if not ONE_LETTER.search(text)]
+        return {one for text in names if (one := unit_alone(text)) and not one.quantity and is_measure(UNITS[one.unit])}
+
+    def lettered(self, cells: list[Any]) -> Reference | None:
+        """`Kabel, m` may be sold by the metre; `T-Shirt, m` is not."""
+        names = (text for text in self._texts(cells, self.names) if ONE_LETTER.search(text))
+        return next(filter(None, map(unit_alone, names)), None)
 
     @staticmethod
     def _texts(cells: list[Any], columns: list[int]) -> list[str]:
@@ -116,7 +122,7 @@ def described(text: str) -> Reference | None:
     """`Preis je 100 g` in a description, or `je kg` if it says nothing else; texts that compare are left out."""
     if len(text) < SHORT and (found := reference_in_words(text, whole=True)):
         return found
-    if not PRICED.search(text) or COMPARED.search(text) or (said := reference_in(text)) is None:
+    if len(text) > LONGEST or not PRICED.search(text) or COMPARED.search(text) or (said := reference_in(text)) is None:
         return None
     unit = unit_of(said.unit) if said.unit else None
     return Reference(said.quantity, unit.code if unit else "")

@@ -43,10 +43,11 @@ class Basis:
         if per and per.quantity > 1 and not per.unit and pack and pack.content_unit == "H87" and not pack.quantity:
             per = per._replace(unit="H87")  # `Preis je 100` beside `VPE 200 Stk`: nobody sells a hundred packs
         basis = per and (per.unit or (pack.unit if pack else ""))
-        if not per or not basis or self.own_export or self.answer == "list":
+        if not per or self.own_export or self.answer == "list":
             return per, pack
-        stated = Reference(per.quantity, basis)
-        said = self.own_words.doubted(cells, stated, by_row=pack is not None or self._is_said_by_row(cells, amount))
+        by_row = pack is not None or self._is_said_by_row(cells, amount)
+        stated = Reference(per.quantity, basis or "")
+        said = self.own_words.doubted(cells, stated, by_row=by_row) if basis else self.own_words.lettered(cells)
         if said is None:
             return per, pack
         if self.answer == "name":

@@ -69,15 +69,15 @@ class Pricing:
         self.questions = open_questions(checker)
 
     def _in_cents(self) -> set[int]:
-        """Price columns whose headers say Cent over nothing but whole numbers; none if another says Euro."""
+        """Price columns below Cent with whole numbers; none if another column says Euro, or has parts of a cent."""
         columns = [one for one in self.plan.columns if one.price and one.field.startswith(("price", "unit_", "step_"))]
         said = {one.index for one in columns if one.price and one.price.currency == "Cent"}
         if not said or any(NAMES_EURO.search(one.header) for one in columns):
             return set()
-        prices = [
-            (at, self.parse(at, row[at]).value) for _, row in self.checker.table.rows() for at in said if at < len(row)
-        ]
-        return said - {at for at, price in prices if price and price != int(price)}
+        every = [one.index for one in columns]
+        rows = (row for _, row in self.checker.table.rows())
+        prices = (self.parse(at, row[at]).value for row in rows for at in every if at < len(row))
+        return set() if any(price and price != int(price) for price in prices) else said
 
     def _unit_in_header(self) -> bool:
         return bool(self.column and self.column.price and self.column.price.unit)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from catalog.imports.rows.checking import Checker
 
 CODES = re.compile(r"class|klasse|code|schluessel|gruppe|group|\bid\b|\bkz\b|schl\b")  # where 0 is no per cent
+KEYS = re.compile(r"\bid\b|id\Z|rules\s?group")  # where no number is one
 
 
 class Rates:
@@ -35,7 +36,8 @@ class Rates:
         self.named_rates = {text.casefold().strip(): Decimal(rate) for text, rate in checker.memory.vat.items()}
         self.usual_rate, self.rate_rule = self._usual_rate()
         rates = plan.column("vat_rate")
-        self.are_codes = rates is not None and CODES.search(" ".join(words_of(rates.header))) is not None
+        header = " ".join(words_of(rates.header)) if rates else ""
+        self.are_codes, self.are_keys = CODES.search(header) is not None, KEYS.search(header) is not None
         self.marks = [(rate_in_header(column.header), column.index) for column in plan.numbered("rate_mark")]
         self.known: dict[str, tuple[Decimal | None, str | None]] = {}
 
@@ -99,8 +101,6 @@ class Rates:
                 self.find(draft, "vat_rate", said, self.rate_rule)
         else:
             draft.vat_rate, rule = self._read(text)
-            if draft.vat_rate == vat.ZERO and self.are_codes and text == "0":
-                draft.vat_rate, rule = None, "vat_unclear"
             if rule:
                 self.find(draft, "vat_rate", cell, rule)
             elif draft.vat_rate == vat.ZERO:
@@ -109,7 +109,8 @@ class Rates:
     def _of_parent(self, cells: list[Any]) -> Any:
         """WooCommerce says `parent` of a variant; the words of its parent's row, `parent` where there is none."""
         parent = self.parents.of(cells)
-        return "parent" if parent is None else self._cell(parent, self.at) or "standard"
+        said = "parent" if parent is None else self._cell(parent, self.at)
+        return "standard" if said in ("", None) else said
 
     @staticmethod
     def _rate_above(group: str) -> str:
@@ -151,4 +152,6 @@ class Rates:
             return named, None
         if text in self.checker.survey.legend:
             return self.checker.survey.legend[text], None
+        if text == "0" and self.are_codes or text.isdecimal() and self.are_keys:
+            return None, "vat_unclear"
         return rate_of(text)

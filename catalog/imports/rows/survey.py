@@ -46,7 +46,7 @@ CORE = ("name", "name_2", "price", "unit", "packaging", "vat_rate", "price_quant
 LOST_LETTER = re.compile(r"[^\W\d_]\?[a-zäöüß]|(?<!\S)\?[a-z]{2}|\ufffd")
 Place = tuple[int, View | None]  # a row may hold several articles
 LOOSE = ("heading", "note", "footer")  # no sums, headers and tables of other things, which are known as such
-MOST_TEXTS = 600
+MOST_TEXTS, LONGEST_TEXT = 600, 1000
 MOST_SIGNS = 3000
 MOST_KEPT = 30_000  # rows whose entries stay in memory between the two looks
 
@@ -99,8 +99,11 @@ class _Look:
 
     def __init__(self, table: Table, plan: Plan) -> None:
         self.found, self.plan = Survey(), plan
-        self.of_all: list[str] = [table.sheet.name, *table.before]  # and notes and footers, which speak of all rows
-        self.general = list(self.of_all)  # without the notes that say only of the prices below for how much they are
+        around = [table.sheet.name, *(text[:LONGEST_TEXT] for text in table.before)]
+        self.of_all = dict.fromkeys(around)  # and notes and footers, which speak of all rows
+        self.general = dict.fromkeys(
+            around
+        )  # without the notes that say only of the prices below for how much they are
         self.within: dict[str, None] = {}  # what stands between the rows, headings among it
         self.seen: dict[int, set[str]] = {index: set() for index in _number_columns(plan)}
         self.marked = any("*" in header for header in table.headers)
@@ -116,12 +119,13 @@ class _Look:
     def note_text(self, entry: Entry) -> None:
         if entry.reason in LOOSE and self._looks_like_goods(entry.cells[0]):
             self.found.left.append(entry.rows[0])
-        if entry.reason == "sum" or len(self.within if entry.reason != "footer" else self.of_all) > MOST_TEXTS:
+        if entry.reason == "sum" or len(self.within if entry.reason != "footer" else self.of_all) >= MOST_TEXTS:
             return
-        text = " ".join(text_of(cell) for cell in entry.cells[0] if cell != "")
+        text = " ".join(text_of(cell) for cell in entry.cells[0] if cell != "")[:LONGEST_TEXT]
         if entry.reason in ("note", "footer"):
-            self.of_all.append(text)
-            self.general += [] if entry.basis[0] else [text]
+            self.of_all[text] = None
+            if not entry.basis[0]:
+                self.general[text] = None
         if entry.reason != "footer":
             self.within[text] = None
 
@@ -158,12 +162,13 @@ class _Look:
         self.doubles.close()
         _learn_signs(found, self.seen, self.plan)
         _learn_neighbours(found, self.amounts, self.sized, found.signs.get(self.price, DecimalSign()))
-        found.footnotes = footnotes_in(self.of_all)
-        found.start, found.end = start_said(self.of_all), end_said(self.of_all)
+        of_all = list(self.of_all)
+        found.footnotes = footnotes_in(of_all)
+        found.start, found.end = start_said(of_all), end_said(of_all)
         price = self.plan.column("price")
         within = [*self.within, price.header if price else ""]
-        found.said = Said.by(self.of_all, self.general, within, marked=self.marked)
-        found.legend = legend_of([*self.plan.headers, *self.of_all, *self.within])
+        found.said = Said.by(of_all, list(self.general), within, marked=self.marked)
+        found.legend = legend_of([*self.plan.headers, *of_all, *self.within])
 
 
 def _note_texts(seen: dict[int, set[str]], cells: list[Any]) -> None:

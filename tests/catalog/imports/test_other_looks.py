@@ -27,8 +27,12 @@ MAY_WAIT = {  # what these looks make doubtful in a list of few rows
     "letterhead": {"two columns whose amounts stand among words"},
 }
 
-# on a new page `nicht lieferbar` heads what follows and is no word on the last article before
-SAYS_OTHER = {("next_page", "in the first column it may head what follows as well")}
+SAYS_OTHER = {
+    # on a new page `nicht lieferbar` heads what follows and is no word on the last article before
+    ("next_page", "in the first column it may head what follows as well"),
+    # with a column that we do not have it is not our export
+    ("order_column", "in two languages, by names that our export has too"),
+}
 
 
 def front_column(rows: Rows, last: int) -> Rows:

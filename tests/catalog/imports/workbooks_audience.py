@@ -60,14 +60,17 @@ case(
     rules={3: "dealers_price"},
     check=without_prices,
 )
-for title in ("Händlerpreisliste", "Preisliste"):
+for title, found in (
+    ("Händlerpreisliste", {"rules": {3: "dealers_price", 4: "dealers_price"}}),
+    ("Preisliste", {"articles": {"1": BREAD, "2": PLAIT}}),
+):
     case(
         f"EK: beside VK, {title}",
         text(f"{title};;;;\nNr;Artikel;Einheit;EK;VK\n1;Brot;Stk;0,40;1,20\n2;Zopf;Stk;1,20;2,20\n"),
         header_row=2,
         columns={"purchase_price": "D", "price": "E"},
-        articles={"1": BREAD, "2": PLAIT},
         statement=NET7,
+        **found,
     )
 case(
     "EK: beside the price for dealers",

@@ -129,10 +129,10 @@ for column, code, written in (
     )
 case(
     "a list without units whose names end with a measure",
-    text("Artikel;Preis\nMöhren (kg);1,20\nKabel, m;0,80\nSalat;0,90\nMontage (Std.);6,00"),
+    text("Artikel;Preis\nMöhren (kg);1,20\nKabel, lfm;0,80\nSalat;0,90\nMontage (Std.);6,00"),
     articles={
         "Möhren (kg)": ("1.2", 1, "KGM", "19"),
-        "Kabel, m": ("0.8", 1, "MTR", "19"),
+        "Kabel, lfm": ("0.8", 1, "MTR", "19"),
         "Salat": ("0.9", 1, "H87", "19"),
         "Montage (Std.)": ("6", 1, "HUR", "19"),
     },

@@ -248,8 +248,8 @@ for header in ("products_tax_class_id", "tax_class_id", "p_tax", "id_tax_rules_g
         f"a shop's classes of taxes are no per cents: {header}",
         text(f"sku;name;price;{header}\nA1;Brot;1,20;1\nA2;Wein;2,20;2\nA3;Senf;1,10;19\n"),
         columns={"vat_rate": "D"},
-        articles={"A3": ("1.10", 1, "H87", "19")},
-        rules={2: "vat_unclear", 3: "vat_unclear"},
+        articles={"A3": ("1.10", 1, "H87", "19")} if header == "p_tax" else {},
+        rules={2: "vat_unclear", 3: "vat_unclear"} | ({} if header == "p_tax" else {4: "vat_unclear"}),
     )
 case(
     "class 0 is no rate, but 0 per cent is one",
