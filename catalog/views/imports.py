@@ -12,8 +12,7 @@ from catalog.errors import RangeQuestion, TooLarge
 from catalog.forms import unit_choices
 from catalog.forms_imports import StatementForm, UploadForm
 from catalog.imports import service
-from catalog.imports.review import noticed
-from catalog.imports.review import pending as review
+from catalog.imports.review import noticed, pending
 from catalog.imports.review.messages import RULES, sentence
 from catalog.imports.runs.overwritten import overwritten
 from catalog.imports.runs.vanished import gone
@@ -33,7 +32,7 @@ def imports(request):
         return _upload(request, supplier, form)
     runs = ImportRun.objects.visible_to(request.actor).of_goods().select_related("upload", "by")
     page = Paginator(runs, 20).get_page(request.GET.get("page"))
-    page.object_list = review.with_waiting(page.object_list)
+    page.object_list = pending.with_waiting(page.object_list)
     return render(request, "catalog/imports/imports.html", {"form": form, "page": page, "supplier": supplier})
 
 
@@ -78,20 +77,20 @@ def _review(request, run: ImportRun) -> dict:
     chosen = {name: request.GET.get(name, "") for name in ("outcome", "rule", "value")}
     counts = _counts(run)
     if not counts["all"] and counts["left_out"]:
-        chosen["outcome"] = review.LEFT_OUT
-    page = Paginator(review.open_rows(run, **chosen), PER_PAGE).get_page(request.GET.get("page"))
-    shown = review.with_findings(run, list(page.object_list))
+        chosen["outcome"] = pending.LEFT_OUT
+    page = Paginator(pending.open_rows(run, **chosen), PER_PAGE).get_page(request.GET.get("page"))
+    shown = pending.with_findings(run, list(page.object_list))
     return {
         "run": run,
         "steps": STEPS,
         "step": 5 if run.committed_at and not run.fine else 3,
         "seconds": (run.read_at - run.reading_at).total_seconds() if run.read_at else 0,
-        "cases": review.cases(run),
-        "questions": review.file_questions(run),
-        "price_column": review.price_column(run),
-        "stated": review.stated(run),
-        "said_by_header": review.said_by_header(run),
-        "example": review.example(run),
+        "cases": pending.cases(run),
+        "questions": pending.file_questions(run),
+        "price_column": pending.price_column(run),
+        "stated": pending.stated(run),
+        "said_by_header": pending.said_by_header(run),
+        "example": pending.example(run),
         "page": page,
         "open_rows": shown,
         "has_proposals": any(one.main and one.main.proposal for one in shown),
@@ -103,20 +102,20 @@ def _review(request, run: ImportRun) -> dict:
         "counts": counts,
         "chosen": chosen,
         "units": unit_choices(),
-        "rates": review.RATES,
+        "rates": pending.RATES,
         "overwritten": overwritten(run),
         "gone": gone(run),
-        "unread": review.unread(run),
-        "remarks": review.remarks(run),
-        "skipped": review.skipped_words(run),
+        "unread": pending.unread(run),
+        "remarks": pending.remarks(run),
+        "skipped": pending.skipped_words(run),
         "may_edit": request.actor.may("catalog.edit"),
     }
 
 
 def _counts(run: ImportRun) -> dict[str, int]:
     """Rows that need a person, and those that he has left out."""
-    names = {"all": "", "held_back": "held_back", "refused": "refused", "left_out": review.LEFT_OUT}
-    return {name: review.open_rows(run, outcome=outcome).count() for name, outcome in names.items()}
+    names = {"all": "", "held_back": "held_back", "refused": "refused", "left_out": pending.LEFT_OUT}
+    return {name: pending.open_rows(run, outcome=outcome).count() for name, outcome in names.items()}
 
 
 @needs("catalog.edit")

@@ -76,7 +76,7 @@ FOUND = {
     "unit_price": _("Preis in einem anderen Maß"),
 }
 
-UNREAD = ("", "ignored")
+NO_MEANING = ("", "ignored")
 
 SINGLE = ("article_number", "name", "description", "category", "unit", "price", "vat_rate", "gtin")
 
@@ -101,7 +101,7 @@ def label_of(field: str) -> str:
 
 def choices(current: str, header: str) -> list[tuple[str, str]]:
     """All meanings a column may be given, with the one it has and with its own header as a plain property."""
-    found = [(current if current in UNREAD else "", str(_("nicht übernehmen")))]
+    found = [(current if current in NO_MEANING else "", str(_("nicht übernehmen")))]
     found += [(name, str(label)) for name, label in LABELS.items()]
     own = f"attribute:{header.strip()[:60]}"
     if header.strip():

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from catalog.imports import Checker, Statement, read
-from catalog.imports.review.labels import UNREAD, label_of
+from catalog.imports.review.labels import NO_MEANING, label_of
 from tabular import Unreadable
 from tests.catalog.imports.workbooks import CASES
 
@@ -47,7 +47,7 @@ def test_columns_are_proposed(case, reading):
 
 
 def test_every_meaning_has_a_word_for_people(reading):
-    meanings = {column.field for column in reading.plan.columns} - set(UNREAD)
+    meanings = {column.field for column in reading.plan.columns} - set(NO_MEANING)
 
     assert not {meaning for meaning in meanings if label_of(meaning) == meaning}
 
