@@ -91,6 +91,8 @@ def _how_many(pack: Pack, unit: str) -> Decimal | None:
     wanted, order = UNITS[unit], UNITS[pack.unit]
     if is_measure(order) and (factor := convert(Decimal(1), order, wanted)) is not None:
         return factor
+    if unit == "H87" and order.kind == "pack" and order.factor > 1:
+        return order.factor  # a dozen, a hundred
     known = is_measure(UNITS[pack.content_unit or "H87"]) or pack.content == pack.pieces
     if pack.pieces and unit in INNER and pack.unit not in INNER and known:
         return Decimal(pack.pieces)

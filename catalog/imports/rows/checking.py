@@ -331,6 +331,7 @@ class Checker:
             survey_.footnotes,
             sorted(survey_.signs.items(), key=str),
             survey_.legend,
+            survey_.letters,
             self.formats,
             self.surplus_is_usual,
             self.gap_is_usual,

@@ -44,6 +44,7 @@ EXAMPLES = 300  # rows that give evidence
 GENERIC = "XPK"
 SMALL = {"GRM", "MGM", "MLT", "CLT", "DLT", "MMT", "CMT"}  # nobody sells by the gram
 VESSELS = {"XSA", "XBJ", "XCI", "XDR", "XKG", "XCN"}
+HUNDREDS = {"CEN", "MIL"}
 COUNTS = ("1", "10", "100", "1000")
 SPELLED_OUT = 5  # letters: a shorter word is an abbreviation
 MOST_REMEMBERED = 20_000
@@ -76,6 +77,7 @@ class Packing:
         self.price_unit = plan.index("price_unit")
         self.has_column = self.unit >= 0 or self.packaging >= 0
         self.named = {" ".join(text.casefold().split()): code for text, code in checker.memory.units.items()}
+        self.letters = checker.survey.letters
         self.cache: dict[str, Pack | None] = {}
         self.columns = [
             index
@@ -127,7 +129,7 @@ class Packing:
         """A unit text, by what was decided for it before, else by its words."""
         if text not in self.cache:
             code = self.named.get(" ".join(text.casefold().split()))
-            pack = Pack(code) if code in UNITS else parse_pack(text)
+            pack = Pack(code) if code in UNITS else parse_pack(self.letters.get(text, text))
             self.cache[text] = pack or (crate_of(text, of_drinks=self.of_drinks) if self.under_packs else None)
         return self.cache[text]
 
@@ -149,6 +151,8 @@ class Packing:
             and pack.unit in ("H87", GENERIC)
         ):
             return Per(int(pack.content), pack.content_unit)
+        if pack.unit in HUNDREDS:
+            return Per(int(UNITS[pack.unit].factor), "H87")
         return Per(pack.quantity or 1, pack.unit)
 
     def pack(self, draft: Draft, cells: list[Any]) -> Pack | None:

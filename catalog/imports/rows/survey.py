@@ -22,6 +22,7 @@ from catalog.imports.rows.entries import entries_of
 from catalog.imports.rows.footnotes import footnotes_in
 from catalog.imports.rows.outliers import Neighbours
 from catalog.imports.rows.price_texts import Said
+from catalog.imports.rows.unit_letters import explained_in, meanings_of
 from catalog.imports.rows.validity import Validity, end_said, start_said
 from tabular import Table, text_of
 
@@ -42,6 +43,7 @@ NUMBER_FIELDS = (
     "price_factor",
     "vat_amount",
 )
+UNIT_FIELDS = ("unit", "packaging", "price_unit")
 CORE = ("name", "name_2", "price", "unit", "packaging", "vat_rate", "price_quantity", "origin", "gtin", "content")
 LOST_LETTER = re.compile(r"[^\W\d_]\?[a-zäöüß]|(?<!\S)\?[a-z]{2}|\ufffd")
 Place = tuple[int, View | None]  # a row may hold several articles
@@ -62,6 +64,7 @@ class Survey:
     end: date | None = None  # the last day of all prices
     footnotes: dict[str, str] = field(default_factory=dict)  # mark → what it says of prices
     legend: dict[str, Any] = field(default_factory=dict)
+    letters: dict[str, str] = field(default_factory=dict)  # of the unit columns → what to read instead
     twins: dict[str, list[Place]] = field(default_factory=dict)
     conflicts: set[str] = field(default_factory=set)
     spellings: set[str] = field(default_factory=set)
@@ -101,11 +104,10 @@ class _Look:
         self.found, self.plan = Survey(), plan
         around = [table.sheet.name, *(text[:LONGEST_TEXT] for text in table.before)]
         self.of_all = dict.fromkeys(around)  # and notes and footers, which speak of all rows
-        self.general = dict.fromkeys(
-            around
-        )  # without the notes that say only of the prices below for how much they are
+        self.general = dict.fromkeys(around)  # without notes that say for how much the prices below them are
         self.within: dict[str, None] = {}  # what stands between the rows, headings among it
         self.seen: dict[int, set[str]] = {index: set() for index in _number_columns(plan)}
+        self.units: dict[int, set[str]] = {at: set() for name in UNIT_FIELDS if (at := plan.index(name)) >= 0}
         self.marked = any("*" in header for header in table.headers)
         self.doubles = _Doubles(plan, self.found)
         self.validity = Validity(plan)
@@ -146,6 +148,7 @@ class _Look:
                 found.longer += 1
             found.shorter += len(row) < width
             _note_texts(self.seen, row)
+            _note_texts(self.units, row)
         if self.validity.speaks_of_all_days(cells):
             self.doubles.note(entry)
         name = _text(cells, self.name)
@@ -168,7 +171,16 @@ class _Look:
         price = self.plan.column("price")
         within = [*self.within, price.header if price else ""]
         found.said = Said.by(of_all, list(self.general), within, marked=self.marked)
-        found.legend = legend_of([*self.plan.headers, *of_all, *self.within])
+        said = [*self.plan.headers, *of_all, *self.within]
+        found.legend = legend_of(said)
+        if not self.plan.own_export:
+            self._learn_letters(explained_in(said))
+
+    def _learn_letters(self, explained: dict[str, str]) -> None:
+        of_price = self.plan.index("price_unit")
+        for index, texts in self.units.items():
+            said = set(map(text_of, texts))
+            self.found.letters |= meanings_of(said, explained, of_price=index == of_price)
 
 
 def _note_texts(seen: dict[int, set[str]], cells: list[Any]) -> None:

@@ -1,0 +1,72 @@
+"""Letters under Einheit and PE: a house's codes, or metre, tonne and hour."""
+
+from catalog.imports import Memory
+from tests.catalog.imports.workbooks import case, text
+
+
+def letters(header, *units, before="", answered=None):
+    """A list whose articles A1, A2, ... cost 10,50 for one of these."""
+    lines = [f"A{number};Ware {number};{unit};10,50" for number, unit in enumerate(units, 1)]
+    data = text("\n".join([before, f"Art.-Nr.;Artikel;{header};Preis netto", *lines]))
+    return {"data": data, "header_row": 2 if before else 1, "memory": Memory(units=answered) if answered else None}
+
+
+def priced(*per):
+    return {f"A{number}": ("10.50", quantity, unit, "19") for number, (quantity, unit) in enumerate(per, 1)}
+
+
+SHT = priced((1, "H87"), (100, "H87"), (1000, "H87"), (100, "H87"))
+case("one, a hundred, a thousand as letters", **letters("PE", "S", "H", "T", "H"), articles=SHT)
+case("the same in the unit column", **letters("Einheit", "S", "H", "T", "H"), articles=SHT)
+case("each, centum, mille", **letters("PE", "E", "C", "M", "C"), articles=SHT)
+case("one, a hundred, a thousand as words", **letters("PE", "Stk", "Hdt", "Tsd", "Hdt"), articles=SHT)
+case(
+    "two letters may be hours and tonnes",
+    **letters("PE", "H", "T"),
+    rules={2: "price_unit_unknown", 3: "price_unit_unknown"},
+)
+case("a hundred or an hour beside pieces", **letters("Einheit", "STK", "H"), rules={3: "unit_unknown"})
+case("a thousand or a tonne beside pieces and kilograms", **letters("ME", "KG", "STK", "T"), rules={4: "unit_unknown"})
+case("a lone letter", **letters("Einheit", "T", "T"), rules={2: "unit_unknown", 3: "unit_unknown"})
+case(
+    "a letter that is no unit makes codes of all",
+    **letters("Einheit", "F", "K", "L"),
+    rules={2: "unit_unknown", 3: "unit_unknown", 4: "unit_unknown"},
+)
+case("a metre or mille", **letters("PE", "STK", "M"), rules={3: "price_unit_unknown"})
+case(
+    "the list explains its letters",
+    **letters("PE", "H", "T", before="PE: H = je 100 Stück, T = je 1.000"),
+    articles=priced((100, "H87"), (1000, "H87")),
+)
+case(
+    "the list explains a tonne",
+    **letters("Einheit", "T", "S", before="S = Sack, T = Tonne"),
+    articles=priced((1, "TNE"), (1, "XSA")),
+)
+case(
+    "the supplier explained them",
+    **letters("PE", "H", "T", answered={"H": "CEN", "T": "MIL"}),
+    articles=priced((100, "H87"), (1000, "H87")),
+)
+case(
+    "measures in small letters",
+    **letters("Einheit", "Stk", "h", "m", "t", "l"),
+    articles=priced((1, "H87"), (1, "HUR"), (1, "MTR"), (1, "TNE"), (1, "LTR")),
+)
+case(
+    "measures in capital letters",
+    **letters("Einheit", "KG", "T", "L", "M"),
+    articles=priced((1, "KGM"), (1, "TNE"), (1, "LTR"), (1, "MTR")),
+)
+case("metres beside pieces", **letters("Einheit", "STK", "M"), articles=priced((1, "H87"), (1, "MTR")))
+case(
+    "priced by the hundred and the piece, sold by the piece, the hundred and the dozen",
+    text("""
+Art.-Nr.;Artikel;ME;Preis netto;PE
+A;Dübel;Stk;3,10;Hdt
+B;Niet;Hdt;0,05;Stk
+C;Glas;Dtzd;4,10;Stk
+"""),
+    articles={"A": ("3.10", 100, "H87", "19"), "B": ("5", 1, "CEN", "19"), "C": ("49.20", 1, "DZN", "19")},
+)
