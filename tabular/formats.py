@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
@@ -17,7 +18,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._reader import WorkSheetParser
 
-from tabular.marks import MOST_BYTES, Marks, marks_in
+from tabular.marks import MOST_BYTES, Marks, marks_in, styles_in
 
 BROKEN = (
     InvalidFileException,
@@ -36,19 +37,39 @@ BROKEN = (
     NotImplementedError,
 )
 ZEROS = re.compile(r"0{2,}\Z")
+EURO = ("€", "EUR", "Euro", "")
+LABEL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|(€)')
+TELLING = re.compile(r"(?!€|EUR\b|Euro\b)[^\W_]", re.I)  # `€` alone does not say what a price is for
 CURRENCY = re.compile(r"\[\$([^\]-]*)|([$£¥₤]|CHF|USD|GBP|PLN|CZK|kr\b|zł|Kč)")
 
 
 @dataclass
 class ColumnFormats:
-    """By column index: number formats, currency sign, zeros to fill; where formulas have no result; marked rows."""
+    """By column index: number formats, currency sign, zeros to fill; where formulas have no result; marked rows.
+
+    cells: column → row → number format, where one says more than that prices are in euro; wordy: of these columns
+        those in which most have words, so that a cell without may only lack them.
+    """
 
     codes: dict[int, list[str]] = field(default_factory=dict)
+    cells: dict[int, dict[int, str]] = field(default_factory=dict)
+    wordy: set[int] = field(default_factory=set)
     currency: dict[int, str] = field(default_factory=dict)
     zeros: dict[int, int] = field(default_factory=dict)
     percent: set[int] = field(default_factory=set)
     uncomputed: set[int] = field(default_factory=set)
     marks: Marks = field(default_factory=Marks)
+
+    def of_cell(self, row: int, column: int) -> list[str]:
+        """The number format of a cell; all those of its column where its own is not known, or lacks words."""
+        own = self.cells.get(column, {}).get(row)
+        if own is None or column in self.wordy and not label_of(own):
+            return self.codes.get(column, [])
+        return [own]
+
+    def currency_of(self, row: int, column: int) -> str:
+        usual = self.currency.get(column, "")
+        return usual if usual in EURO else foreign_before(self.of_cell(row, column))
 
 
 class _NoTexts:
@@ -86,13 +107,23 @@ class _FormatReader(ExcelReader):
                     rows.append({cell["column"] - 1: self._cell(cell) for cell in cells})
         return rows
 
-    def marks(self, sheet: str) -> Marks:
-        """Hidden rows and struck cells, where the sheet is not too large to look at all of them."""
-        struck = {at for at, style in enumerate(self.wb._cell_styles) if self.wb._fonts[style.fontId].strike}
+    def xml(self, sheet: str) -> bytes:
+        """All of a sheet; nothing where it is too large to look at each cell."""
         with self.archive.open(self.parts[sheet]) as part:
             xml = part.read(MOST_BYTES + 1)
-        wanted = len(xml) <= MOST_BYTES and (struck or b'hidden="' in xml)
-        return marks_in(xml, struck) if wanted else Marks()
+        return xml if len(xml) <= MOST_BYTES else b""
+
+    def marks(self, xml: bytes) -> Marks:
+        struck = {at for at, style in enumerate(self.wb._cell_styles) if self.wb._fonts[style.fontId].strike}
+        return marks_in(xml, struck) if struck or b'hidden="' in xml else Marks()
+
+    def cells(self, xml: bytes) -> dict[int, dict[int, str]]:
+        codes = [self.number_format(at) for at in range(len(self.wb._cell_styles))]
+        telling = {
+            at for at, code in enumerate(codes) if currency_in(code) not in EURO or TELLING.search(label_of(code))
+        }
+        found = styles_in(xml, telling) if telling else {}
+        return {column: {row: codes[style] for row, style in rows.items()} for column, rows in found.items()}
 
     def _cell(self, cell: dict[str, Any]) -> tuple[str, str]:
         value = cell["value"]
@@ -108,7 +139,13 @@ def formats_of(data: bytes, sheet: str, first: int, count: int = 50) -> ColumnFo
             reader.read()
         formulas = reader.rows(sheet, first, count, values=False)
         _learn(found, formulas)
-        found.marks = reader.marks(sheet)
+        xml = reader.xml(sheet)
+        found.marks, found.cells = reader.marks(xml), reader.cells(xml)
+        for index, cells in found.cells.items():
+            found.codes[index] = sorted({*found.codes.get(index, ()), *cells.values()})
+            if 2 * sum(label_of(code) != "" for code in cells.values()) >= len(cells):
+                found.wordy.add(index)
+        found.currency = {index: sign for index, codes in found.codes.items() if (sign := foreign_before(codes))}
         if any(value.startswith("=") for row in formulas for value, _ in row.values()):
             _find_uncomputed(found, formulas, reader.rows(sheet, first, count, values=True))
     except BROKEN:
@@ -133,10 +170,17 @@ def _learn_column(found: ColumnFormats, index: int, counts: Counter[str]) -> Non
         found.percent.add(index)
     if ZEROS.match(code):
         found.zeros[index] = len(code)
-    for code in counts:
-        sign = currency_in(code)
-        if sign and (sign not in ("€", "EUR", "Euro") or index not in found.currency):
-            found.currency[index] = sign
+
+
+def foreign_before(codes: list[str]) -> str:
+    """The sign of a currency that these formats name, any other before the euro."""
+    return min(filter(None, map(currency_in, codes)), key=lambda sign: sign in EURO, default="")
+
+
+@lru_cache(maxsize=1024)
+def label_of(code: str) -> str:
+    """`€/100 St` in `#,##0.00\\ "€/100 St"`: what a number format writes beside the number."""
+    return "".join("".join(parts) for parts in LABEL.findall(code.split(";")[0])).strip()
 
 
 def currency_in(code: str) -> str:

@@ -1,9 +1,9 @@
-"""Rows of a workbook that are hidden, and cells that are struck through; what the values do not tell."""
+"""What the values of a workbook do not tell: hidden rows, cells that are struck through, the styles of cells."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator, Set
 from dataclasses import dataclass, field
 
 from openpyxl.utils import column_index_from_string
@@ -11,6 +11,7 @@ from openpyxl.utils import column_index_from_string
 MOST_BYTES = 12_000_000  # of a sheet's XML: some ten thousand rows, read in a fraction of a second
 ROW = re.compile(rb"<(?:\w+:)?row\b")
 CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)/?>")
+FILLED = re.compile(rb"<(?:\w+:)?c\b([^>]*[^/>])>")
 PLACE = re.compile(rb'\br="([A-Z]*)(\d+)"')
 STYLE = re.compile(rb'\bs="(\d+)"')
 HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
@@ -40,9 +41,26 @@ def marks_in(xml: bytes, struck: Container[int]) -> Marks:
 
 
 def _struck(cells: bytes, styles: Container[int]) -> list[int]:
-    columns = []
-    for cell in CELL.findall(cells):
-        style, place = STYLE.search(cell), PLACE.search(cell)
-        if style and place and int(style[1]) in styles:
-            columns.append(column_index_from_string(place[1].decode()) - 1)
-    return columns
+    return [_index(column) for column, _, style in _styled(CELL, cells) if style in styles]
+
+
+def styles_in(xml: bytes, wanted: Set[int]) -> dict[int, dict[int, int]]:
+    """Column → row → style of all that is filled, for the columns in which a cell has one of these styles."""
+    if wanted.isdisjoint(map(int, set(STYLE.findall(xml)))):
+        return {}
+    found: dict[bytes, dict[int, int]] = {}
+    for column, row, style in _styled(FILLED, xml):
+        found.setdefault(column, {})[row] = style
+    return {_index(column): rows for column, rows in found.items() if not wanted.isdisjoint(rows.values())}
+
+
+def _styled(cells: re.Pattern[bytes], xml: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """(column, row, style) of each cell."""
+    for cell in cells.findall(xml):
+        if place := PLACE.search(cell):
+            style = STYLE.search(cell)
+            yield place[1], int(place[2]), int(style[1]) if style else 0
+
+
+def _index(column: bytes) -> int:
+    return column_index_from_string(column.decode()) - 1

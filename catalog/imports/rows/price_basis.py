@@ -91,7 +91,7 @@ class Basis:
         cells = entry.cells[0]
         own = self.own_words.of(cells) if pack is None else set()
         header = {column.price} if column.price else set()
-        return self.around.of(cells, column.index) | self._above(entry, pack) | header | own
+        return self.around.of(entry, column.index) | self._above(entry, pack) | header | own
 
     def _above(self, entry: Entry, pack: Pack | None) -> set[Reference]:
         """What the heading says, or a note below it; unclear where a heading has come since the note."""

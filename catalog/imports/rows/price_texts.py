@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.imports.language.audience import FOR_BUYING, FOR_CONSUMERS, addresses_dealers
 from catalog.imports.language.old_measures import in_grams
@@ -19,8 +19,10 @@ from catalog.imports.language.price_words import price_header, tax_words
 from catalog.imports.language.words import key_of
 from catalog.units import unit_of
 from tabular import text_of
+from tabular.formats import label_of
 
 if TYPE_CHECKING:
+    from catalog.imports.columns.drafts import Entry
     from catalog.imports.rows.checking import Checker
 
 TAXES = re.compile(r"mwst|m\.\s?w\.\s?st|\bu\.?st\b|umsatzsteuer|mehrwertsteuer|ustg|\bvat\b|steuer|\btax\b", re.I)
@@ -70,7 +72,6 @@ MONEY = {
     "CZK": re.compile(r"\bczk\b|kč|kronen", re.I),
     "Cent": re.compile(r"\bcents?\b|\bct\b", re.I),
 }
-LABELS = re.compile(r'"([^"]*)"')
 SAYS_FOR_WHAT = re.compile(r"/|\b(?:je|pro|per)\b", re.I)
 FOOTNOTE = re.compile(r"\s*(?:[*†°¹²³]|\d\))")
 PER_CENT_OFF = re.compile(
@@ -303,9 +304,10 @@ def foreign_money(text: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=1024)
 def format_reference(code: str) -> Reference | None:
     """`#,##0.00" €/100 St"` and `"je 100 St." 0.00` → (100, "St")."""
-    label = "".join(LABELS.findall(code.split(";")[0])).strip().rstrip(".")
+    label = label_of(code).rstrip(".")
     found = price_header(f"Preis {label}") if SAYS_FOR_WHAT.search(label) else None
     return Reference(found.quantity, found.unit) if found and (found.quantity or found.unit) else None
 
@@ -317,16 +319,19 @@ class Surroundings:
         self.remarks = checker.plan.remarks
         self.everywhere = checker.survey.said.references
         self.unknown = checker.survey.said.unknown
-        self.formats = {index: _of_formats(codes) for index, codes in checker.formats.codes.items()}
+        self.formats = checker.formats
+        self.telling = {index for index, codes in checker.formats.codes.items() if any(map(format_reference, codes))}
 
-    def of(self, cells: list[Any], column: int) -> set[Reference]:
-        """References of the note beside and the column's number formats."""
+    def of(self, entry: Entry, column: int) -> set[Reference]:
+        """References of the note beside and the cell's number format."""
+        cells, view = entry.cells[0], entry.view
         notes = [text_of(cells[index]) for index in self.remarks if index < len(cells)]
         near = {found for text in notes if text and (found := reference_in(text))}
-        return near | self.formats.get(column, set())
+        real = view.columns[column] if view else column
+        return near | _of_formats(self.formats.of_cell(entry.rows[0], real)) if real in self.telling else near
 
 
 def _of_formats(codes: list[str]) -> set[Reference]:
-    """What a column's number formats say; where only some say it, the others speak of one."""
-    found = {format_reference(code) or Reference(ONE, "") for code in codes}
-    return found if found != {Reference(ONE, "")} else set()
+    """What the number format of a cell says; where it may be another, what all say, which only holds if they agree."""
+    found = {format_reference(code) or Reference(0, "") for code in codes}
+    return found if len({max(1, one.quantity) for one in found}) < 2 else {Reference(ONE, "")}

@@ -228,7 +228,8 @@ class Pricing:
         cells = entry.cells[0]
         stated = text_of(cells[self.currency]).upper() if 0 <= self.currency < len(cells) else ""
         header = column.price.currency if column.price else ""
-        formatted = self.checker.formats.currency.get(column.index, "")
+        real = entry.view.columns[column.index] if entry.view else column.index
+        formatted = self.checker.formats.currency_of(entry.rows[0], real)
         around = foreign_money(entry.group) or self.checker.survey.said.money
         for sign in (stated, header, formatted) if stated or header else (formatted, around):
             if sign == "Cent" and column.index in self.in_cents:
