@@ -6,8 +6,10 @@ import json
 import re
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from catalog.imports.cells.numbers import DecimalSign, parse_number, plain, tidy
+from catalog.imports.cells.values import quantity_of
 
 Step = tuple[Decimal, Decimal]
 MOST = 10**9
@@ -83,3 +85,14 @@ def check_steps(
     if any(later > earlier for earlier, later in zip(amounts, amounts[1:], strict=False)):
         rules.append("step_rises")
     return above, rules
+
+
+def in_order(rows: list[tuple[int, list[Any]]], bound: int, named: int) -> list[tuple[int, list[Any]]]:
+    """Rows of one article by the quantity from which their prices hold, where each of them says all of it."""
+    if bound < 0 or len(rows) < 2:
+        return rows
+    said = [cells[bound] if max(bound, named) < len(cells) and cells[named] != "" else "" for _, cells in rows]
+    bounds = [value for cell in said if cell != "" and (value := quantity_of(cell, DecimalSign())[0]) is not None]
+    if len(bounds) < len(rows):
+        return rows
+    return [rows[at] for at in sorted(range(len(rows)), key=bounds.__getitem__)]

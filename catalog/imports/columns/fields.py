@@ -9,7 +9,17 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from catalog.imports.language.header_parts import ENGLISH, GERMAN, in_language, takes_off, without_table
+from catalog.imports.language.header_parts import (
+    ENGLISH,
+    GERMAN,
+    comes_on_top,
+    in_language,
+    named_by_list,
+    step_counted,
+    takes_off,
+    without_per_cent,
+    without_table,
+)
 from catalog.imports.language.header_words import is_internal, speaks_of_tax
 from catalog.imports.language.price_words import DATES, PROMOTION, PriceHeader, price_header, rate_in_header
 from catalog.imports.language.words import SYNONYMS, key_of, words_of
@@ -250,6 +260,22 @@ def _bound(header: str) -> Guess | None:
     return Guess("price", 0.9, "synonym", price=PriceHeader("price", bound=bound))
 
 
+def _of_step(header: str) -> Guess | None:
+    """`verkaufspreis2menge`, `Menge Preis 2`: from how many on the second price holds."""
+    step = step_counted(header)
+    return Guess("quantity", 0.95, "synonym", step) if step else None
+
+
+def _surcharge(header: str) -> Guess | None:
+    """`Aufpreis XXL`: what is asked on top of a price, and none itself."""
+    return Guess("surcharge", 0.95, "synonym") if comes_on_top(header) else None
+
+
+def price_of_list(header: str) -> Guess | None:
+    """What `Preisliste 01 netto` and `Preisgruppe A` say of the amounts below them."""
+    return _price(named_by_list(header))
+
+
 def _price(header: str) -> Guess | None:
     price = price_header(header)
     if price is None:
@@ -280,6 +306,14 @@ def _inside(header: str) -> Guess | None:
     if field := speaks_of_tax(header):
         return Guess(field, 0.86, "synonym")
     return Guess("internal", 0.86, "synonym") if is_internal(header) else None
+
+
+def _in_per_cent(header: str) -> Guess | None:
+    """`Steuerkennzeichen %`, `Steuerschlüssel in %`."""
+    found = _exact(bare) if (bare := without_per_cent(header)) else None
+    return (
+        Guess(found.field, 0.95, "synonym") if found and found.field in ("vat_rate", "discount", "internal") else None
+    )
 
 
 def _two_languages(header: str) -> Guess | None:
@@ -351,6 +385,9 @@ READERS: tuple[Callable[[str], Guess | None], ...] = (
     _bound,
     _in_language,
     _days_of_offer,
+    _in_per_cent,
+    _of_step,
+    _surcharge,
     _price,
     _two_languages,
     _in_table,

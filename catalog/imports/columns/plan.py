@@ -21,6 +21,7 @@ UNUSED = (
     "old_price",
     "promotion_price",
     "step_discount",
+    "surcharge",
     "total",
     "order_quantity",
     "running_number",

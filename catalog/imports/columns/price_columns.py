@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from catalog.imports.cells.values import rates_in
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.dealer_prices import QUESTION as DEALERS_QUESTION
+from catalog.imports.columns.fields import price_of_list
 from catalog.imports.columns.step_bounds import bounds_of_ends, price_of_one
 from catalog.imports.columns.step_discounts import leave_out_discounts
+from catalog.imports.language.header_parts import always_on_top, named_by_list, step_counted
 from catalog.imports.language.words import key_of, words_of
 from catalog.units import is_measure, unit_of
 
@@ -41,20 +44,44 @@ def settle_prices(candidates: list[Candidate]) -> tuple[str, ...]:
     questions = _not_of_today(rest) if rest and not current else _settle_rest(candidates, current)
     questions = questions or doubts
     questions = (questions or _discounted(candidates)) + _perhaps_dealers(candidates)
+    _settle_surcharges(candidates)
     _follow_the_price(candidates)
     return questions
+
+
+def _settle_surcharges(candidates: list[Candidate]) -> None:
+    """What a print or another size costs more informs; what is always on top is asked about."""
+    for one in candidates:
+        if one.field == "surcharge" and not one.profile.share(lambda cell, text: text.strip("0,.% -€")):
+            one.become("ignored")
+        elif one.field == "surcharge" and not always_on_top(one.header):
+            one.become("attribute")
 
 
 def _settle_short(candidates: list[Candidate]) -> None:
     """`EP` beside `VP` or `VK` is what the goods cost to buy; `Preisgruppe A` over amounts holds prices."""
     words = {one: set(words_of(one.header)) for one in candidates if one.filled and one.profile.money > 0.8}
-    selling = [one for one, said in words.items() if said & {"vp", "vk", "vkp"} and one.field in ("", "price")]
+    selling = [one for one, said in words.items() if _sells(one, said)]
     for one, said in words.items():
         if selling and "ep" in said and one.field == "price" and one not in selling:
             one.become("purchase_price", 0.9, "header")
-        groups = one.field == "ignored" and key_of(one.header).startswith(("preisgruppe", "pricegroup", "preisliste"))
-        if groups and one.profile.decimals > 0.3 or one in selling:
+        if one.field in ("", "ignored") and named_by_list(one.header) and one.profile.decimals > 0.3:
+            _take_list(one)
+        elif one in selling:
             one.become("price", 0.8, "values")
+
+
+def _sells(one: Candidate, words: set[str]) -> bool:
+    """`VP` and `VK-Preis`, not `VK-Menge`."""
+    return one.field == "price" and bool(words & {"vp", "vk", "vkp"}) or not one.field and "vp" in words
+
+
+def _take_list(one: Candidate) -> None:
+    """Amounts under `Preisliste 01 netto` are the prices of that list, whichever it is."""
+    said = price_of_list(one.header)
+    if said and said.price:
+        one.guess, one.tax = said, said.price.tax
+    one.become(said.field if said else "price", 0.8, "values")
 
 
 def _discounted(candidates: list[Candidate]) -> tuple[str, ...]:
@@ -133,12 +160,21 @@ def _settle_steps(candidates: list[Candidate], prices: list[Candidate]) -> tuple
         for one in prices
         if not one.bound and one.series in bounds and (one.series or len(bounds) == 1 < len(prices))
     ]
+    doubts: tuple[str, ...] = ()
     if len(paired) == 1 and len(prices) == 1:
+        doubts = _quantity_of_one(paired[0], bounds)
         paired = []
     rest = [one for one in prices if one not in bounded and one not in paired]
     if paired:
         rest = _settle_pairs(candidates, paired, bounds, rest)
-    return _settle_bounded(candidates, bounded, rest)
+    rest, more = _settle_bounded(candidates, bounded, rest)
+    return rest, doubts + more
+
+
+def _quantity_of_one(price: Candidate, bounds: dict[int, Candidate]) -> tuple[str, ...]:
+    """`Preis1Menge` 100 without a second price: from a hundred, or for a hundred?"""
+    bound = bounds[price.series]
+    return ("price_column_unclear",) if step_counted(bound.header) and set(bound.profile.texts) - {"1"} else ()
 
 
 def _settle_pairs(
@@ -177,7 +213,7 @@ def _settle_rest(candidates: list[Candidate], rest: list[Candidate]) -> tuple[st
             one.become("price")
     if not rest or _only_compares(candidates, rest):
         return _substitute(candidates)
-    for narrow in (_per_unit, _trade_only):
+    for narrow in (_per_rate, _per_unit, _trade_only):
         rest = narrow(rest) if len(rest) > 1 else rest
     if len(rest) > 1 and _net_and_gross(rest):
         return ()
@@ -226,6 +262,16 @@ def _newest(rest: list[Candidate]) -> list[Candidate]:
         if one.price.year and one.price.year < latest:
             one.become("old_price")
     return [one for one in rest if one.field != "old_price"]
+
+
+def _per_rate(rest: list[Candidate]) -> list[Candidate]:
+    """`netto (7 % MwSt.) | netto (19 % MwSt.)`: the rate of a row is that of the column in which its price stands."""
+    rates = [rates_in(one.header) for one in rest]
+    if any(len(said) != 1 for said in rates) or len(set(map(frozenset, rates))) < len(rest):
+        return rest
+    for one in rest[1:]:
+        one.become("unit_price")
+    return rest[:1]
 
 
 def _per_unit(rest: list[Candidate]) -> list[Candidate]:

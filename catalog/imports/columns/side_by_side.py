@@ -21,7 +21,7 @@ def blocks_of(table: Table) -> tuple[View, ...]:
     kinds = [(index, kind_of(header)) for index, header in enumerate(table.headers) if header]
     for count in range(2, MOST_BLOCKS + 1):
         size, rest = divmod(len(kinds), count)
-        blocks = [kinds[at * size : (at + 1) * size] for at in range(count)]
+        blocks = [_with_name(kinds[at * size : (at + 1) * size]) for at in range(count)]
         if rest or size < 2 or not _is_list(blocks[0]) or any(_shape(one) != _shape(blocks[0]) for one in blocks):
             continue
         width = blocks[0][-1][0] + 1
@@ -37,6 +37,16 @@ def kind_of(header: str) -> Kind:
         return key_of(header)
     price = replace(found.price, index=0) if found.price else None
     return found.field, price, found.label
+
+
+def _with_name(block: list[tuple[int, Kind]]) -> list[tuple[int, Kind]]:
+    """`Nr | Stumpenkerzen | Preis`: beside a number and a price the one unknown word heads the names."""
+    fields = {kind[0] for _, kind in block if isinstance(kind, tuple)}
+    unknown = [index for index, kind in block if isinstance(kind, str)]
+    nameless = fields & {"article_number", "weak_number"} and "price" in fields and "name" not in fields
+    if not nameless or len(unknown) != 1:
+        return block
+    return [(index, ("name", None, "") if index in unknown else kind) for index, kind in block]
 
 
 def _is_list(block: list[tuple[int, Kind]]) -> bool:

@@ -1,8 +1,10 @@
-"""Parts that stand around a header's own word: a language behind it, a shop's table before it, a discount."""
+"""Parts that stand around a header's own word: a language behind it, a shop's table before it, a discount, a step."""
 
 from __future__ import annotations
 
 import re
+
+from catalog.imports.language.words import words_of
 
 GERMAN, ENGLISH, OTHER = "de", "en", "other"
 FOREIGN = """
@@ -32,6 +34,24 @@ TABLE = re.compile(r"(?:products?|p|items?|articles?|artikel|variants?|variation
 OFF = re.compile(r"%|prozent|percent|rabatt|nachlass|discount", re.I)
 FROM = re.compile(r"\b(?:ab|from|von|bis|mind\.?)\s*\d|>=?\s*\d|≥\s*\d|\d\s*\+|\d\s*(?:-|–)\s*\d", re.I)
 
+PER_CENT = re.compile(r"\s*(?:\bin\s*)?(?:%|\bprozent)\s*\Z", re.I)
+PRICE_LIST = re.compile(r"(preis|price)[\s_-]?(?:listen?|gruppen?|list|group)(?![a-zäöüß])", re.I)
+STEP_QUANTITY = re.compile(
+    r"(?:preis|price|vk|staffel)_?(\d{1,2})_(?:ab_?)?(?:menge|anzahl|qty|quantity)\Z|"
+    r"\A(?:ab_?)?(?:menge|anzahl|qty|quantity)_(?:(?:zu|fuer)_)?[a-z]*(?:preis|price|vk|staffel)_?(\d{1,2})\Z"
+)
+MORE = r"aufpreis|mehrpreis|preisaufschla[eg]|zuschla[eg]|surcharge|extra_?charge|zuzahlung"
+ON_TOP = re.compile(rf"(?:{MORE})[a-z]*")
+TAKEN_IN = re.compile(  # `Preis inkl. 8 % Energiezuschlag`
+    rf"(?:inkl|incl|inklusive|mit|ohne|zzgl|zuzueglich|exkl|excl|plus)_(?:[0-9]+_prozent_)?(?:[a-z0-9]+_)?[a-z]*(?:{MORE})[a-z]*"
+)
+# what is always asked beside the price of some goods, unlike a print, another size, a small order
+ALWAYS = re.compile(
+    r"energie|strom|(?<!noten)gas|teuerung|metall|kupfer|messing|alu|stahl|legierung|rohstoff|maut|diesel|treibstoff|"
+    r"inflation|schrott|papier|klima|co_?2"
+)
+SAYS_NO_MORE = {"netto", "brutto", "in", "eur", "euro", "je", "pro", "per", "stueck", "stk", "einheit", "me"}
+
 
 def in_language(header: str) -> tuple[str, str]:
     """(`Artikel`, "en") for `Artikel (EN)` and `Artikel_en`; ("", "") where no language is named."""
@@ -53,3 +73,32 @@ def without_table(header: str) -> str:
 def takes_off(header: str) -> bool:
     """`ab 10 (%)`, `Rabatt ab 50 Stück`."""
     return bool(OFF.search(header) and FROM.search(header))
+
+
+def without_per_cent(header: str) -> str:
+    """`Steuerkennzeichen` in `Steuerkennzeichen %`; "" where no per cent is named."""
+    bare = PER_CENT.sub("", header)
+    return bare if bare != header else ""
+
+
+def named_by_list(header: str) -> str:
+    """`Preis 01 netto` for `Preisliste 01 netto`; "" where no price list is named."""
+    return PRICE_LIST.sub(r"\1", header) if PRICE_LIST.search(header) else ""
+
+
+def step_counted(header: str) -> int:
+    """2 for `verkaufspreis2menge` and `Menge Preis 2`, 0 for anything else."""
+    match = STEP_QUANTITY.search("_".join(words_of(header)))
+    return int(match[1] or match[2]) if match else 0
+
+
+def comes_on_top(header: str) -> bool:
+    """`Aufpreis XXL`, `Energiezuschlag`; not `Preis inkl. Zuschlag`."""
+    return bool(ON_TOP.search(TAKEN_IN.sub("", "_".join(words_of(header)))))
+
+
+def always_on_top(header: str) -> bool:
+    """`Kupferzuschlag`, or `Aufpreis` that nobody explains: perhaps a part of every price."""
+    words = "_".join(words_of(header))
+    rest = set(ON_TOP.sub("", words).split("_")) - {""}
+    return bool(ALWAYS.search(words)) or rest <= SAYS_NO_MORE

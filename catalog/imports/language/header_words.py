@@ -29,6 +29,9 @@ STOCK_LEVEL = re.compile(
     r"wiederbeschaffung|(?:min|max|minimum|maximum|safety|target)(?:stock|inventory)|stock(?:min|max)|"
     r"re-?order(?:level|point|quantity|qty)|parlevel"
 )
+BOOKKEEPING = re.compile(
+    r"buchungsgruppe|postinggroup|(?:erloes|aufwands|ertrags|sach|fibu|vk|ek)konto|kostenart|kostentraeger"
+)
 OF_SUPPLIER = re.compile(r"(?:vor)?lieferant|suppliers?\Z|vendors?\Z")
 
 
@@ -41,9 +44,9 @@ def speaks_of_tax(header: str) -> str:
 
 
 def is_internal(header: str) -> bool:
-    """`DB %`, `RG`, `Mindestbestand`, `Bestellnummer Lieferant`: nothing that a customer may see."""
+    """`DB %`, `RG`, `Mindestbestand`, `Produktbuchungsgruppe`, `Bestellnummer Lieferant`: nothing for customers."""
     words = words_of(header)
-    if STOCK_LEVEL.search("".join(words)):
+    if STOCK_LEVEL.search("".join(words)) or BOOKKEEPING.search("".join(words)):
         return True
     return bool(INTERNAL & set(words)) or any(OF_SUPPLIER.match(word) for word in words)
 

@@ -85,6 +85,16 @@ MEASURES = {"kg", "g", "l", "ml", "t", "gramm", "liter"}
 TRADE_SHORT = {"nvk": "net", "bvk": "gross", "vkn": "net", "vkb": "gross"}
 SHORT = {"old": {"alt", "old"}, "total": {"gp"}}
 DATES = {"date", "datum"}  # `special_price_to_date`
+# `VK-Einheit`, `Verkaufsmenge`, `VK-Text`: things of selling that are no price, alone or beside one
+OF_SALE = re.compile(
+    r"(?:(?<=_)|^)(?:verkaufs_?(?!pr|netto|brutto|eur|wert|betrag|_|\Z)[a-z]+|"
+    r"(?:vk|verkauf)_?(?:mengen_?)?(?:einheit|menge|me(?=_|\Z)|text|bez|name|nummer|nr(?=_|\Z)|art|konto|steuer(?=_|\Z)|"
+    r"steuer(?:satz|schl|code)|(?:mw_?st_)?(?:produkt)?(?:buchungs)?gruppe|faktor|schritt|status|"
+    r"gesperrt|sperr|kanal|datum)[a-z]*)(?=_|\Z)"
+)
+PER_UNIT_OF = re.compile(
+    r"(preise?|price|vk)\s*/\s*(?=(?:mengen)?einheit\b|me\b|menge\b|unit\b)", re.I
+)  # `Preis/Einheit netto`
 SHIPPING = re.compile(r"versand|fracht|shipping|porto|lieferkosten")
 TAX_WORD = (
     r"(?:(?:\d+|prozent|d|der|die|von|zur|zeit|zurzeit|z|zt|(?:ges|jew|gelt|guelt|derz|akt|anf|deut|uebl)[a-z]*)_){0,6}"
@@ -202,9 +212,10 @@ class PriceHeader:
 @lru_cache(maxsize=2048)
 def price_header(text: str) -> PriceHeader | None:
     """What the header says of a price; None where it speaks of none."""
-    text = PLUS_TAX.sub(" plus ", LARGE.sub("large", " ".join(text.split())))
-    words = words_of(text)
-    joined, spaced = "".join(words), "_".join(words)
+    text = PER_UNIT_OF.sub(r"\1 je ", PLUS_TAX.sub(" plus ", LARGE.sub("large", " ".join(text.split()))))
+    spaced = OF_SALE.sub("", "_".join(words_of(text))).strip("_")
+    words = tuple(filter(None, spaced.split("_")))
+    joined = "".join(words)
     if not words or SHIPPING.search(joined) or DATES & set(words):
         return None
     if NOT_A_PRICE.search(joined) and not AFTER_DISCOUNT.search(joined):

@@ -95,7 +95,9 @@ SYNONYMS: dict[str, str] = {
         einheit me mengeneinheit bestelleinheit verkaufseinheit vkeinheit unit orderunit uom basiseinheit
         basismengeneinheit bme masseinheit unitofmeasure einh eh besteinheit verkeinheit liefereinheit
         handelseinheit abgabeeinheit salesunit mengeneinh basisme vkme bestme bestellme einheitme verkaufsme
-        units mengenein articleunit artikeleinheit stueckkg stkkg einheitstueckkg kgstueck""",
+        units mengenein einheitencode mengeneinheitencode basiseinheitencode verkaufseinheitencode
+        verkaufsmengeneinheit verkaufsmengeneinheitencode vkmengeneinheit vkmengeneinheitencode bestelleinheitencode
+        salesunitofmeasure baseunitofmeasure articleunit artikeleinheit stueckkg stkkg einheitstueckkg kgstueck""",
     "packaging": """
         kolli kollo colli gebinde gebindeeinheit ve vpe verpackung verpackungseinheit packungsgroesse
         gebindegroesse abpackung
@@ -113,7 +115,10 @@ SYNONYMS: dict[str, str] = {
         packingquantity verpmenge packungsmenge verpackungsmenge stueckprove stkprove stkve stueckve
         stueckjeve stkjeve inhaltjekarton stueckprokarton stkkarton stueckkarton stueckprokiste anzahlprove
         anzahlve nocuperou stueckjekarton stkjekarton unitspercarton piecespercarton casequantity packqty
-        unitsperpack packquantity vemenge vestueck vestk vpemenge vpestueck stueckprogebinde inhaltstueck""",
+        unitsperpack packquantity artikelprovkeinheit artikelproverkaufseinheit stueckprovkeinheit stkprovkeinheit
+        stueckproverkaufseinheit anzahlprovkeinheit anzahlproverkaufseinheit mengeprovkeinheit mengejevkeinheit
+        mengeproverkaufseinheit mengejeverkaufseinheit mengeprovkme itemspersalesunit qtypersalesunit
+        qtypersalesuom vemenge vestueck vestk vpemenge vpestueck stueckprogebinde inhaltstueck""",
     "quantity": "menge anzahl mengen quantity qty",
     "price_quantity": """
         pe preismenge pricequantity preisbasis per pricebasequantity preisper preisje preispro preisbezug je
@@ -128,7 +133,8 @@ SYNONYMS: dict[str, str] = {
         mehrwertsteuer umsatzsteuer mwstin prozentmwst vatprozent taxprozent steuersatzprozent mwstklasse
         mwstcode steuerkz umsatzsteuersatz mehrwertsteuersatz vatcode stsatz mwstinprozent prozentust
         mwstsatzprozent ustsatzprozent steuerkennzeichen vatinprozent salestax gst taxtaxrate stschl stkz
-        taxname steuername kundensteuern kundensteuer customertaxes customertax verkaufssteuern""",
+        taxname steuername umsatzsteuerschluessel mehrwertsteuerschluessel steuercode steuergruppe ustgruppe mwstgruppe
+        umsatzsteuergruppe steuerart mwstart kundensteuern kundensteuer customertaxes customertax verkaufssteuern""",
     "vat_or_unit": "st",
     "vat_amount": """
         mwstbetrag ustbetrag steuerbetrag vatamount taxamount mwsteur darinmwst mwsteuro usteur davonmwst davonust""",
@@ -142,7 +148,10 @@ SYNONYMS: dict[str, str] = {
     "interval": """
         bestellintervall mengenstaffel intervall interval quantityinterval purchasesteps schrittweite
         bestellschritt bestellschritte vielfaches bestellvielfaches ordermultiple mengenintervall
-        abnahmeintervall orderinterval staffelung liefervielfaches mengenschritt schritt""",
+        abnahmeintervall orderinterval staffelung liefervielfaches mengenschritt schritt abnahmeschritt abnahmeschritte
+        verkaufsschritt lieferschritt abnahmevielfaches auftragsvielfaches rundungsmenge bestellbarinschrittenvon
+        abnahmeinschritten abnahmeinschrittenvon nurimvielfachenvon imvielfachenvon schrittmenge orderstep stepquantity
+        quantitystep""",
     "maximum": "maxpurchase hoechstmenge maximum maximalmenge maxbestellmenge",
     "step_bound": """
         staffelmenge abmenge mengeab lowerbound staffelab abstueck abstk vonmenge mengevon staffelmengeab

@@ -68,6 +68,7 @@ FOUND = {
     "short_description": _("Kurzbeschreibung"),
     "step_discount": _("Staffelrabatt"),
     "step_text": _("Staffel"),
+    "surcharge": _("Aufpreis, Zuschlag"),
     "steps": _("Staffel"),
     "store_view": _("Ansicht des Shops"),
     "subcategory": _("Untergruppe"),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from catalog.imports.cells.state_words import INTRODUCES, heads_gone, says_only_gone
+from catalog.imports.cells.steps import in_order
 from catalog.imports.cells.sums import Sums, is_sum, speaks_of_sum
 from catalog.imports.cells.views import part_of
 from catalog.imports.columns.drafts import Entry
@@ -230,7 +231,7 @@ class Rows:
 
     def _close(self) -> Iterator[Entry]:
         if self.current:
-            rows, cells = zip(*self.current, strict=True)
+            rows, cells = zip(*in_order(self.current, self.bound, max(self.name, self.number)), strict=True)
             yield Entry(rows, cells, self.group, basis=self.basis)
             first = text_of(self._cell(cells[-1], self.leftmost)) if len(cells) > 1 else ""
             self.group = first if says_only_gone(first) else self.group  # in the first column it may head what follows

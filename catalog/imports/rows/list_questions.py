@@ -35,6 +35,7 @@ def _said_around(checker: Checker) -> dict[str, str]:
         found["not_for_trade"] = said.for_consumers
     if said.discount and not plan.column("list_price"):
         found["discount_open"] = said.discount
-    if said.surcharge:
-        found["surcharge_open"] = said.surcharge
+    on_top = (column.header for column in plan.columns if column.field == "surcharge" and column.filled)
+    if surcharge := said.surcharge or next(on_top, ""):
+        found["surcharge_open"] = surcharge
     return found

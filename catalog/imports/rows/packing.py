@@ -191,7 +191,7 @@ class Packing:
             unit = f"{count} {unit}"
         text = unit or packaging
         if not text:
-            return self._content(draft, cells, Pack("H87") if self.sized else self.in_header)
+            return self._content(draft, cells, Pack(self._unit_of_sizes()) if self.sized else self.in_header)
         pack = self._packed(unit, self.priced_by_pack) if unit else self._packed(packaging, self.under_packs)
         if (
             pack is None
@@ -213,6 +213,12 @@ class Packing:
         elif CRATE.match(text):
             draft.attributes["Verpackung"] = text[:200]
         return self._content(draft, cells, pack)
+
+    def _unit_of_sizes(self) -> str:
+        """A piece, or what the letterhead says that all prices are for: `je Beutel` over 100 g and 500 g."""
+        said = self.checker.survey.said.references
+        unit = unit_of(said[0].unit) if len(said) == 1 and said[0].quantity < 2 else None
+        return unit.code if unit and unit.kind == "pack" else "H87"
 
     def _is_priced(self, cells: list[Any]) -> bool:
         """Another place says what the price is for: `vak.` and `2 kg Form` beside `€/kg` only say how it comes."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations, islice
-from typing import TYPE_CHECKING, Any
+from itertools import combinations, islice, product
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from catalog.imports.cells.packaging import Pack
 from catalog.imports.cells.price_rules import Per, settle
@@ -24,9 +24,18 @@ if TYPE_CHECKING:
 
 EXAMPLES = 300  # rows that give evidence
 NEARLY_ALL, LEAST_ROWS = Decimal("0.9"), 3
+SURE_ROWS = 5  # so many that fit a column exactly do so by no chance, whatever one more says
 CENT, MOST_ROUNDING = Decimal("0.0051"), Decimal("0.02")
 CONSTANT = -1  # every row has the same ratio
-Ratio = tuple[int, bool]  # the column of the factor, and whether it multiplies the first price
+SCALES = (1, 1000)  # `Stückgewicht g` beside a price per kilogram
+
+
+class Ratio(NamedTuple):
+    """The column of the factor, whether it multiplies the first price, and by what it is divided before."""
+
+    column: int
+    times: bool
+    scale: int = 1
 
 
 class PricePairs:
@@ -79,10 +88,11 @@ class PricePairs:
         return self._fits(cells, second, first, ratio, (other.index, one.index)) if ratio else None
 
     def _fits(self, cells: list[Any], first: Decimal, second: Decimal, ratio: Ratio, pair: tuple[int, int]) -> bool:
-        column, times = ratio
+        column, times, scale = ratio
         factor = self.constants[pair] if column == CONSTANT else self._number(cells, column)
         if not factor:
             return False
+        factor /= scale
         return _same(first * factor, factor, second) if times else _same(second * factor, factor, first)
 
     def _per(self, column: Column, pack: Pack | None) -> Per:
@@ -97,13 +107,12 @@ class PricePairs:
         rows = list(islice(self._pairs(one, other), EXAMPLES))
         if len(rows) < LEAST_ROWS:
             return None
-        for column in self._numbers():
-            for times in (True, False):
-                hits = sum(
-                    self._fits(cells, first, second, (column, times), (one, other)) for cells, first, second in rows
-                )
-                if hits >= NEARLY_ALL * len(rows):
-                    return column, times
+        may_miss = max((1 - NEARLY_ALL) * len(rows), Decimal(len(rows) > SURE_ROWS))
+        for column, times, scale in product(self._numbers(), (True, False), SCALES):
+            ratio = Ratio(column, times, scale)
+            hits = sum(self._fits(cells, first, second, ratio, (one, other)) for cells, first, second in rows)
+            if len(rows) - hits <= may_miss:
+                return ratio
         return self._constant(rows, (one, other))
 
     def _constant(self, rows: list[tuple[list[Any], Decimal, Decimal]], pair: tuple[int, int]) -> Ratio | None:
@@ -113,8 +122,9 @@ class PricePairs:
         factor = factor.quantize(Decimal(1)) if abs(factor - factor.quantize(Decimal(1))) < CENT else factor
         varied = len({first for _, first, _ in rows}) >= LEAST_ROWS
         self.constants[pair] = factor
-        fitting = sum(self._fits(cells, first, second, (CONSTANT, times), pair) for cells, first, second in rows)
-        return (CONSTANT, times) if varied and factor > 1 and fitting >= NEARLY_ALL * len(rows) else None
+        ratio = Ratio(CONSTANT, times)
+        fitting = sum(self._fits(cells, first, second, ratio, pair) for cells, first, second in rows)
+        return ratio if varied and factor > 1 and fitting >= NEARLY_ALL * len(rows) else None
 
     def _pairs(self, one: int, other: int) -> Iterator[tuple[list[Any], Decimal, Decimal]]:
         for _, cells in self.pricing.checker.table.rows():

@@ -39,7 +39,15 @@ class Rates:
         header = " ".join(words_of(rates.header)) if rates else ""
         self.are_codes, self.are_keys = CODES.search(header) is not None, KEYS.search(header) is not None
         self.marks = [(rate_in_header(column.header), column.index) for column in plan.numbered("rate_mark")]
+        self.marks = self.marks or self._prices_by_rate()
         self.known: dict[str, tuple[Decimal | None, str | None]] = {}
+
+    def _prices_by_rate(self) -> list[tuple[Decimal | None, int]]:
+        """`netto 7 % | netto 19 %`, where no column says which rate a row has."""
+        plan = self.checker.plan
+        prices = [column for column in (plan.column("price"), *plan.numbered("unit_price")) if column]
+        said = [(rates.pop(), column.index) for column in prices if len(rates := rates_in(column.header)) == 1]
+        return said if self.at < 0 and len(said) == len(prices) > 1 else []
 
     @staticmethod
     def _cell(cells: list[Any], at: int) -> Any:

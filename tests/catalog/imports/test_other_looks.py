@@ -18,7 +18,11 @@ for part in sorted(Path(__file__).parent.glob("workbooks_*.py")):
 Rows = list[list[object]]
 LETTERHEAD = [["Muster & Söhne GmbH"], ["Lindenstraße 12, 04109 Leipzig"], ["Tel. 0341 1234567"], ["Preisliste"], []]
 FOOTER = [[], ["Seite 1 von 1"], ["Es gelten unsere AGB. Irrtum vorbehalten."]]
-SIDE_BY_SIDE = {"two lists side by side", "three lists side by side under their titles"}
+SIDE_BY_SIDE = {
+    "two lists side by side",
+    "three lists side by side under their titles",
+    "two lists whose headers name their goods",
+}
 MAY_WAIT = {  # what these looks make doubtful in a list of few rows
     "next_page": {"two lists side by side", "two columns whose amounts stand among words"},
     "order_column": SIDE_BY_SIDE,
