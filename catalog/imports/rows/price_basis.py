@@ -87,11 +87,12 @@ class Basis:
         return None
 
     def _references(self, entry: Entry, column: Column, pack: Pack | None) -> set[Any]:
-        """What speaks of this price: header, heading, note, number format, and without a unit the row's own words."""
+        """What speaks of this price: header, heading, notes, number format, and without a unit the row's own words."""
         cells = entry.cells[0]
         own = self.own_words.of(cells) if pack is None else set()
         header = {column.price} if column.price else set()
-        return self.around.of(entry, column.index) | self._above(entry, pack) | header | own
+        marked = self.pricing.footnotes.references(cells)
+        return self.around.of(entry, column.index) | self._above(entry, pack) | header | own | marked
 
     def _above(self, entry: Entry, pack: Pack | None) -> set[Reference]:
         """What the heading says, or a note below it; unclear where a heading has come since the note."""

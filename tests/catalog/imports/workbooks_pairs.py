@@ -146,8 +146,8 @@ case(
             ],
         )
     ),
-    articles={"1": ("9.8", 1, "KGM", "7"), "4": ("8.5", 1, "KGM", "7")},
-    rules={3: "footnote", 4: "footnote"},
+    articles={"1": ("9.8", 1, "KGM", "7"), "2": ("29", 1, "KGM", "7"), "4": ("8.5", 1, "KGM", "7")},
+    rules={4: "footnote"},
     outcomes={6: "skipped footer", 7: "skipped footer"},
     statement=NET7,
 )
