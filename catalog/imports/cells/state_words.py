@@ -36,6 +36,8 @@ GONE = re.compile(
     r"\b(?:derzeit|zur ?zeit|z\.\s?zt?\.|aktuell|momentan)\s+(?:nicht|keine?)"
     rf"(?:\W*\Z|\s+(?:{THERE}|vorrätig|auf lager|ware\b|{RANGE}))|"
     r"^\W*(?:entfällt|entfallen)\s+(?:ab|seit|künftig)\b|"
+    r"(?:^|[,;.(/–-])\s*(?:(?:artikel|sorte|leider|ersatzlos)\s+)*(?:entfällt|entfallen)"
+    r"(?:\s+(?:leider|ersatzlos))*\s*(?:[,;.!)]|\Z)|"
     rf"\berst\s+(?:wieder\s+)?ab{WHEN}|\b(?:wieder|{THERE})\s+(?:{THERE}\s+)?ab{WHEN}|"
     r"sold out|out of stock|no longer available|(?:currently|temporarily) (?:not|un)",
     re.I,

@@ -62,3 +62,14 @@ for aside, list_ in (
         statement=NET7,
     )
 case("a sheet of what the house pays", workbook(sheet("EK", 1.2)), rules={2: "not_for_trade", 3: "not_for_trade"})
+for note, gone in {
+    "Sortiment 2025, entfällt": True,
+    "alte Sorte - entfällt ersatzlos": True,
+    "Versandkosten entfallen": False,
+    "Zuschlag entfällt, frei Haus": False,
+}.items():
+    case(
+        f"remarked: {note}",
+        text(f'Nr;Artikel;Preis netto;Bemerkung\n1;Brot;3,00;"{note}"\n2;Käse;4,00;'),
+        rules={2: "sold_out"} if gone else {},
+    )
