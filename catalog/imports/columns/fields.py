@@ -227,6 +227,12 @@ def _content(header: str) -> Guess | None:
     return Guess("content", 0.95, "synonym", label="" if is_measure(unit) else match[1])
 
 
+def _counted_stock(header: str) -> Guess | None:
+    """`Bestand Gläser`, `Lagerbestand Stk`: how many of what are there."""
+    word, _, unit = header.rpartition(" ")
+    return Guess("stock", 0.9, "synonym") if EXACT.get(key_of(word)) == "stock" and unit_of(unit) else None
+
+
 def _size(header: str) -> Guess | None:
     """`250 g` and `Glas 250 g` over prices: one article per size."""
     word, _, rest = header.partition(" ")
@@ -341,8 +347,9 @@ def _in_language(header: str) -> Guess | None:
 
 
 def _in_table(header: str) -> Guess | None:
-    """`products_model`, `p_status`, as shops name the columns of their tables."""
-    found = _exact(rest) if (rest := without_table(header)) else None
+    """`products_model`, `p_status`, `p_cat.0`, as shops name the columns of their tables."""
+    rest = without_table(header)
+    found = _exact(rest) or (None if _series(header) else _series(rest)) if rest else None
     return found if found and found.field != "running_number" else None  # `product_line`
 
 
@@ -378,6 +385,7 @@ def _alike(header: str) -> Guess | None:
 READERS: tuple[Callable[[str], Guess | None], ...] = (
     _exact,
     _content,
+    _counted_stock,
     _rate,
     _size,
     _feature,

@@ -29,7 +29,7 @@ IN_BRACKETS = re.compile(rf"(.*\S)\s*[(\[]\s*({MARK})(?:[-_][a-z]{{2}})?\s*[)\]]
 JOINED = re.compile(rf"(.*\w)[_.\-]({MARK})(?:[-_][a-z]{{2}})?\Z", re.I)
 APART = re.compile(rf"(.*\w)\s+(?:in\s+|auf\s+)?({MARK})\Z", re.I)
 SURE = ("de", "en", "fr")  # `Kategorie IT` is no Italian
-TABLE = re.compile(r"(?:products?|p|items?|articles?|artikel|variants?|variations?)[_.\-](?=\w)", re.I)
+TABLE = re.compile(r"(?:(?i:products?|p|items?|articles?|artikel|variants?|variations?)[_.\-]|OX(?=[A-Z]{3}))(?=\w)")
 
 OFF = re.compile(r"%|prozent|percent|rabatt|nachlass|discount", re.I)
 FROM = re.compile(r"\b(?:ab|from|von|bis|mind\.?)\s*\d|>=?\s*\d|≥\s*\d|\d\s*\+|\d\s*(?:-|–)\s*\d", re.I)
@@ -65,7 +65,7 @@ def in_language(header: str) -> tuple[str, str]:
 
 
 def without_table(header: str) -> str:
-    """`model` in `products_model` and `p_model`; "" where no table is named before."""
+    """`model` in `products_model`, `p_model` and `OXMODEL`; "" where no table is named before."""
     rest = TABLE.sub("", header, count=1)
     return rest if rest != header and " " not in header and TABLE.match(header) else ""
 

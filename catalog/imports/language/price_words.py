@@ -116,13 +116,13 @@ NET = re.compile(
     r"netto|nettto|(?:^|_)neto(?=preis|vk|_|$)|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|"
     rf"(?:exkl|excl|zzgl|ohne|plus|exclusive|excluding|without|before|pre|ex|zuzueglich|zuzuegl|o)_{TAX_WORD}|"
     rf"{ANY_TAX}(?:nicht_{WITHIN}|hinzu|dazu|zusaetzlich|extra|aufgeschlagen|addiert|berechnet|erhoben)|nicht_{WITHIN}|"
-    rf"pricenet|netprice|(?:^|_)(?:exkl|zzgl){ALONE}"
+    rf"pricenet|netprice|(?:^|_)(?:exkl|zzgl){ALONE}|tax_excl(?:uded|usive)?(?:_|$)"
 )
 GROSS = re.compile(
     r"brutto|bruttto|(?:^|_)bruto(?=preis|vk|_|$)|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|"
     rf"(?:inkl|incl|mit|inklusive|including|einschl|einschliesslich|inc|(?<![a-z0-9])m)_{TAX_WORD}|"
     rf"{ANY_TAX}{WITHIN}|(?:enthalten|beinhalten|enthaelt|includes?)_(?:[a-z0-9]+_){{0,4}}?{TAX_WORD}|"
-    rf"pricegross|grossprice|endpreis|(?:^|_)(?:inkl|incl){ALONE}"
+    rf"pricegross|grossprice|endpreis|(?:^|_)(?:inkl|incl){ALONE}|tax_incl(?:uded|usive)?(?:_|$)"
 )
 # Words that may stand beside net or gross in a header that names no price.
 PLAIN = """

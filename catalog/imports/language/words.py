@@ -52,7 +52,8 @@ SYNONYMS: dict[str, str] = {
         catalogno catalognumber catalogueno cataloguenumber internereferenz isbn isbn13 pzn
         internalreference referencenr variationnumber modelno
         verkaeufersku sellersku itemsku haendlersku merchantsku productsmodel productmodel pmodel variationno
-        variationnr variationsnr variationsnummer variantennr variantennummer variantno variantnumber variantnr""",
+        variationnr variationsnr variationsnummer variantennr variantennummer variantno variantnumber variantnr
+        typnr typennr typnummer typennummer typcode bestellzeichen""",
     "weak_number": """
         art nr ref refnr refno referenz reference nummer no number num id code nrartikel kuerzel kennung key kurznr
         itemid produktid productid productsid pid variationid variantid variantenid""",
@@ -60,7 +61,8 @@ SYNONYMS: dict[str, str] = {
     "gtin": """
         ean ean13 ean8 eancode gtin gtin13 gtin14 barcode strichcode eannummer eannr gtinnummer upc eangtin
         gtinean eanstueck gtinstueck eanve1 eancode13 globaltradeitemnumber eanupc gtineancode
-        variantbarcode eanartikel upcean barcodeean codebars""",
+        variantbarcode eanartikel upcean barcodeean codebars variationbarcodecode variationbarcodeean codeupc codeisbn
+        codejan""",
     "gtin_carton": """
         eankarton gtinkarton eanve gtinve eanvpe eanumverpackung gtinumverpackung eankiste eangebinde
         gtingebinde""",
@@ -75,7 +77,7 @@ SYNONYMS: dict[str, str] = {
         obst obstgemuese wurstware fleisch kaese getraenk getraenke modell kurzbez artikelnamede namede
         bezeichnungde produktnamede bezeichnungdeutsch articledescription bezeichnungdesartikels kultur benennung
         translationsdefaultname gattung gattungart pflanze pflanzenname botanischername was
-        typbezeichnung formatausfuehrung itemtextname itemtextname1 itemtext""",
+        typbezeichnung formatausfuehrung itemtextname itemtextname1 itemtext itemtextsname itemtextsname1""",
     "name_2": """
         bezeichnung2 name2 zusatz zusatztext namenszusatz variante variant ausfuehrung untertitel subtitle
         artikelname2 artikelbezeichnung2 bez2 zusatzbezeichnung kurztext2 variantenname
@@ -88,8 +90,10 @@ SYNONYMS: dict[str, str] = {
         beschreibung artikelbeschreibung langtext description longdescription descriptionlong
         produktbeschreibung beschreibungstext artikellangtext details produkttext langbeschreibung bodyhtml
         bodyhtm beschreibungde descriptionde produktinformation produktinformationen artikeldetails
-        detailbeschreibung translationsdefaultdescription desc""",
-    "short_description": "shortdescription shortdesc kurzbeschreibung kurzbeschreibungtext teaser",
+        detailbeschreibung translationsdefaultdescription desc longdesc itemtextdescription itemtextsdescription""",
+    "short_description": """
+        shortdescription shortdesc kurzbeschreibung kurzbeschreibungtext teaser itemtextshortdescription
+        itemtextsshortdescription summary""",
     "description_en": "descriptionen beschreibungen beschreibungenglisch englishdescription descriptionenglish",
     "unit": """
         einheit me mengeneinheit bestelleinheit verkaufseinheit vkeinheit unit orderunit uom basiseinheit
@@ -106,10 +110,11 @@ SYNONYMS: dict[str, str] = {
         groesseeinheit supplierorderunit verpackungve verpeinheit vegroesse gebindeve""",
     "content": """
         inhalt fuellmenge nettofuellmenge content netcontent nennfuellmenge contents gebindefuellmenge
-        inhaltmenge""",
+        inhaltmenge fuellgewicht nettofuellgewicht fuellvolumen einwaage nettoeinwaage nenninhalt nennvolumen
+        nettoinhalt flascheninhalt glasinhalt dosengroesse glasgroesse flaschengroesse beutelgroesse sackgroesse""",
     "base_unit": "unittranslationsdefaultname unittranslationsdefaultshortcode unitid unitname",
-    "base_content": "purchaseunit variationunitcontent unitcontent",
-    "content_unit": "inhaltseinheit inheinheit contentunit inhaltme inhalteinheit",
+    "base_content": "purchaseunit variationunitcontent unitcontent unitquantity",
+    "content_unit": "inhaltseinheit inheinheit contentunit inhaltme inhalteinheit masseinheitfuerinhaltmenge",
     "content_per_unit": """
         mengeve mengejeve mengeprove mengevpe mengejevpe inhaltprove inhaltjeve
         packingquantity verpmenge packungsmenge verpackungsmenge stueckprove stkprove stkve stueckve
@@ -134,7 +139,8 @@ SYNONYMS: dict[str, str] = {
         mwstcode steuerkz umsatzsteuersatz mehrwertsteuersatz vatcode stsatz mwstinprozent prozentust
         mwstsatzprozent ustsatzprozent steuerkennzeichen vatinprozent salestax gst taxtaxrate stschl stkz
         taxname steuername umsatzsteuerschluessel mehrwertsteuerschluessel steuercode steuergruppe ustgruppe mwstgruppe
-        umsatzsteuergruppe steuerart mwstart kundensteuern kundensteuer customertaxes customertax verkaufssteuern""",
+        umsatzsteuergruppe steuerart mwstart kundensteuern kundensteuer customertaxes customertax verkaufssteuern
+        variationvatid""",
     "vat_or_unit": "st",
     "vat_amount": """
         mwstbetrag ustbetrag steuerbetrag vatamount taxamount mwsteur darinmwst mwsteuro usteur davonmwst davonust""",
@@ -144,15 +150,15 @@ SYNONYMS: dict[str, str] = {
         mindestauftragsmenge mindestabnahmemenge mindest minimalmenge mindmenge mindestbestellung
         minimumorder minbestellung minorder minabnahme abnahmemindestmenge minimumquantity minimalquantity minquantity
         mindbestellmenge mindestbestellm mindbest mindestabn mindestauflage mindauflage minauflage auflageab
-        abauflage""",
+        abauflage gmminorder mincartqty minsaleqty""",
     "interval": """
         bestellintervall mengenstaffel intervall interval quantityinterval purchasesteps schrittweite
         bestellschritt bestellschritte vielfaches bestellvielfaches ordermultiple mengenintervall
         abnahmeintervall orderinterval staffelung liefervielfaches mengenschritt schritt abnahmeschritt abnahmeschritte
         verkaufsschritt lieferschritt abnahmevielfaches auftragsvielfaches rundungsmenge bestellbarinschrittenvon
         abnahmeinschritten abnahmeinschrittenvon nurimvielfachenvon imvielfachenvon schrittmenge orderstep stepquantity
-        quantitystep""",
-    "maximum": "maxpurchase hoechstmenge maximum maximalmenge maxbestellmenge",
+        quantitystep permanentesabnahmeintervall gmgraduatedqty qtyincrements variationintervalorderquantity""",
+    "maximum": "maxcartqty variationmaximumorderquantity maxpurchase hoechstmenge maximum maximalmenge maxbestellmenge",
     "step_bound": """
         staffelmenge abmenge mengeab lowerbound staffelab abstueck abstk vonmenge mengevon staffelmengeab
         scalequantity abstaffel ab staffelgrenze stkab stueckab""",
@@ -167,27 +173,30 @@ SYNONYMS: dict[str, str] = {
         warenbereich productcategory kategorien hauptwarengruppe warengruppe1 kategorie1 obergruppe
         hauptkategorie warengr wgr categorypaths produktlinie warenart kategoriepfad artikelkategorie
         warengruppenname produktart artikelkategoriencode warengruppebezeichnung kategorieebene1
-        kategorieebene itmsgrpnam itemcategorycode itemcategory categoriesname categoryname kategoriename""",
+        kategorieebene itmsgrpnam itemcategorycode itemcategory categoriesname categoryname kategoriename cat cattitle
+        defaultcategory variationdefaultcategorycategory variationcategorycategoryname""",
     "subcategory": """
         untergruppe unterkategorie subcategory kategorie2 warengruppe2 unterwarengruppe kategorie3
         warengruppe3 subgroup kategorieebene2 kategorieebene3""",
     "origin": """
         herkunft herkunftsland ursprung ursprungsland origin countryoforigin land anbaugebiet erzeugerland
-        country herkunftregion region anbauort herkunftsort herk hergestelltin""",
+        country herkunftregion region anbauort herkunftsort herk hergestelltin countryofmanufacture
+        itemproducingcountry""",
     "quality": """
         qualitaet guete bio oeko biosiegel anbauverband verband quality organic biostatus bioqualitaet anbau
         zertifizierung zertifikat kontrollstelle bioverband oekokontrollstelle bioanbau""",
     "manufacturer": """
         hersteller marke brand manufacturer produzent erzeuger manufacturername producer markenname
-        herstellername vendor herstellermarke brandname manufacturertranslationsdefaultname""",
+        herstellername vendor herstellermarke brandname manufacturertranslationsdefaultname brands marken
+        manufacturersname""",
     "manufacturer_number": """
         herstellernummer herstellerartikelnummer han mpn artnrhersteller manufacturerarticleid herstellernr
         herstellerartnr manufacturerpartnumber herstellerartikelnr herstellernummerhan
-        artikelnummerhersteller""",
+        artikelnummerhersteller suppliernumber codempn manufacturernumber""",
     "online": """
         online aktiv active verfuegbar verfuegbarkeit lieferbar available availability avail published
         veroeffentlicht sichtbar imshop onlineshop webshop insortiment lieferstatus bestellbar isactive
-        imonlineshop productonline variationisactive enabled instock status validfor
+        imonlineshop productonline variationisactive enabled instock isinstock vorraetig status validfor
         vertriebsstatus artikelstatus produktstatus""",
     "offline": """
         gesperrt blocked discontinued inaktiv auslauf auslaufartikel ausgelistet disabled inactive deaktiviert
@@ -197,11 +206,12 @@ SYNONYMS: dict[str, str] = {
         aktuellerlagerbestand lager mengeverfuegbar verfuegbaremengen stocknet variationstocknet lagermengetotal
         bestand lagerbestand stock vorrat verfuegbaremenge inventory lagerbestandgesamt stockquantity
         lagermenge istbestand variantinventoryqty bestandgesamt freierbestand stockqty onstock lagerstand
-        quantityonhand qtyonhand onhand""",
+        quantityonhand qtyonhand onhand availablestock verfuegbarerlagerbestand variationstocknetstock
+        variationstockstocknet variationstockstockphysical""",
     "image": """
         bild bilder image images foto fotos bilddatei bildurl imageurl picture abbildung mimesource bildname
         bildlink imagesrc photo produktbild covermediaurl bildpfad imagelink pictures produktfoto hauptbild
-        bilddateien images1 imageurls baseimage""",
+        bilddateien images1 imageurls baseimage pic itemimageurls itemimageimageurl""",
     "note": """
         bemerkung bem bemerk anm hinweis anmerkung note info kommentar bemerkungen hinweise comment remarks
         anmerkungen notes zusatzinfo zusatzinformation infos besonderheiten sonstiges remark""",
@@ -214,9 +224,12 @@ SYNONYMS: dict[str, str] = {
         pricevaliduntil gueltigbisdatum""",
     "weight": """
         gewicht weight stueckgewicht bruttogewicht nettogewicht gewichtkg weightkg gewichting gewichtg
-        weightlbs gewichtinkg grossweight teigeinlage""",
-    "delivery_time": "lieferzeit deliverytime leadtime lieferfrist lieferzeittage",
-    "keywords": "stichworte keywords suchbegriffe tags stichwoerter schlagworte schlagwoerter",
+        weightlbs gewichtinkg grossweight teigeinlage artikelgewicht versandgewicht variationweightg
+        variationweightnetg""",
+    "delivery_time": "shippingtime lieferzeit deliverytime leadtime lieferfrist lieferzeittage",
+    "keywords": """
+        stichworte keywords suchbegriffe tags stichwoerter schlagworte schlagwoerter searchkeys metakeywords
+        metakeyword""",
     "order_quantity": """
         mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
         bestellmenge bestellung ihrebestellung bestellte ordered orderqty orderquantity ihremenge
@@ -245,7 +258,22 @@ SYNONYMS: dict[str, str] = {
         covermediamanufacturermediatype manufacturerid customfields optionids propertyids
         downloadname downloadurl metawpcomismarkdown imageposition imagealttext variantinventorypolicy
         covermediaid referenceunit stand preisgruppe preisliste preiscode pricegroup pricelist preisaenderung preisinfo
-        aenderung variants configurablevariations steuerstatus sichtbarkeitimkatalog isthervorgehoben""",
+        aenderung variants configurablevariations steuerstatus sichtbarkeitimkatalog isthervorgehoben
+        xtsol sorting startpage startpagesort tpl opttpl fsk18 dateadded lastmodified dateavailable vpestatus vpevalue
+        ncultrashippingcosts gmshowdateadded gmshowpriceoffer gmshowweight gmshowqtyinfo gmpricestatus
+        gmoptionstemplate specialsqty urlkey urlrewritten metatitle metadesc metadescription metakey
+        configuratorsetid configuratortype configuratoroptions pricegroupid pricegroupactive topseller
+        laststock shippingfree releasedate attributesetcode productwebsites websiteid visibility
+        smallimage thumbnailimage swatchimage useconfigminqty useconfigbackorders useconfigminsaleqty
+        useconfigqtyincrements isqtydecimal allowbackorders managestock enableqtyinc outofstockqty notifyonstockbelow
+        iscloseout visibilitiesall covermediatitle variationismain variationmainvariationid
+        variationexternalid bezugsmenge grundpreisbezugsmenge sortiernummer versandklasse zusatzverkaeufe
+        oxid oxshopid oxparentid oxstockflag oxstocktext oxthumb oxvendorid oxupdateprice oxvarminprice oxvarstock
+        oxremindactive oxissearch oxsort oxinsert oxnonmaterial oxexturl oxdelivery oxmindeltime oxdeltimeunit
+        lowstockamount geringelagermenge lowstocklevel""",
+    "purchase_price": "oxbprice",
+    "rrp": "oxtprice",
+    "old_price": "regulationprice",
     "total": "summe gesamt gesamtsumme betrag konditionsbetrag total zwischensumme positionssumme zeilensumme sum",
     "price_type": "pricetype preistyp preisart",
     "price_tax": """

@@ -257,3 +257,54 @@ case(
     articles={"A2": ("2.20", 1, "H87", "0")},
     rules={2: "vat_unclear"},
 )
+case(
+    "Gambio counts its levels of categories",
+    text("""
+XTSOL|p_model|p_stock|p_priceNoTax|p_tax|p_status|gm_min_order|gm_graduated_qty|p_vpe_status|p_name.de|p_cat.0|p_cat.1
+XTSOL|K-1|7|41.1765|19.00|1|2|2|0|Kugelbahn|Spielzeug|Holz
+XTSOL|K-2|7|8.3613|19.00|1|1|1|0|Greifling|Spielzeug|Holz
+"""),
+    columns={
+        "article_number": "B",
+        "price": "D",
+        "minimum": "G",
+        "interval": "H",
+        "name": "J",
+        "category": "K",
+        "subcategory": "L",
+        "attribute:XTSOL": None,
+    },
+    articles={"K-1": ("41.1765", 1, "H87", "19"), "K-2": ("8.3613", 1, "H87", "19")},
+    check=lambda drafts: equal(drafts[0].category, "Spielzeug > Holz"),
+)
+case(
+    "OXID writes OX before each of its words",
+    text("""
+OXID;OXARTNUM;OXTITLE;OXLONGDESC;OXPRICE;OXBPRICE;OXTPRICE;OXVAT;OXSTOCK;OXACTIVE;OXPIC1;OXUPDATEPRICE
+a1;K-1;Kanne;Aus Steingut;24.9;11.5;29.9;19;4;1;kanne.jpg;0
+a2;K-2;Becher;Aus Steingut;9.9;4.1;12.9;19;9;1;becher.jpg;0
+"""),
+    columns={"article_number": "B", "name": "C", "price": "E", "purchase_price": "F", "rrp": "G", "image": "K"},
+    articles={"K-1": ("24.9", 1, "H87", "19"), "K-2": ("9.9", 1, "H87", "19")},
+)
+case(
+    "PrestaShop says tax excluded",
+    text("""
+Reference #;Name *;Price tax excluded;Wholesale price;Minimal quantity
+K-1;Kanne;24.90;;1
+K-2;Becher;9.90;;6
+"""),
+    columns={"price": "C", "minimum": "E"},
+    rules={2: "net_or_gross", 3: "net_or_gross"},
+    statement=GROSS7,
+)
+case(
+    "plentymarkets counts what is in store",
+    text("""
+Variation.number;ItemTexts.name1;VariationSalesPrice.price;VariationStock.netStock;VariationDefaultCategory.category
+K-1;Kanne;24,90;4;Geschirr
+K-2;Becher;9,90;9;Geschirr
+"""),
+    columns={"article_number": "A", "name": "B", "price": "C", "stock": "D", "category": "E"},
+    articles={"K-1": ("24.9", 1, "H87", "19"), "K-2": ("9.9", 1, "H87", "19")},
+)
