@@ -30,6 +30,8 @@ RATES = {"7", "19", "0.07", "0.19", "0,07", "0,19"}
 DECIMALS = re.compile(r"[.,]0{4,}\Z")
 COUNT = re.compile(r"(?:[<>]=?|≥|≤|ca\.?|über|mehr als|rund)?\s*-?[\d.,' ]*\d\s*\+?(?:\s*[a-zäöü]{1,6}\.?)?", re.I)
 FROM = re.compile(r"(?:ab|from|>=?|≥)\s*\d", re.I)  # `ab 24`
+SHORT_CODE = re.compile(r"[A-ZÄÖÜ]{1,4}(?:[-/._][A-ZÄÖÜ]{1,4}){0,3}|(?=\S*\d)[A-ZÄÖÜ][^\s,]{1,14}")
+SEVERAL = 5  # fewer words in capitals differ by chance
 PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
 
 
@@ -168,6 +170,10 @@ def _correct_type(draft: Candidate, drafts: list[Candidate]) -> None:
     }
     texts = [text.casefold().split(",")[0].strip() for text in draft.profile.texts]
     if sum(text in kinds for text in texts) < len(texts) / 2:
+        named = any(one.field == "name" and one.profile.words > 0.7 for one in drafts)
+        if named and not _is_numbered(drafts) and _are_short_codes(draft):
+            draft.become("article_number", 0.8, "values")
+            return
         coded = draft.profile.share(lambda cell, text: any(sign.isdigit() for sign in text) or text.isupper()) > 0.5
         grouped = not coded and not has(drafts, "category")
         named = has(drafts, "name") or draft.profile.distinct < len(texts)
@@ -264,6 +270,12 @@ def names_units(draft: Candidate) -> bool:
     return not (draft.header and all(len(text) < 2 or LENGTH.fullmatch(text) or PER_100.match(text) for text in texts))
 
 
+def holds_packs(header: str) -> bool:
+    """`Glas` over 500 g, `Sack` over 25 kg: the header names the pack, and what stands below is in one."""
+    unit = unit_of(header)
+    return unit is not None and unit.kind == "pack"
+
+
 def _correct_words(draft: Candidate, drafts: list[Candidate]) -> None:
     """`Gruppe A` over amounts is no group of goods."""
     if draft.profile.numeric > 0.9 and draft.profile.decimals > 0.3:
@@ -276,9 +288,25 @@ def _unknown(drafts: list[Candidate]) -> list[Candidate]:
 
 def _are_codes(draft: Candidate) -> bool:
     """A digit in each, no blanks or hardly a letter (`GB 100`), each of them once."""
-    digits = draft.profile.share(lambda cell, text: any(sign.isdigit() for sign in text)) > 0.9
-    coded = draft.profile.share(lambda cell, text: " " not in text) > 0.9 or draft.profile.words < 0.1
-    return digits and coded and draft.profile.distinct > 0.9 * len(draft.profile.texts)
+    profile, most = draft.profile, _most(draft)
+    digits = profile.share(lambda cell, text: any(sign.isdigit() for sign in text)) > most
+    coded = profile.share(lambda cell, text: " " not in text) > most or profile.words < 0.1
+    return digits and coded and profile.distinct > 0.9 * len(profile.texts)
+
+
+def _are_short_codes(draft: Candidate) -> bool:
+    """`HF`, `HF25` and `Z-PL`: beside names they number the goods where digits do not."""
+    texts, short = draft.profile.texts, draft.profile.share(lambda cell, text: SHORT_CODE.fullmatch(text))
+    return len(texts) >= SEVERAL and short > _most(draft) and draft.profile.distinct == len(texts)
+
+
+def _most(draft: Candidate) -> float:
+    """One line of a short sample may be something else, as what a page begins with."""
+    return min(0.9, max(0.8, 1 - 1.5 / len(draft.profile.texts)))
+
+
+def _is_numbered(drafts: list[Candidate]) -> bool:
+    return has(drafts, "article_number") or has(drafts, "weak_number")
 
 
 def _correct_order(draft: Candidate, drafts: list[Candidate]) -> None:
@@ -290,12 +318,13 @@ def _correct_order(draft: Candidate, drafts: list[Candidate]) -> None:
 def _correct_name(draft: Candidate, drafts: list[Candidate]) -> None:
     """Names stand in every row; `Sorte` beside `Kultur` only completes some; `Artikel` over codes is the number."""
     names = [one for one in drafts if one.field == "name" and one.filled]
-    numbered = any(one.field in ("article_number", "weak_number") and one.filled for one in drafts)
+    numbered = _is_numbered(drafts)
     wordy = any(one.profile.words > 0.7 for one in (*names, *_unknown(drafts)) if one is not draft)
     if measures_something(draft.header) and draft.profile.words < 0.2:  # `Leistung` of 10 W
         draft.become("attribute", 0.6, "values")
         return
-    if wordy and _are_codes(draft):
+    named = any(one.profile.words > 0.7 for one in names if one is not draft)
+    if wordy and _are_codes(draft) or named and _are_short_codes(draft):
         draft.become("attribute" if numbered else "article_number", 0.85, "values")
         return
     fullest = max(names, key=lambda one: (one.profile.filled, -one.index))

@@ -10,7 +10,7 @@ from catalog.imports.cells.state_words import CHECKED, UNCHECKED, yes_or_no
 from catalog.imports.cells.values import legend_of
 from catalog.imports.cells.views import part_of
 from catalog.imports.columns.candidates import Candidate
-from catalog.imports.columns.corrections import correct_by_values, has, looks_like_prices, names_units
+from catalog.imports.columns.corrections import correct_by_values, has, holds_packs, looks_like_prices, names_units
 from catalog.imports.columns.dealer_prices import QUESTION, settle_dealers
 from catalog.imports.columns.fields import (
     EXACT,
@@ -208,6 +208,7 @@ IN_SEASON = re.compile(r"verf(?:ü|ue)gbar|saison|lieferbar|zeitraum|monate?\b|e
 UNNAMED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("gtin", lambda draft: draft.profile.gtin > 0.8),
     ("currency", lambda draft: not draft.header and draft.profile.currencies > 0.9),
+    ("packaging", lambda draft: names_units(draft) and holds_packs(draft.header)),
     ("unit", lambda draft: names_units(draft)),
 )
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.corrections import has
 from catalog.imports.language.header_words import measures_something
 
+MEASURED = re.compile(
+    r"\W*(?:ca\.?\s*)?\d[^a-zäöü]*(?:[a-zäöü]{1,3}(?![a-zäöü])[^a-zäöü]*){0,3}", re.I
+)  # `24x146 mm`, `ca. 20 kg`
+DESCRIBE = ("name_2", "name_en", "short_description", "description")
 MAY_NAME = ("", "manufacturer", "category")  # where no number tells the articles apart
 
 
 def find_name(drafts: list[Candidate]) -> None:
     """A list without a name column: what a description describes, else its first description, else the wordiest."""
     rows = sampled(drafts)
-    for field in ("name_2", "name_en", "short_description", "description"):
+    if kinds := _kinds_that_name(drafts, rows):
+        kinds.become("name", 0.7, "values")
+        return
+    for field in DESCRIBE:
         for draft in drafts:
-            if _may_be_the_name(draft, field, rows):
+            if _may_be_the_name(draft, field, rows) and not (_is_measured(draft) and _texts(drafts, ("",))):
                 (_described_by(draft, drafts, rows) or draft).become("name", 0.8, "values")
                 return
     numbered = has(drafts, "article_number")
@@ -25,6 +33,26 @@ def find_name(drafts: list[Candidate]) -> None:
         texts = _texts(drafts, ("attribute",)) or [draft for draft in drafts if _tells_rows_apart(draft, rows)]
     if texts:
         max(texts, key=_names_well(rows)).become("name", 0.6, "values")
+
+
+def _kinds_that_name(drafts: list[Candidate], rows: int) -> Candidate | None:
+    """`Sortiment` over timber of many kinds, beside no words but measures or what completes a name."""
+    others = [one for one in drafts if one.field in ("", *DESCRIBE) and one.filled and one.profile.words > 0.6]
+    for draft in drafts:
+        many = draft.field == "category" and draft.filled and draft.profile.distinct > 0.5 * rows
+        if many and draft.profile.words > 0.6 and all(_completes(one, draft) for one in others):
+            return draft
+    return None
+
+
+def _completes(draft: Candidate, name: Candidate) -> bool:
+    """A measure, or words that stand beside a name and differ less."""
+    return _is_measured(draft) or draft.field == "name_2" and draft.profile.distinct < name.profile.distinct
+
+
+def _is_measured(draft: Candidate) -> bool:
+    said = measures_something(draft.header)
+    return said or draft.profile.share(lambda cell, text: MEASURED.fullmatch(text)) > 0.8
 
 
 def _texts(drafts: list[Candidate], fields: tuple[str, ...]) -> list[Candidate]:
@@ -62,8 +90,7 @@ def _names_well(rows: int) -> Callable[[Candidate], tuple]:
     def order(draft: Candidate) -> tuple:
         profile = draft.profile
         differs = min(round(profile.distinct / len(profile.texts), 1), 0.6)
-        measures = measures_something(draft.header)
-        return not measures, profile.filled >= 0.9 * rows, not draft.field, differs, -draft.index
+        return not _is_measured(draft), profile.filled >= 0.9 * rows, not draft.field, differs, -draft.index
 
     return order
 

@@ -38,6 +38,7 @@ COUNTED = re.compile(  # headers over bare numbers
 )
 DELIVERED = re.compile(r"(?:ca\.?\s*)?\d+(?:[.,]\d+)?\s*([a-zäöüß.]+)\s*/\s*([a-zäöüß.]+)\Z", re.I)
 HELD = re.compile(r"(?<=[a-zäöüß] )(?<!ca )(?<!etwa )(\d+(?:[.,]\d+)?)\s*(kg|g|l|ltr|ml|cl)\.?\Z", re.I)
+SET = re.compile(r"\b(?:set|satz|garnitur)\b", re.I)
 LITRES = re.compile(r"\d\s*(?:l|ltr|liter)\b", re.I)
 DRINKS = {"XCS", "XBO", "XKG"}
 EXAMPLES = 300  # rows that give evidence
@@ -180,6 +181,11 @@ class Packing:
         open_ = pack.unit == GENERIC or pack.unit == "H87" and self.holds_contents
         return pack._replace(unit=unit.code) if open_ and whole else pack
 
+    def called_a_set(self, name: str, pack: Pack | None) -> Pack | None:
+        """`Kerzen Set | 3 Stück` is one set of three, unless it comes in packs of sets."""
+        loose = pack and pack.unit == GENERIC and pack.content_unit == "H87" and not self.under_packs
+        return pack._replace(unit="SET") if pack and loose and SET.search(name) else pack
+
     def _run(self, cells: list[Any]) -> Pack | None:
         """`100 Stück` over 49,00: what a hundred cost together."""
         run = self._packed(_text(cells, self.content), by_packs=True) if self.in_runs else None
@@ -294,6 +300,16 @@ class Packing:
             draft.attributes.setdefault("Inhalt", f"{label} {UNITS[code].short}" if code else label)
             return pack
         return pack._replace(content=amount, content_unit=code, pieces=pieces)
+
+    def fill(self, draft: Draft, cells: list[Any]) -> None:
+        """Where no column names the unit, `100 g` under Inhalt is what the piece or bottle holds that is priced."""
+        unit = UNITS[draft.unit]
+        if self.content < 0 or unit.kind not in ("piece", "pack") or unit.code in OUTER | {GENERIC}:
+            return
+        amount, code, pieces = self._stated_content(cells)
+        if amount is not None and is_measure(UNITS[code]) and not pieces:
+            draft.content, draft.content_unit = amount, code
+            draft.attributes.pop("Inhalt", None)
 
     def has_content(self, cells: list[Any]) -> bool:
         """Whether a column of its own says how much is in one."""

@@ -132,6 +132,7 @@ class Pricing:
     def fill(self, draft: Draft, entry: Entry) -> None:
         cells = entry.cells[0]
         pack = self.packing.named_by_price(cells, self.packing.pack(draft, cells))
+        pack = self.packing.called_a_set(draft.name, pack)
         for rule, raw in self.questions.items():
             self.find(draft, raw or self._cell(cells, self.column), rule)
         if self.column is None:
@@ -149,14 +150,19 @@ class Pricing:
         if priced is None:
             self._note_pack(draft, pack)
             return
-        draft.unit = priced.unit
-        if pack and priced.unit == pack.unit:
-            draft.content, draft.content_unit = pack.content, pack.content_unit
+        self._note_unit(draft, cells, priced.unit, pack)
         if not self.questions:
             self._state(draft, entry, column, amount, priced)
         if draft.price is not None and priced.price is not None:
             stated = draft.gross if draft.gross is not None else priced.price * draft.price_quantity / priced.quantity
             self.steps.fill(draft, entry, stated / amount.value)
+
+    def _note_unit(self, draft: Draft, cells: list[Any], unit: str, pack: Pack | None) -> None:
+        draft.unit = unit
+        if pack is None:
+            self.packing.fill(draft, cells)
+        elif unit == pack.unit:
+            draft.content, draft.content_unit = pack.content, pack.content_unit
 
     def _note_pack(self, draft: Draft, pack: Pack | None) -> None:
         if pack:
