@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from catalog.imports import Statement, service
 from catalog.imports.cells.attribute_texts import attributes_in, lines_of_attributes
-from catalog.imports.columns.fields import OWN_WORDS as WORDS
+from catalog.imports.columns.own_export import OWN_WORDS as WORDS
 from catalog.imports.runs import export
 from catalog.models import Listing
 from catalog.units import UNITS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,76 +24,6 @@ from catalog.imports.language.header_words import is_internal, speaks_of_tax
 from catalog.imports.language.price_words import DATES, PROMOTION, PriceHeader, price_header, rate_in_header
 from catalog.imports.language.words import SYNONYMS, key_of, words_of
 from catalog.units import is_measure, unit_of
-
-OWN_EXPORT = (
-    "article_number",
-    "name",
-    "description",
-    "unit",
-    "price",
-    "price_quantity",
-    "currency",
-    "vat_rate",
-    "gtin",
-    "minimum",
-    "interval",
-    "steps",
-    "category",
-    "attributes",
-    "online",
-)
-OWN_MARKS = {"price", "price_quantity", "interval", "attributes"}
-MAY_LACK = 3  # columns that its owner deleted; more where nothing else is left, and two of these
-OWN_CODES = {*OWN_MARKS - {"price"}, "steps"}  # words that a list in two languages has no use for
-# The same for people, whose spreadsheets write numbers with a comma; known by any word that nobody else has.
-OWN_WORDS = {
-    "article_number": "Artikelnummer",
-    "name": "Bezeichnung",
-    "description": "Beschreibung",
-    "unit": "Bestelleinheit",
-    "price": "Preis netto für 1",
-    "price_quantity": "Im Shop gezeigt für",
-    "vat_rate": "MwSt. in %",
-    "gtin": "EAN/GTIN",
-    "minimum": "Mindestmenge",
-    "interval": "Mengenschritt",
-    "steps": "Staffelpreise netto für 1",
-    "category": "Warengruppe",
-    "attributes": "Merkmale",
-    "online": "Online",
-    "name_en": "Bezeichnung englisch",
-    "description_en": "Beschreibung englisch",
-    "content": "Inhalt",
-    "content_unit": "Inhalt in",
-    "origin": "Herkunft",
-    "group_key": "Gehört zusammen",
-    "stock": "Vorrat",
-    "deposit": "Pfand netto",
-}
-NOBODY_ELSES = {OWN_WORDS[name] for name in ("price", "price_quantity", "steps")}
-OWN_EXTRA = (
-    "name_en",
-    "description_en",
-    "content",
-    "content_unit",
-    "origin",
-    "quality",
-    "manufacturer",
-    "deposit",
-    "stock",
-    "group_key",
-    "image",
-    "note",
-    "valid_from",
-    "valid_to",
-    "rrp",
-)
-
-
-def may_be_ours(headers: Collection[str]) -> bool:
-    """`article_number | price`: what is left of our own export, or a list of somebody who calls his columns so."""
-    return "price" in headers and set(filter(None, headers)) <= {*OWN_EXPORT, *OWN_EXTRA}
-
 
 EXACT = {word: field for field, words in SYNONYMS.items() for word in words.split()}
 NUMBERED = re.compile(r"(.*?[^\d\s])[\s_.\-]*(\d{1,3})\s*((?:\([^)]*\))?)\s*\Z", re.S)

@@ -9,20 +9,11 @@ from dataclasses import replace
 from catalog.imports.cells.state_words import CHECKED, UNCHECKED, yes_or_no
 from catalog.imports.cells.values import legend_of
 from catalog.imports.cells.views import part_of
+from catalog.imports.columns import own_export
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.corrections import correct_by_values, has, holds_packs, looks_like_prices, names_units
 from catalog.imports.columns.dealer_prices import QUESTION, settle_dealers
-from catalog.imports.columns.fields import (
-    EXACT,
-    MAY_LACK,
-    NOBODY_ELSES,
-    OWN_CODES,
-    OWN_EXPORT,
-    OWN_EXTRA,
-    OWN_MARKS,
-    OWN_WORDS,
-    guess,
-)
+from catalog.imports.columns.fields import EXACT, guess
 from catalog.imports.columns.memory import Memory
 from catalog.imports.columns.naming import find_name, sampled
 from catalog.imports.columns.own_numbers import settle_numbers
@@ -56,7 +47,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
     if blocks:
         table, headers = part_of(table, blocks[0]), headers[: len(blocks[0].columns)]
     drafts = _drafts(headers, profiles_of(table, len(headers), _later_headers(headers)))
-    own = _sign_of_own_export(headers)
+    own = own_export.sign_of(headers)
     if own:
         _take_names(drafts, own)
         questions: tuple[str, ...] = ()
@@ -126,20 +117,9 @@ def _holds(draft: Candidate) -> bool:
     return draft.filled
 
 
-def _sign_of_own_export(headers: list[str]) -> str:
-    """The decimal sign of our own export, also where its owner has deleted columns; "" for any other list."""
-    found = set(headers)
-    only_ours = found <= {*OWN_EXPORT, *OWN_EXTRA} and len(found & OWN_CODES) > 1
-    if found >= OWN_MARKS and len(set(OWN_EXPORT) - found) <= MAY_LACK or only_ours:
-        return "."
-    return "," if found & NOBODY_ELSES and len(found & set(OWN_WORDS.values())) > 1 else ""
-
-
 def _take_names(drafts: list[Candidate], own: str) -> None:
-    names = {word: field for field, word in OWN_WORDS.items()} if own == "," else {}
-    names |= {field: field for field in (*OWN_EXPORT, *OWN_EXTRA)}
     for draft in drafts:
-        if field := names.get(draft.header):
+        if field := own_export.field_of(draft.header, own):
             draft.become(field, 1.0, "own export")
             draft.tax = "net" if field == "price" else None
 

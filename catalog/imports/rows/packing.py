@@ -140,7 +140,8 @@ class Packing:
 
     def per(self, text: str) -> Per | None:
         """A price reference: `100 g` → (100, GRM), `10 Stk` → (10, H87)."""
-        if (count := LEAD.sub("", text, count=1)) in COUNTS:
+        lead = LEAD.match(text)
+        if (count := text[lead.end() :] if lead else text) in COUNTS:
             return Per(int(count))
         pack = self.read(text)
         if pack is None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from catalog.imports.cells.price_rules import MOST_QUANTITY
 from catalog.imports.cells.values import quantity_of
 from catalog.imports.columns.drafts import Draft
-from catalog.imports.columns.fields import may_be_ours
+from catalog.imports.columns.own_export import may_be_ours
 from catalog.imports.language.words import key_of
 from catalog.units import unit_of
 

@@ -13,7 +13,7 @@ from catalog.imports.cells.price_rules import LIMIT, Per, Priced, fitted, four, 
 from catalog.imports.cells.values import quantity_of
 from catalog.imports.cells.views import part_of
 from catalog.imports.columns.drafts import Draft, Entry
-from catalog.imports.columns.fields import may_be_ours
+from catalog.imports.columns.own_export import may_be_ours
 from catalog.imports.columns.plan import Column
 from catalog.imports.columns.tax_columns import tax_in_row
 from catalog.imports.language.price_words import tax_words

@@ -15,7 +15,7 @@ from catalog import categories
 from catalog.imports.cells.attribute_texts import lines_of_attributes
 from catalog.imports.cells.packaging import Pack, parse_pack
 from catalog.imports.cells.steps import steps_in_json, words_of_steps
-from catalog.imports.columns.fields import OWN_EXPORT, OWN_WORDS
+from catalog.imports.columns.own_export import OWN_EXPORT, OWN_WORDS
 from catalog.imports.columns.reading import FORMULA_STARTS
 from catalog.models import Category, Listing
 from catalog.money import plain
