@@ -40,7 +40,7 @@ BEFORE_OTHERS = re.compile(
 )
 SENTENCE_END = re.compile(
     r"(?<=[a-zäöü)])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)(?<!\bbzw)(?<!\bges)(?<!\bo)(?<!\bm)(?<!\.[a-z])\.\s+"
-    r"(?!\(|(?:7|19)(?:[.,]0+)?\s*%|(?-i:[a-zäöü]))|;|\n|\|",
+    r"(?!\(|(?:7|19)(?:[.,]0+)?\s*%|(?-i:[a-zäöü])|(?:und|oder|sowie)\b)|;|\n|\|",
     re.I,
 )
 CLAUSE_END = re.compile(r",\s+")

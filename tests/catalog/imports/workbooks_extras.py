@@ -50,6 +50,7 @@ for words in (
     "zzgl. gesetzlicher MwSt. von 7 %",
 ):
     said(words, NET, statement=SILENT)
-for words in ("zzgl. Biersteuer", "exkl. Alkoholsteuer", "zzgl. MwSt. und Biersteuer", "netto zzgl. Kaffeesteuer"):
+ON_TOP = ("zzgl. Biersteuer", "exkl. Alkoholsteuer", "zzgl. MwSt. und Biersteuer", "netto zzgl. Kaffeesteuer")
+for words in (*ON_TOP, "ZZGL. MWST. UND BIERSTEUER"):
     said(words, rule="surcharge_open")
 said("zzgl. MwSt., inkl. Biersteuer", NET)
