@@ -289,7 +289,7 @@ def _join(texts: list[Texts], known: Known) -> tuple[list[str], set[str]]:
 
 def _best_header(lines: list[str], known: Known) -> tuple[str, str | None]:
     """The lines together if the trade knows them so, else the last that it knows, else all."""
-    parts = list(dict.fromkeys(" ".join(line.split()) for line in lines if line))
+    parts = list(dict.fromkeys(bare for line in lines if (bare := " ".join(line.split()).rstrip(" :"))))
     whole = " ".join(parts)
     if not whole or len(whole) > 3 * LONG:
         return "", None

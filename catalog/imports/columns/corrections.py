@@ -28,6 +28,7 @@ PER_CENT = re.compile(r"\d{1,2}(?:[.,]\d+)?\s*%")
 NAMES_TAX = re.compile(r"(?:inkl|incl|zzgl|exkl|excl)\.?\s*(?:ges\w*\.?\s*)?(?:mwst|ust|m\.w\.st|vat)\.?", re.I)
 RATES = {"7", "19", "0.07", "0.19", "0,07", "0,19"}
 DECIMALS = re.compile(r"[.,]0{4,}\Z")
+FRACTION = re.compile(r"[.,](?!0+\D*\Z)\d{1,4}\D*\Z")
 COUNT = re.compile(r"(?:[<>]=?|≥|≤|ca\.?|über|mehr als|rund)?\s*-?[\d.,' ]*\d\s*\+?(?:\s*[a-zäöü]{1,6}\.?)?", re.I)
 FROM = re.compile(r"(?:ab|from|>=?|≥)\s*\d", re.I)  # `ab 24`
 SHORT_CODE = re.compile(r"[A-ZÄÖÜ]{1,4}(?:[-/._][A-ZÄÖÜ]{1,4}){0,3}|(?=\S*\d)[A-ZÄÖÜ][^\s,]{1,14}")
@@ -79,12 +80,14 @@ def _correct_price_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
     if key_of(draft.header) in ("a", "fuer", "pro", "je") and not numeric and draft.profile.units < 0.8:
         draft.become("attribute", 0.5, "values")
         return
-    if numeric and draft.profile.decimals > 0.3 and PRICE_PER.search(draft.header):
+    fractions = draft.profile.share(lambda cell, text: FRACTION.search(text))  # `100,00` is a quantity as well as 100
+    priced = has(drafts, "price") and fractions < 0.1
+    if numeric and draft.profile.decimals > 0.3 and PRICE_PER.search(draft.header) and not priced:
         draft.become("price", 0.8, "values")
         draft.tax = tax_words(draft.header)
         return
     draft.become("price_quantity" if numeric else "price_unit")
-    if numeric and draft.profile.decimals > 0.5:
+    if numeric and fractions > 0.5:
         draft.become("base_price", 0.6, "values")
 
 

@@ -111,7 +111,7 @@ class Guess:
 @lru_cache(maxsize=4096)
 def guess(header: str) -> Guess | None:
     """The field of a header by its words alone."""
-    header = " ".join(header.split())
+    header = " ".join(header.split()).rstrip(" :")
     if not header or len(header) > 200:
         return None
     for reader in READERS:

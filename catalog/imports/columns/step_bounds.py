@@ -21,12 +21,18 @@ def bounds_of_ends(prices: list[Candidate]) -> tuple[str, ...]:
 
 
 def price_of_one(candidates: list[Candidate], bounded: list[Candidate]) -> tuple[Candidate | None, tuple[str, ...]]:
-    """The column for a single piece left of `ab 10`; with a question where only its amounts speak for it."""
-    first = min((one.index for one in bounded), default=0)
-    before = [one for one in candidates if one.index == first - 1 and not one.field and one.filled]
-    if not before or min(one.bound for one in bounded) <= 1:
+    """The column for a single piece left of `ab 10`; with a question where only its amounts speak for it.
+
+    Right of the steps it must be called so: `ab 50 | ab 10 | einzeln`.
+    """
+    places = [one.index for one in bounded]
+    beside = [
+        one for one in candidates if one.index in (min(places) - 1, max(places) + 1) and not one.field and one.filled
+    ]
+    beside = [one for one in beside if one.index < min(places) or key_of(one.header) in FOR_ONE]
+    if not beside or min(one.bound for one in bounded) <= 1:
         return None, ()
-    column = before[0]
+    column = max(beside, key=lambda one: key_of(one.header) in FOR_ONE)
     if column.profile.money < 0.9:
         return None, ()
     if key_of(column.header) in FOR_ONE:

@@ -24,7 +24,8 @@ case(
     text(
         "Schlosserei Muster;;Seite 1;\n;;;\nArtikel;Bezeichnung;ME;VK netto\nE-001;Scharnier;Stück;1,20\n"
         "E-002;Riegel;Stück;1,65\nE-003;Haken;Stück;2,85\nE-004;Band;Stück;3,10\nE-005;Griff;Stück;2,40\n"
-        "Schlosserei Muster;;Seite 2;\nArtikel;Bezeichnung;ME;VK netto\n"
+        "Schlosserei Muster;;Seite 2;\n"
+        "Artikel;Bezeichnung;ME;VK netto\n"
         "E-010;Schloss;Stück;6,90\nE-011;Kette;m;2,10\nE-012;Öse;Stück;1,35"
     ),
     header_row=3,

@@ -63,6 +63,14 @@ case(
     statement=NET7,
 )
 case(
+    "a single piece behind the steps",
+    text("Nr;Pflanze;ab 60;ab 12;einzeln\n1;Aster;2,80;3,10;3,40\n2;Phlox;3,50;3,80;4,20"),
+    columns={"price": "E", "step_price": "C", "step_price_2": "D"},
+    articles={"1": ("3.4", 1, "H87", "7"), "2": ("4.2", 1, "H87", "7")},
+    check=steps_are([(12, "3.1"), (60, "2.8")], [(12, "3.8"), (60, "3.5")]),
+    statement=NET7,
+)
+case(
     "steps in packs over a price per piece",
     workbook(
         (

@@ -218,3 +218,16 @@ case(
     text("Nr;Artikel;Preis/Stück;PE\n1;Schraube;3,20;100\n2;Mutter;4,20;100"),
     rules={2: "price_quantity_code", 3: "price_quantity_code"},
 )
+for header in ("PE", "Preiseinheit", "Preis per"):
+    case(
+        f"a quantity with cents under {header}",
+        text(
+            f"Nr;Artikel;ME;Preis;{header}\n1;Nagel;Stk;4,10;100,00\n2;Stift;Stk;5,10;1.000,00\n3;Beil;Stk;15,10;1,00"
+        ),
+        articles={"1": ("4.1", 100, "H87", "19"), "2": ("5.1", 1000, "H87", "19"), "3": ("15.1", 1, "H87", "19")},
+    )
+case(
+    "whole prices per piece are no quantities",
+    text("Nr;Artikel;ME;Preis je\n1;Nagel;Stk;4,00\n2;Stift;Stk;5,00"),
+    articles={"1": ("4", 1, "H87", "19"), "2": ("5", 1, "H87", "19")},
+)
