@@ -38,6 +38,8 @@ def find_name(drafts: list[Candidate]) -> None:
 def _kinds_that_name(drafts: list[Candidate], rows: int) -> Candidate | None:
     """`Sortiment` over timber of many kinds, beside no words but measures or what completes a name."""
     others = [one for one in drafts if one.field in ("", *DESCRIBE) and one.filled and one.profile.words > 0.6]
+    if not others and has(drafts, "article_number"):
+        return None  # new prices by number, with the groups
     for draft in drafts:
         many = draft.field == "category" and draft.filled and draft.profile.distinct > 0.5 * rows
         if many and draft.profile.words > 0.6 and all(_completes(one, draft) for one in others):
