@@ -146,7 +146,9 @@ def _candidate(
         return None
     if lines == MOST_LINES and _is_letterhead(block[0], block[1], known):
         return None
-    if lines > 1 and (_is_title(block[0], block[1], known) or any(map(_is_heading, block, block[1:]))):
+    if lines > 1 and (
+        any(_is_title(block[0], below, known) for below in block[1:]) or any(map(_is_heading, block, block[1:]))
+    ):
         return None
     if any(_is_goods(above, row, known) for above, row in pairwise(block)):
         return None

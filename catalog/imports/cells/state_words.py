@@ -14,7 +14,7 @@ YES_WORDS = """
     freigegeben sichtbar visible imsortiment lagernd lagerware ablager ablagerlieferbar"""
 YES = frozenset(YES_WORDS.split())
 GONE_WORDS = """
-    ausverkauft vergriffen soldout ausgelistet entfaellt entfallen ausgelaufen eingestellt geloescht deleted
+    ausverkauft verkauft vergriffen soldout ausgelistet entfaellt entfallen ausgelaufen eingestellt geloescht deleted
     discontinued archiviert archived nichtlieferbar nichtmehrlieferbar nichtverfuegbar nichtmehrverfuegbar
     nichtimsortiment nichtmehrimsortiment nichtmehrerhaeltlich nichtmehrbestellbar produktioneingestellt"""
 GONE_ALONE = frozenset(GONE_WORDS.split())  # as all that a text says

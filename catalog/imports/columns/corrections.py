@@ -265,10 +265,16 @@ def _may_name(draft: Candidate) -> bool:
     return draft.field == "name" and draft.filled or wordy and draft.field in ("", "unit", "name_2")
 
 
+ABOUT = re.compile(r"\bca\b|\bcirca\b|\betwa\b|ø|∅|durchschnitt|\bmittel", re.I)
+CODE = re.compile(r"[a-zäöü]{1,4}[-.]?\d+")
+
+
 def names_units(draft: Candidate) -> bool:
     """A column of unknown name holds sale units: unit words or packs, no mere measures and no classes (M, L)."""
     texts = {text.casefold() for text in draft.profile.texts}
     if draft.profile.units <= 0.8 or measures_something(draft.header) or holds_texts(draft.header):
+        return False
+    if ABOUT.search(draft.header) or all(map(CODE.fullmatch, texts)):  # `Laib ca.` is no fixed size; `BE-01` no bundle
         return False
     return not (draft.header and all(len(text) < 2 or LENGTH.fullmatch(text) or PER_100.match(text) for text in texts))
 

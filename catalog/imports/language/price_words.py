@@ -65,9 +65,13 @@ RETAIL_WORDS = {"lvk", "avp", "uvp", "evp", "rrp", "msrp", "nrp", "srp", "upe", 
 TRADE = re.compile(
     r"gastro|haendler|wiederverk|grosshandel|gewerbe|wholesale|firmen|grosskunde|grossverbraucher|kundenpreis|ihrpreis|b2b|wvk|netcustomer|hotel|kantine"
 )
+# `Preis Hotel Fürstenhof`, `Firma Krause`: agreed with one of them
+ONE_CUSTOMER = re.compile(
+    r"\b(?i:hotel|kantine|firma|gastro\w*)\s+(?!(?i:preis|netto|brutto|vk|eur|und)|Gro|Gew|Han)(?=[A-ZÄÖÜ][a-zäöüß])"
+)
 BASE = re.compile(r"grundpreis|baseprice|vergleichspreis|basispreis|referenzpreis|priceperbase|grundpr")
 OLD = re.compile(
-    r"bisher|gestern|vorjahr|frueher|letzterpreis|previous|streich|statt|alterpreis|preisalt|altpreis|vorherig|altervk|vkalt|oldprice|compareat"
+    r"bisher|gestern|vorjahr|frueher|letzterpreis|previous|streich|(?<!werk)statt|alterpreis|preisalt|altpreis|vorherig|altervk|vkalt|oldprice|compareat"
 )
 PROMOTION = re.compile(r"aktion|sonder|angebot|(?<!whole)sale(?!s)|promo|special|reduziert")
 TOTAL = re.compile(
@@ -129,6 +133,7 @@ PLAIN = """
     netto net brutto gross inkl incl inklusive exkl excl exklusive zzgl ohne mit plus o m mwst ust vat tax steuer w mw
     st eur euro in je pro per d der ges gesetzl gesetzlicher gesetzlichen prozent a vkn vkb nettopr bruttopr"""
 PLAIN_WORDS = frozenset(PLAIN.split())
+STEP_WORDS = {"ab", "from"}
 FOREIGN = {
     "cent": "Cent",
     "ct": "Cent",
@@ -165,7 +170,7 @@ LARGE = re.compile(r"\bgroß(?:e[rsn]?)?\b", re.I)  # folded it would read like 
 MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 DAY = (
     rf"(?:(?P<day>\d{{1,2}})\.\s?)?(?P<month>\d{{1,2}}(?=\.|/20\d\d)|(?:{'|'.join(MONTHS)})[a-zä]*)[./]?\s?"
-    r"(?P<year>20\d\d|\d\d(?!\d))"
+    r"(?P<year>20\d\d|(?(day)\d\d(?![\d.])|(?!)))"  # of two digits only behind a day: `05.12.` is one
 )
 STARTS = re.compile(rf"\b(?:ab|vom|von|seit|from)\s+(?:dem\s+)?{DAY}", re.I)
 ENDS = re.compile(rf"\b(?:bis|until|till)\s+(?:zum\s+)?{DAY}", re.I)
@@ -235,7 +240,7 @@ def price_header(text: str) -> PriceHeader | None:
         if THOUSANDS.search(text)
         else next((code for word, code in FOREIGN.items() if word in words and code), ""),
         index=int(match[1]) if (match := NUMBERED.search(spaced)) else 0,
-        trade=bool(TRADE.search(joined)),
+        trade=bool(TRADE.search(joined)) and not ONE_CUSTOMER.search(text),
         year=int(match[1]) if (match := YEAR.search(text)) else 0,
         starts=day_in(text, STARTS),
         ends=day_in(text, ENDS),
@@ -312,7 +317,7 @@ def _role(words: tuple[str, ...], joined: str, spaced: str, tax: str | None) -> 
         return "rrp"
     if not named and not (tax and not WEIGHT.search(joined) and len(words) <= 5 and not MEASURES & set(words)):
         return None
-    plain = all(word in PLAIN_WORDS or word.isdigit() or unit_of(word) for word in words)
+    plain = all(word in PLAIN_WORDS or word in STEP_WORDS or word.isdigit() or unit_of(word) for word in words)
     if not named and not plain and not TRADE.search(joined):
         return "unclear"  # `Stock.net`, `Cena netto`: net, but what?
     return _kind_of_price(words, joined)

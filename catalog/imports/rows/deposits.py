@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from catalog.imports.rows.checking import Checker
 
 WORD = re.compile(r"[a-zäöüß]+", re.I)
+TOGETHER = re.compile(r"gesamt|komplett|zusammen|total|alle\b", re.I)
 NONE = {"-", "nein", "no", "kein", "ohne"}
 OF_AN_EMPTY_CRATE = Decimal("1.50")
 PIECE, PACK = "piece", "pack"
@@ -24,6 +25,8 @@ PIECE, PACK = "piece", "pack"
 
 def meant_for(header: str) -> str:
     """piece for `Pfand/Flasche`, pack for `Kastenpfand`, "" where the header names no unit."""
+    if TOGETHER.search(header):
+        return PACK  # `Pfand Flaschen gesamt`: of all in the crate
     for word in WORD.findall(re.sub(r"pfand|deposit|leergut", " ", header, flags=re.I)):
         unit = unit_of(word) or unit_of(word.removesuffix("n"))
         if unit and unit.kind in ("piece", "pack") and word.casefold() not in FOREIGN and unit.code != "C62":

@@ -175,11 +175,11 @@ class Packing:
 
     def named_by_price(self, cells: list[Any], pack: Pack | None) -> Pack | None:
         """`10 l` or `4 x 2,5 kg` beside a price per Kanister or Karton is a Kanister or a Karton of that."""
-        unit = unit_of(_text(cells, self.price_unit))
+        unit = unit_of(_text(cells, self.price_unit)) or self.price_for
         if pack is None or unit is None or self.unit >= 0 or pack.content is None:
             return pack
         whole = unit.code in OUTER or unit.code in VESSELS and not pack.pieces  # of `4 x 1 kg`, a bucket is one of four
-        open_ = pack.unit == GENERIC or pack.unit == "H87" and self.holds_contents
+        open_ = pack.unit == GENERIC or pack.unit == "H87" and (self.holds_contents or self.named_unit == unit.code)
         return pack._replace(unit=unit.code) if open_ and whole else pack
 
     def called_a_set(self, name: str, pack: Pack | None) -> Pack | None:

@@ -96,7 +96,7 @@ class Rates:
         else:
             cell = self._cell(cells, self.at)
             cell = self._of_parent(cells) if cell == "parent" else cell
-            self._stated_rate(draft, self._rate_above(group) if cell in ("", None) else cell)
+            self._stated_rate(draft, self._rate_near(cells, group) if cell in ("", None) else cell)
         if draft.vat_rate is not None:
             draft.vat_category = vat.category_of(draft.vat_rate)
 
@@ -120,10 +120,10 @@ class Rates:
         said = "parent" if parent is None else self._cell(parent, self.at)
         return "standard" if said in ("", None) else said
 
-    @staticmethod
-    def _rate_above(group: str) -> str:
-        """`Getränke (19 % MwSt.)` above the rows."""
-        said = rates_said(group)
+    def _rate_near(self, cells: list[Any], group: str) -> str:
+        """`19 % MwSt.` as a remark in the row, else `Getränke (19 % MwSt.)` above the rows."""
+        remarks = (text_of(self._cell(cells, at)) for at in self.checker.plan.remarks)
+        said = next(filter(None, map(rates_said, filter(None, remarks))), None) or rates_said(group)
         return " / ".join(f"{rate.normalize():f} %" for rate in sorted(said))
 
     def _marked_rate(self, draft: Draft, cells: list[Any]) -> Decimal | None:

@@ -72,13 +72,13 @@ def deposits(*wanted: str):
 case(
     "deposit of the bottles and of the empty crate",
     text(CRATES.format("Pfand/Flasche;Pfand/Kiste", "0,08;1,50", "0,15;1,50")),
-    articles={"Hell": ("14.5", 1, "XPK", "19"), "Dunkel": ("15.2", 1, "XPK", "19")},
+    articles={"Hell": ("14.5", 1, "XCS", "19"), "Dunkel": ("15.2", 1, "XCS", "19")},
     check=deposits("3.10", "4.50"),
 )
 case(
     "deposit of the bottles and of the full crate",
     text(CRATES.format("Flaschenpfand;Kastenpfand", "0,08;3,10", "0,15;4,50")),
-    articles={"Hell": ("14.5", 1, "XPK", "19"), "Dunkel": ("15.2", 1, "XPK", "19")},
+    articles={"Hell": ("14.5", 1, "XCS", "19"), "Dunkel": ("15.2", 1, "XCS", "19")},
     check=deposits("3.10", "4.50"),
 )
 case(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from catalog.imports import Memory
 from catalog.imports.columns.plan import fingerprint_of
-from tests.catalog.imports.workbooks import GROSS7, NET, case, equal, text
+from tests.catalog.imports.workbooks import GROSS7, NET, NET7, case, equal, text, workbook
 
 case(
     "in two languages, by names that our export has too",
@@ -87,4 +87,87 @@ case(
     rules={3: "fee_maybe", 4: "fee_maybe"},
     outcomes={5: "skipped sum"},
     statement=NET,
+)
+for header in ("Preis Hotel Fürstenhof", "Preis Firma Krause"):
+    case(
+        f"agreed with one customer: {header}",
+        text(
+            f"Nr;Artikel;VK netto;UVP brutto;{header}\n1;Tuch;7,90;14,90;6,83\n2;Laken;3,95;7,50;3,37\n3;Decke;9;18;8"
+        ),
+        columns={"price": "C"},
+        rules={2: "net_gross_mismatch", 3: "net_gross_mismatch", 4: "net_gross_mismatch"},
+    )
+case(
+    "for hotels, of which there are many",
+    text("Nr;Artikel;Preis;Preis Hotels netto\n1;Tuch;7,90;6,83\n2;Laken;3,95;3,37"),
+    articles={"1": ("6.83", 1, "H87", "19"), "2": ("3.37", 1, "H87", "19")},
+)
+case(
+    "steps under a header that says only net",
+    text("Nr;Artikel;netto;netto ab 12 St.\n1;Rassel;6,20;5,70\n2;Igel;5,40;4,95"),
+    columns={"price": "C", "step_price": "D"},
+    check=lambda drafts: equal(
+        [[str(price) for _, price in draft.steps] for draft in drafts], [["5.7000"], ["4.9500"]]
+    ),
+)
+case(
+    "cheeses of about a weight are sold by it",
+    text("Käse;Laib ca.;€/kg netto\nSchnittkäse;2,5 kg;22,90\nBergziege;4 kg;31,00\nRolle;0,2 kg;19,80"),
+    articles={
+        "Schnittkäse": ("22.9", 1, "KGM", "19"),
+        "Bergziege": ("31", 1, "KGM", "19"),
+        "Rolle": ("19.8", 1, "KGM", "19"),
+    },
+)
+case(
+    "what the price's header calls the pack",
+    text("Sorte;Sack;Preis/Sack netto\nLaura;25 kg;14,50\nLa Ratte;10 kg;21,00"),
+    articles={"Laura": ("14.5", 1, "XSA", "19"), "La Ratte": ("21", 1, "XSA", "19")},
+)
+case(
+    "deposits of all bottles and of the crate",
+    text(
+        "Nr;Getränk;Gebinde;Preis Gebinde;Pfand Flaschen gesamt;Pfand Kasten leer\n"
+        "1;Quelle;Kasten 12 x 0,7 l;4,20;1,80;1,50\n2;Pils;Kasten 20 x 0,5 l;12,90;1,60;1,50"
+    ),
+    rules={2: "deposit_unit_differs", 3: "deposit_unit_differs"},
+)
+case(
+    "a rate in a remark",
+    text("Pilz;Einheit;EUR netto;Bemerkungen\nAustern;kg;7,40;Kiste 3 kg\nBrut-Set;Stück;12,00;19 % MwSt."),
+    articles={"Austern": ("7.4", 1, "KGM", "7"), "Brut-Set": ("12", 1, "H87", "19")},
+    statement=NET7,
+)
+case(
+    "a workshop's price is no former one",
+    text("Nr;Teil;Werkstattpreis;UVP\n1;Bremse;6,20;9,95\n2;Kette;5,40;8,95"),
+    columns={"price": "C", "rrp": "D"},
+)
+case(
+    "a title over two lines of headers",
+    workbook(
+        (
+            "Preise",
+            [
+                ["Preise in EUR netto je Stück, gestaffelt nach Bestellmenge", "", "", "", ""],
+                ["", "", "", "Stückpreis netto bei Abnahme", ""],
+                ["Modell", "Artikel", "Größen", "ab 1 St.", "ab 25 St."],
+                ["TS100", "T-Shirt", "S-XXL", 7.9, 6.9],
+                ["TS110", "Hemd", "XS-XL", 8.9, 7.9],
+            ],
+        )
+    ),
+    header_row=3,
+    columns={"article_number": "A", "name": "B"},
+)
+case(
+    "the week of an offer",
+    text("Angebot für die Woche 49 (30.11. – 05.12.)\n\nKultur;pro;Preis netto\nPorree;kg;2,60\nFeldsalat;kg;14,50"),
+    header_row=3,
+    articles={"Porree": ("2.6", 1, "KGM", "19"), "Feldsalat": ("14.5", 1, "KGM", "19")},
+)
+case(
+    "one of each, and some are sold",
+    text("Lfd.-Code;Bauelement;Preis;Status\nBE-01;Tür;280,00;\nBE-02;Fenster;345,00;verkauft\nBE-03;Ofen;950,00;"),
+    check=lambda drafts: equal([draft.online is False for draft in drafts], [False, True, False]),
 )

@@ -47,7 +47,7 @@ case(
 case(
     "crates in short beside a price per crate",
     text("Artikel;Gebinde;Preis/Kasten\nPils;20x0,5;12,90\nWasser;12x1,0 PET;4,20"),
-    articles={"Pils": ("12.9", 1, "XPK", "19"), "Wasser": ("4.2", 1, "XPK", "19")},
+    articles={"Pils": ("12.9", 1, "XCS", "19"), "Wasser": ("4.2", 1, "XCS", "19")},
     check=held((10, "LTR"), (12, "LTR")),
 )
 case(

@@ -127,7 +127,7 @@ case(
 case(
     "crates in the header, their bottles in the rows",
     workbook(("Bier", [["Nr", "Bier", "Gebinde", "Preis/Kasten"], ["1", "Pils", "20 x 0,5 l", 12.4]])),
-    articles={"1": ("12.4", 1, "XPK", "7")},
+    articles={"1": ("12.4", 1, "XCS", "7")},
     statement=NET7,
 )
 case(
