@@ -47,6 +47,8 @@ def whole_pack(word: str, pack: Pack | None, *, sold_as_pack: bool = False, name
     if pack is None:
         return unit.code if unit else ""
     is_any = word.casefold().strip(" .") in ANY_PACK
+    if is_any and named in INNER and pack.unit in INNER:
+        return "XPK"  # `Flasche` over 250 ml is what is in the pack
     if is_any and (sold_as_pack or UNITS[pack.unit].kind == "pack"):
         return pack.unit
     if unit is None:

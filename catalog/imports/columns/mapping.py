@@ -173,6 +173,7 @@ def _price_of_packs(drafts: list[Candidate]) -> None:
 def _find_missing(drafts: list[Candidate]) -> None:
     """Columns without a telling header, by their values alone."""
     open_ones = [draft for draft in drafts if not draft.field and draft.profile.filled]
+    _name_contents(drafts, open_ones)
     for field, fits in UNNAMED:
         if has(drafts, field):
             continue
@@ -182,6 +183,14 @@ def _find_missing(drafts: list[Candidate]) -> None:
                 break
     if not has(drafts, "name"):
         find_name(drafts)
+
+
+def _name_contents(drafts: list[Candidate], open_ones: list[Candidate]) -> None:
+    """`Flasche` over 250 ml beside `VE`: what is in one."""
+    packed = any(draft.guess and draft.guess.field == "packaging" and draft.filled for draft in drafts)
+    for draft in open_ones if packed else ():
+        if names_units(draft) and holds_packs(draft.header):
+            draft.become("content", 0.7, "values")
 
 
 IN_SEASON = re.compile(r"verf(?:ü|ue)gbar|saison|lieferbar|zeitraum|monate?\b|ernte|reife|availab|season", re.I)

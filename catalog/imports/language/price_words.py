@@ -82,6 +82,9 @@ BESIDE_DEPOSIT = re.compile(
     r"(?:zzgl|zuzueglich|ohne|exkl|excl|plus|excluding|without|(?:mwst|ust|steuer|vat)(?:und|sowie|plus)?|o)"
     r"(?:pfand|leergut|deposit)"
 )
+WITH_DEPOSIT = re.compile(
+    r"(?:inkl|incl|inklusive|einschl|mit)(?:mwst|ust|steuer|vat)?(?:und|sowie|plus)?(?:pfand|leergut|deposit)"
+)
 LIST = re.compile(r"listenpreis|listprice|katalogpreis|listenvk|netlist|listpreis|katpreis")
 PRICE = re.compile(r"preis|price|\bvk|verkauf|amount|endbetrag|abgabepr|einzelpr|stueckpr|kilopr|literpr|^kostet\b")
 WEIGHT = re.compile(r"gewicht|weight|fuell|inhalt|menge|masse|content|volumen|qty|quantity")
@@ -310,7 +313,7 @@ def _role(words: tuple[str, ...], joined: str, spaced: str, tax: str | None) -> 
     if PURCHASE.search(joined) or PURCHASE_WORDS & set(words):
         return "purchase"
     if DEPOSIT.search(joined):
-        if PRICE.search(joined) and BESIDE_DEPOSIT.search(joined):
+        if PRICE.search(joined) and BESIDE_DEPOSIT.search(joined) and not WITH_DEPOSIT.search(joined):
             return "price"
         return "deposit" if not PRICE.search(joined) or joined.startswith(("pfand", "deposit")) else "unclear"
     if RETAIL_WORDS & set(words) or (named and RETAIL.search(joined)):

@@ -171,3 +171,29 @@ case(
     text("Lfd.-Code;Bauelement;Preis;Status\nBE-01;Tür;280,00;\nBE-02;Fenster;345,00;verkauft\nBE-03;Ofen;950,00;"),
     check=lambda drafts: equal([draft.online is False for draft in drafts], [False, True, False]),
 )
+case(
+    "bottles in the packs that have a price",
+    text(
+        "Öl;Flasche;VE (Fl.);Preis pro VE netto\nLeinöl;250 ml;6;32,40\nRapsöl;500 ml;6;24,00\nWalnuss;100 ml;12;78,00"
+    ),
+    columns={"price": "D", "content": "B"},
+    articles={
+        name: (price, 1, "XPK", "19") for name, price in (("Leinöl", "32.4"), ("Rapsöl", "24"), ("Walnuss", "78"))
+    },
+)
+case(
+    "bottles whose packs have a price, of how many nobody says",
+    text("Öl;Flasche;Preis pro VE netto\nLeinöl;250 ml;32,40\nRapsöl;500 ml;24,00"),
+    check=lambda drafts: equal({draft.outcome for draft in drafts}, {"held_back"}),
+    rules={2: "price_unit_differs", 3: "price_unit_differs"},
+)
+for header, rule in (
+    ("Preis inkl. MwSt. und Pfand", "price_column_unclear"),
+    ("Preis inkl. Pfand", "price_column_unclear"),
+):
+    case(
+        f"the deposit is in the price: {header}",
+        text(f"Artikel;{header}\nSaft 1 l;2,05\nMilch 1 l;1,75"),
+        rules={2: rule, 3: rule},
+        statement=GROSS7,
+    )
