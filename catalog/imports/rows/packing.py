@@ -32,7 +32,7 @@ PACK_HEADER = re.compile(r"ve|vpe|.*(?:verpackung|packung|gebinde|karton|kiste|k
 PER_UNIT = re.compile(
     r"(?:/|\bje|\bpro|\bper)\s*(?:ME|Einheit|Mengeneinheit|Unit)\b", re.I
 )  # `Preis/ME`: not for six of them
-PIECES = r"(?:st|stk|stck|stueck)"
+PIECES = r"(?:st|stk|stck|stueck|flaschen|fl|dosen|glaeser|becher)"
 COUNTED = re.compile(  # headers over bare numbers
     rf"{PIECES}|{'|'.join(ANY_PACK)}|(?:inhalt{PIECES}|{PIECES}(?:je|pro|im|in)?(?:ve|vpe|karton|ktn|kiste|kasten|tray|gebinde|beutel))"
 )

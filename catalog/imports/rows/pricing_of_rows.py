@@ -12,6 +12,7 @@ from catalog.imports.cells.packaging import Pack
 from catalog.imports.cells.price_rules import LIMIT, Per, Priced, fitted, four, net_of, ratio_fits, settle
 from catalog.imports.cells.values import quantity_of
 from catalog.imports.cells.views import part_of
+from catalog.imports.columns.corrections import holds_packs
 from catalog.imports.columns.drafts import Draft, Entry
 from catalog.imports.columns.own_export import may_be_ours
 from catalog.imports.columns.plan import Column
@@ -54,8 +55,8 @@ class Pricing:
         self.factor = plan.index("price_factor")
         self.steps = StepPrices(self)
         self.quantities = PriceQuantities(self)
-        self.counts = [index for label, index in plan.attributes if COUNTED.fullmatch(key_of(label))]
-        self.counts += [self.packing.quantity] if self.packing.quantity >= 0 else []
+        named = [index for label, index in plan.attributes if COUNTED.fullmatch(key_of(label)) or holds_packs(label)]
+        self.counts = [*named, *(at for at in (self.packing.quantity, self.packing.per_unit) if at >= 0)]
         self.cache: dict[int, dict[Any, Amount]] = {}
         self.in_cents = self._in_cents()
         self.tax_column = plan.column("price_tax")

@@ -197,3 +197,14 @@ for header, rule in (
         rules={2: rule, 3: rule},
         statement=GROSS7,
     )
+for header in ("Karton", "Kiste", "Tray", "Flaschen pro Karton", "Stück/Karton"):
+    case(
+        f"bare counts below {header}",
+        text(f"Artikel;{header};Preis\nRiesling;6;8,50\nSecco;12;6,50"),
+        rules={2: "pack_or_piece", 3: "pack_or_piece"},
+    )
+    case(
+        f"bare counts below {header}, beside a price of one",
+        text(f"Artikel;{header};Preis/Flasche\nRiesling;6;8,50\nSecco;12;6,50"),
+        articles={"Riesling": ("8.5", 1, "XBO", "19"), "Secco": ("6.5", 1, "XBO", "19")},
+    )
