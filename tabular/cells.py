@@ -24,6 +24,11 @@ def number_text(value: float) -> str:
     return f"{value:.0f}" if "e+" in text else f"{value:.17f}".rstrip("0") if "e" in text else text
 
 
+def cell_at(cells: list[Cell], index: int) -> Cell:
+    """The cell of a row, empty where the row ends before it or there is no such column (-1)."""
+    return cells[index] if 0 <= index < len(cells) else ""
+
+
 def text_of(cell: Cell) -> str:
     """The text of a cell, trimmed; numbers with a decimal point, dates as 31.12.2026."""
     if cell.__class__ is str:

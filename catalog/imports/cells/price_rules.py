@@ -114,7 +114,7 @@ def net_of(amount: Decimal, rate: Decimal) -> Decimal:
 @lru_cache(maxsize=8192)
 def fitted(amount: Decimal, quantity: int) -> tuple[Decimal, int]:
     """Four decimals; a stated price with up to seven keeps them by speaking of 100 or 1000 pieces."""
-    decimals = -amount.normalize().as_tuple().exponent  # type: ignore[operator]
+    decimals = -int(amount.normalize().as_tuple().exponent)
     if 4 < decimals <= 7 and quantity == 1:
         factor = 100 if decimals <= 6 else 1000
         return four(amount * factor), factor

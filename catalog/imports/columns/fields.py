@@ -43,11 +43,11 @@ UNTIL_ONLY = re.compile(
     r"(?:\(?€\)?|eur|netto|brutto)*\Z",
     re.I,
 )
-SIZE = re.compile(
+SIZED = (
     r"(\d{1,4}(?:[.,]\d{1,3})?|\d{1,3}\.?000)\s*-?\s*"
-    r"(kg|kilo|g|gr|gramm|l|ltr|liter|ml|cl|stück|stk|exemplare?|ex)\.?",
-    re.I,
+    r"(kg|kilo|g|gr|gramm|l|ltr|liter|ml|cl|stück|stk|exemplare?|ex)"
 )
+SIZE = re.compile(rf"{SIZED}\.?", re.I)
 RUN = re.compile(  # `Auflage 1.000`; not `Auflage 2026` nor the fifth
     r"(?:druck)?auflage\W*(?!20[0-4]\d\W*\Z)(\d{1,3}(?:\.?\d{3})*)(?<=0)\W*\Z", re.I
 )

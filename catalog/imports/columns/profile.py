@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from catalog.imports.cells.packaging import parse_pack
 from catalog.imports.cells.state_words import yes_or_no
@@ -28,9 +29,9 @@ class Profile:
     texts: list[str] = field(default_factory=list)
     cells: list[object] = field(default_factory=list)
 
-    def share(self, test: object) -> float:
+    def share(self, test: Callable[[Any, str], object]) -> float:
         """Share of sampled values for which `test(cell, text)` holds."""
-        hits = sum(bool(test(cell, text)) for cell, text in zip(self.cells, self.texts, strict=True))  # type: ignore[operator]
+        hits = sum(bool(test(cell, text)) for cell, text in zip(self.cells, self.texts, strict=True))
         return hits / len(self.texts) if self.texts else 0.0
 
     @property

@@ -12,7 +12,7 @@ from catalog.imports.cells.numbers import sign_of
 from catalog.imports.cells.views import View
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.drafts import Entry
-from catalog.imports.columns.fields import RUN
+from catalog.imports.columns.fields import RUN, SIZED
 from catalog.imports.columns.plan import Plan
 from catalog.imports.language.price_words import price_header
 from catalog.imports.language.words import key_of
@@ -20,11 +20,7 @@ from catalog.units import unit_of
 from tabular import Table, text_of
 from tabular.cells import Cell
 
-SIZE = re.compile(
-    r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?|\d{1,3}\.?000)\s*-?\s*"
-    r"(kg|kilo|g|gr|gramm|l|ltr|liter|ml|cl|stück|stk|exemplare?|ex)\b\.?",
-    re.I,
-)
+SIZE = re.compile(rf"(?<![\d.,]){SIZED}\b\.?", re.I)
 EACH = re.compile(r"\b(?:je|pro|per|à)\b|/", re.I)
 RISES, NEVER_DEARER, PROPORTIONAL = 0.9, 1.25, 0.02
 REFERENCES = ("1", "100", "1000")

@@ -60,9 +60,7 @@ class Deposits:
             self._choose(draft, cells, said)
 
     def _amount(self, draft: Draft, cell: Any, index: int) -> Decimal | None:
-        survey = self.checker.survey
-        sign = survey.signs.get(index)
-        amount = parse_price(cell, sign if sign and (sign.sign or sign.mixed) else survey.overall)
+        amount = parse_price(cell, self.checker.survey.sign_of(index))
         if amount.value is None and amount.rule not in ("price_zero", None) and text_of(cell).casefold() not in NONE:
             self.checker.find(draft, "deposit", cell, "deposit_unreadable", column=index)
         return amount.value

@@ -106,9 +106,7 @@ class Details:
         return cells[index] if 0 <= index < len(cells) else ""
 
     def _sign(self, name: str) -> DecimalSign:
-        survey = self.checker.survey
-        sign = survey.signs.get(self.checker.plan.index(name))
-        return sign if sign and (sign.sign or sign.mixed) else survey.overall
+        return self.checker.survey.sign_of(self.checker.plan.index(name))
 
     # Texts
 

@@ -18,6 +18,7 @@ from catalog.imports.columns.size_columns import sizes_of, spread
 from catalog.imports.language.words import key_of
 from catalog.imports.rows.price_texts import reference_in
 from tabular import Table, text_of
+from tabular.cells import cell_at
 
 NOTE = re.compile(
     r"\*|hinweis|achtung|bitte|alle preise|preise|die preise|lieferung|bestell|tel\b|tel\.|telefon|www\.|stand\b|"
@@ -355,9 +356,7 @@ class Rows:
             return True
         return self.sums.close(cell)
 
-    @staticmethod
-    def _cell(cells: list[Any], index: int) -> Any:
-        return cells[index] if 0 <= index < len(cells) else ""
+    _cell = staticmethod(cell_at)
 
     @staticmethod
     def _has(cells: list[Any], indices: list[int]) -> bool:

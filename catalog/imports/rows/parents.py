@@ -8,6 +8,7 @@ from typing import Any
 from catalog.imports.columns.plan import Plan
 from catalog.imports.language.words import key_of
 from tabular import Table, text_of
+from tabular.cells import cell_at
 
 NUMBERS_OF_ROWS = ("id", "productid", "produktid")  # WooCommerce: `id:17`
 
@@ -22,21 +23,17 @@ class Parents:
         self.rows: dict[str, list[Any]] = self._rows(table) if self.at >= 0 else {}
 
     def _rows(self, table: Table) -> dict[str, list[Any]]:
-        wanted = {text_of(self._cell(cells, self.at)) for _, cells in table.rows()} - {""}
+        wanted = {text_of(cell_at(cells, self.at)) for _, cells in table.rows()} - {""}
         return {
             name: cells
             for _, cells in table.rows()
             for name in self._names_of(cells)
-            if name in wanted and name != text_of(self._cell(cells, self.at))
+            if name in wanted and name != text_of(cell_at(cells, self.at))
         }
 
     def _names_of(self, cells: list[Any]) -> Iterable[str]:
-        return (sign + text for sign, at in self.names.items() if (text := text_of(self._cell(cells, at))))
+        return (sign + text for sign, at in self.names.items() if (text := text_of(cell_at(cells, at))))
 
     def of(self, cells: list[Any]) -> list[Any] | None:
         """The parent's cells; None where there is none."""
-        return self.rows.get(text_of(self._cell(cells, self.at))) if self.rows else None
-
-    @staticmethod
-    def _cell(cells: list[Any], at: int) -> Any:
-        return cells[at] if 0 <= at < len(cells) else ""
+        return self.rows.get(text_of(cell_at(cells, self.at))) if self.rows else None

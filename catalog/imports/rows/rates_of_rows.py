@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from catalog import vat
 from catalog.imports.cells.money import parse_price
-from catalog.imports.cells.numbers import DecimalSign
 from catalog.imports.cells.price_rules import rates_by_amount
 from catalog.imports.cells.values import rate_of, rates_in
 from catalog.imports.columns.drafts import Draft
@@ -18,6 +17,7 @@ from catalog.imports.language.words import words_of
 from catalog.imports.rows.parents import Parents
 from catalog.imports.rows.price_texts import rates_said
 from tabular import text_of
+from tabular.cells import cell_at
 
 if TYPE_CHECKING:
     from catalog.imports.rows.checking import Checker
@@ -49,15 +49,6 @@ class Rates:
         said = [(rates.pop(), column.index) for column in prices if len(rates := rates_in(column.header)) == 1]
         return said if self.at < 0 and len(said) == len(prices) > 1 else []
 
-    @staticmethod
-    def _cell(cells: list[Any], at: int) -> Any:
-        return cells[at] if 0 <= at < len(cells) else ""
-
-    def _sign(self) -> DecimalSign:
-        survey = self.checker.survey
-        sign = survey.signs.get(self.amount)
-        return sign if sign and (sign.sign or sign.mixed) else survey.overall
-
     @property
     def _letterhead(self) -> str:
         said = self.checker.survey.said
@@ -85,7 +76,7 @@ class Rates:
     def fill(self, draft: Draft, cells: list[Any], group: str) -> None:
         if self.checker.statement.small_business:
             draft.vat_rate, draft.vat_category = vat.ZERO, "E"
-            cell = self._cell(cells, self.at)
+            cell = cell_at(cells, self.at)
             if cell != "" and rate_of(text_of(cell))[0] not in (vat.ZERO, None):
                 self.find(draft, "vat_rate", cell, "vat_small_business")
             return
@@ -94,7 +85,7 @@ class Rates:
         elif self.amount >= 0 and self.at < 0:
             draft.vat_rate = self._rate_of_amount(draft, cells)
         else:
-            cell = self._cell(cells, self.at)
+            cell = cell_at(cells, self.at)
             cell = self._of_parent(cells) if cell == "parent" else cell
             self._stated_rate(draft, self._rate_near(cells, group) if cell in ("", None) else cell)
         if draft.vat_rate is not None:
@@ -117,12 +108,12 @@ class Rates:
     def _of_parent(self, cells: list[Any]) -> Any:
         """WooCommerce says `parent` of a variant; the words of its parent's row, `parent` where there is none."""
         parent = self.parents.of(cells)
-        said = "parent" if parent is None else self._cell(parent, self.at)
+        said = "parent" if parent is None else cell_at(parent, self.at)
         return "standard" if said in ("", None) else said
 
     def _rate_near(self, cells: list[Any], group: str) -> str:
         """`19 % MwSt.` as a remark in the row, else `Getränke (19 % MwSt.)` above the rows."""
-        remarks = (text_of(self._cell(cells, at)) for at in self.checker.plan.remarks)
+        remarks = (text_of(cell_at(cells, at)) for at in self.checker.plan.remarks)
         said = next(filter(None, map(rates_said, filter(None, remarks))), None) or rates_said(group)
         return " / ".join(f"{rate.normalize():f} %" for rate in sorted(said))
 
@@ -140,8 +131,8 @@ class Rates:
 
     def _rate_of_amount(self, draft: Draft, cells: list[Any]) -> Decimal | None:
         """The only rate by which the stated tax belongs to the stated price."""
-        cell, price = self._cell(cells, self.amount), self.checker.pricing.stated(cells)
-        tax = parse_price(cell, self._sign()).value
+        cell, price = cell_at(cells, self.amount), self.checker.pricing.stated(cells)
+        tax = parse_price(cell, self.checker.survey.sign_of(self.amount)).value
         rates = rates_by_amount(price, tax, self.checker.pricing.tax) if price and tax else set()
         if len(rates) == 1:
             return rates.pop()

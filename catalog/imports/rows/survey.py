@@ -79,6 +79,11 @@ class Survey:
     shorter: int = 0
     articles: int = 0
 
+    def sign_of(self, index: int) -> DecimalSign:
+        """A column's own decimal sign where its values show one, else the list's."""
+        sign = self.signs.get(index)
+        return sign if sign and (sign.sign or sign.mixed) else self.overall
+
 
 def survey(table: Table, plan: Plan) -> Survey:
     """Read the list once; memory grows with its distinct numbers and number texts only."""

@@ -15,7 +15,7 @@ from catalog.imports.runs import export
 from catalog.models import ImportRun, Listing
 from catalog.money import plain
 from tabular import text_of
-from tabular.cells import in_workbook
+from tabular.cells import cell_at, in_workbook
 
 if TYPE_CHECKING:
     from catalog.imports.columns.drafts import Entry
@@ -54,9 +54,9 @@ class OwnRows:
         if entry.key in self.survey.conflicts or entry.key in self.survey.spellings:
             return False
         cells = entry.cells[0]
-        if any(_cell(cells, index) != "" for index in self.added):
+        if any(cell_at(cells, index) != "" for index in self.added):
             return False
-        return self._digest(self._read(_cell(cells, index)) for _, index in self.columns) == self.known[listing]
+        return self._digest(self._read(cell_at(cells, index)) for _, index in self.columns) == self.known[listing]
 
     def _read(self, cell: Any) -> str:
         """A cell as text; a sheet's number with the sign that the export writes."""
@@ -68,7 +68,3 @@ class OwnRows:
         """Of what every kind of file keeps of a text: no sign that XML lacks, one kind of line end."""
         texts = [LINE_END.sub("\n", in_workbook(cell)).strip()[:LONGEST_CELL] for cell in cells]
         return hashlib.blake2b(repr(texts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def _cell(cells: list[Any], index: int) -> Any:
-    return cells[index] if index < len(cells) else ""
