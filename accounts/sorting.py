@@ -3,9 +3,8 @@
 import re
 import unicodedata
 
-from django.utils.text import slugify
-
 _DIGITS = re.compile(r"\d+")
+_WORDS = re.compile(r"[a-z0-9]+")
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
@@ -19,4 +18,6 @@ def german_sort_key(text: str) -> str:
 
 def german_slug(text: str, longest: int, otherwise: str) -> str:
     """The text as one step of a path, umlauts spelled out; `otherwise` where nothing is left of it."""
-    return slugify(text.translate(_SPELLED_OUT))[:longest] or otherwise
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_SPELLED_OUT)).encode("ascii", "ignore").decode()
+    return "-".join(_WORDS.findall(text.lower()))[:longest] or otherwise

@@ -18,6 +18,8 @@ from openpyxl import Workbook
 from benchmarks import Figure
 from catalog.imports import Statement, service
 from catalog.models import ImportRun
+from search import indexer
+from search.engines import configured
 from suppliers.models import Supplier
 from tests.orders import region
 
@@ -124,6 +126,8 @@ def one_large_import(path: str, supplier: str) -> None:
 
 
 def measure() -> Iterator[Figure]:
+    for engine in configured():
+        indexer.take_into_use(engine)  # so that each change is announced to it, in the import as in COPY
     supplier = region.supplier("Messbetrieb")
     data = as_csv(rows(ROWS))
     seconds, _run = take(supplier, data, "neu.csv")

@@ -1,6 +1,5 @@
 from decimal import Decimal
 
-from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Upper
@@ -63,7 +62,7 @@ class Listing(models.Model):
         OUTSIDE = "O", _("nicht steuerbar")
 
     product = models.OneToOneField("catalogue.Product", models.PROTECT, related_name="listing")
-    supplier = models.ForeignKey("suppliers.Supplier", models.PROTECT, related_name="listings")
+    supplier = models.ForeignKey("suppliers.Supplier", models.PROTECT, related_name="listings", db_index=False)
     reference = models.CharField(max_length=8, unique=True, default=new_reference, editable=False)
     article_number = models.CharField(_("Artikelnummer"), max_length=80)
     number_is_ours = models.BooleanField(default=False)
@@ -109,9 +108,8 @@ class Listing(models.Model):
             models.CheckConstraint(condition=Q(currency="EUR"), name="listing_in_euro"),
         ]
         indexes = [
-            models.Index(fields=["supplier", "sort_key"]),
+            models.Index(fields=["supplier", "sort_key"]),  # also finds all of a supplier
             models.Index(fields=["gtin"], condition=~Q(gtin=""), name="listing_gtin"),
-            GinIndex(fields=["attributes"], name="listing_attributes"),
         ]
 
     def __str__(self):

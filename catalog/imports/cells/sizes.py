@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Hashable
 from math import log10
+from typing import NamedTuple
 
 from catalog.units import is_measure, unit_of
 
@@ -13,9 +14,16 @@ ABSURD = 4.0  # times the price per kilogram or litre of its other sizes
 MOST_SIZES = 30_000
 
 
-@lru_cache(maxsize=4096)
-def sized_name(name: str) -> tuple[str, str, float] | None:
-    """`Buttertoast 500 g` → (buttertoast, KGM, 0.5); None where the name says no size, or two."""
+class SizedName(NamedTuple):
+    """`Buttertoast 500 g` → (buttertoast, KGM, 0.5)."""
+
+    rest: str
+    unit: str
+    size: float
+
+
+def sized_name(name: str) -> SizedName | None:
+    """A name's size and what else it says; None where it says no size, or two."""
     match = SIZE.search(name)
     if match is None or SIZE.search(name, match.end()):
         return None
@@ -24,32 +32,32 @@ def sized_name(name: str) -> tuple[str, str, float] | None:
     if unit is None or not is_measure(unit) or not size:
         return None
     rest = f"{name[: match.start()].rstrip()} {name[match.end() :].lstrip()}".casefold()
-    return rest.strip(" ,-"), unit.base, size * float(unit.factor)
+    return SizedName(rest.strip(" ,-"), unit.base, size * float(unit.factor))
 
 
 class Sizes:
     """Prices of the articles that differ in size alone, gathered before the rows are judged."""
 
     def __init__(self) -> None:
-        self.known: dict[tuple[str, str, str], list[tuple[float, float]]] = {}
+        self.known: dict[tuple[str, str, Hashable], list[tuple[float, float]]] = {}
         self.count = 0
 
-    def note(self, name: str, unit: str, price: float) -> None:
+    def note(self, name: SizedName, unit: Hashable, price: float) -> None:
         """A price of one `unit` of the article."""
-        if price > 0 and self.count < MOST_SIZES and (sized := sized_name(name)):
-            self.known.setdefault((sized[0], sized[1], unit), []).append((sized[2], price))
+        if price > 0 and self.count < MOST_SIZES:
+            self.known.setdefault((name.rest, name.unit, unit), []).append((name.size, price))
             self.count += 1
 
     def close(self) -> None:
         """Only articles in several sizes say anything."""
         self.known = {key: sizes for key, sizes in self.known.items() if len({size for size, _ in sizes}) > 1}
 
-    def absurd(self, name: str, unit: str, price: float) -> bool:
+    def absurd(self, name: str, unit: Hashable, price: float) -> bool:
         """Smaller and yet far dearer than another size, or larger and far cheaper."""
         sized = sized_name(name) if self.known else None
         if sized is None:
             return False
         return any(
-            (size - sized[2]) * (price - other) > 0 and abs(log10(price * size / other / sized[2])) >= log10(ABSURD)
-            for size, other in self.known.get((sized[0], sized[1], unit), ())
+            (size - sized.size) * (price - other) > 0 and abs(log10(price * size / other / sized.size)) >= log10(ABSURD)
+            for size, other in self.known.get((sized.rest, sized.unit, unit), ())
         )

@@ -24,6 +24,9 @@ NO_WORDS = """
     nichtgelistet obsolet obsolete zurueckgezogen unsichtbar trash"""
 NO = GONE_ALONE | frozenset(NO_WORDS.split())
 LONGEST_WORD = 30
+BETWEEN = r"[\W_]*"  # letters may stand apart
+BEGINNINGS = sorted({BETWEEN.join(word[:3]) for word in GONE_ALONE})
+BEGINS_GONE = re.compile(f"{BETWEEN}(?:{'|'.join(BEGINNINGS)})", re.I)  # few names do, and to fold them all takes long
 MONTH = (
     r"(?:jan(?:uar)?|feb(?:ruar)?|märz?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|"
     r"nov(?:ember)?|dez(?:ember)?|frühjahr|frühling|sommer|herbst|winter)\b|kw\s*\d"
@@ -41,6 +44,9 @@ GONE = re.compile(
     rf"\berst\s+(?:wieder\s+)?ab{WHEN}|\b(?:wieder|{THERE})\s+(?:{THERE}\s+)?ab{WHEN}|"
     r"sold out|out of stock|no longer available|(?:currently|temporarily) (?:not|un)",
     re.I,
+)
+MAY_SAY_GONE = re.compile(  # one of these stands in all that GONE finds, and in few names; of small letters only
+    r"verkauft|vergriffen|gelistet|nicht|nimmer|kein|entf|ab\s|sold|stock|longer|currently|temporarily"
 )
 HEADS_GONE = re.compile(
     r"ausverkauft|vergriffen|ausgelistet|\bnicht\s+(?:mehr\s+)?(?:geführt|hergestellt|produziert|im haus|vorhanden)|"
@@ -78,12 +84,14 @@ def yes_or_no(text: str) -> bool | None:
 
 def is_gone(text: str) -> bool:
     """`z. Zt. ausverkauft`, `nicht mehr im Programm`, `erst wieder ab Mai`: the list says that it cannot be had."""
-    return says_only_gone(text) or len(text) <= 120 and GONE.search(text) is not None
+    if says_only_gone(text):
+        return True
+    return len(text) <= 120 and MAY_SAY_GONE.search(text.lower()) is not None and GONE.search(text) is not None
 
 
 def says_only_gone(text: str) -> bool:
     """`Nicht mehr lieferbar!`, and nothing else."""
-    return len(text) <= LONGEST_WORD and key_of(text) in GONE_ALONE
+    return len(text) <= LONGEST_WORD and BEGINS_GONE.match(text) is not None and key_of(text) in GONE_ALONE
 
 
 @lru_cache(maxsize=512)

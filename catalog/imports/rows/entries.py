@@ -231,14 +231,22 @@ class Rows:
             self.sums.add(self._cell(row[1], self.prices[0]))
 
     def _close(self) -> Iterator[Entry]:
-        if self.current:
-            rows, cells = zip(*in_order(self.current, self.bound, max(self.name, self.number)), strict=True)
-            yield Entry(rows, cells, self.group, basis=self.basis)
-            first = text_of(self._cell(cells[-1], self.leftmost)) if len(cells) > 1 else ""
-            self.group = first if says_only_gone(first) else self.group  # in the first column it may head what follows
-            self.current = []
-        yield from (self._entry(row, "repeated_header") for row in self.between)
-        self.between = []
+        if len(self.current) == 1:
+            row, cells = self.current[0]
+            yield Entry((row,), (cells,), self.group, basis=self.basis)
+        elif self.current:
+            yield self._of_many_rows(self.current)
+        self.current = []
+        if self.between:
+            yield from (self._entry(row, "repeated_header") for row in self.between)
+            self.between = []
+
+    def _of_many_rows(self, article: list[Row]) -> Entry:
+        rows, cells = zip(*in_order(article, self.bound, max(self.name, self.number)), strict=True)
+        entry = Entry(rows, cells, self.group, basis=self.basis)
+        last = text_of(self._cell(cells[-1], self.leftmost))
+        self.group = last if says_only_gone(last) else self.group  # in the first column it may head what follows
+        return entry
 
     def _flush(self, following: Row) -> Iterator[Entry]:
         """An article follows: what waited was a heading, a sum, a note, or an article that lacks something."""

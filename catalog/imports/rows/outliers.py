@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Hashable
 from decimal import Decimal
 from itertools import pairwise
 from math import inf, log10
@@ -35,10 +36,10 @@ class Neighbours:
     """Prices per group and unit, gathered before the rows are judged."""
 
     def __init__(self) -> None:
-        self.prices: dict[tuple[str, str], list[float]] = defaultdict(list)
-        self.groups: dict[tuple[str, str], Group] = {}
+        self.prices: dict[tuple[Hashable, Hashable], list[float]] = defaultdict(list)
+        self.groups: dict[tuple[Hashable, Hashable], Group] = {}
 
-    def note(self, group: str, unit: str, price: float) -> None:
+    def note(self, group: Hashable, unit: Hashable, price: float) -> None:
         if price > 0:
             self.prices[group, unit].append(log10(price))
 
@@ -53,7 +54,7 @@ class Neighbours:
                 self.groups[key] = Group(middle, spread, len(logs), *_alone(sorted(logs), middle))
         self.prices.clear()
 
-    def rule(self, group: str, unit: str, price: float) -> str | None:
+    def rule(self, group: Hashable, unit: Hashable, price: float) -> str | None:
         """price_outlier among even neighbours (held back), price_unusual among uneven ones (a warning)."""
         if price <= 0 or (found := self.groups.get((group, unit))) is None:
             return None

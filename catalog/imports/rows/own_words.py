@@ -95,14 +95,16 @@ class OwnWords:
         return [text_of(cells[index]) for index in columns if index < len(cells)]
 
 
-@lru_cache(maxsize=8192)
 def reference_in_words(text: str, *, whole: bool = False, plainly: bool = False) -> Reference | None:
     """`Kasseler je kg` → (0, "kg"); `whole`: the text says nothing else, as `pro lfm` under `Maße`.
 
     `plainly`: no amount stands beside it, and nothing of it is doubtful.
     """
-    if not MAY_SAY.search(text):
-        return None
+    return _reference_in_words(text, whole, plainly) if MAY_SAY.search(text) else None
+
+
+@lru_cache(maxsize=8192)
+def _reference_in_words(text: str, whole: bool, plainly: bool) -> Reference | None:
     told = in_grams(text)
     for match in SAID.finditer(told):
         before = told[: match.start()]
@@ -117,12 +119,16 @@ def reference_in_words(text: str, *, whole: bool = False, plainly: bool = False)
     return None
 
 
-@lru_cache(maxsize=8192)
 def described(text: str) -> Reference | None:
     """`Preis je 100 g` in a description, or `je kg` if it says nothing else; texts that compare are left out."""
     if len(text) < SHORT and (found := reference_in_words(text, whole=True)):
         return found
-    if len(text) > LONGEST or not PRICED.search(text) or COMPARED.search(text) or (said := reference_in(text)) is None:
+    return _priced_in(text) if len(text) <= LONGEST and "preis" in text.lower() else None
+
+
+@lru_cache(maxsize=8192)
+def _priced_in(text: str) -> Reference | None:
+    if not PRICED.search(text) or COMPARED.search(text) or (said := reference_in(text)) is None:
         return None
     unit = unit_of(said.unit) if said.unit else None
     return Reference(said.quantity, unit.code if unit else "")

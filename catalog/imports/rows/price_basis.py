@@ -86,25 +86,29 @@ class Basis:
         self.pricing.find(draft, cells[column.index], "price_quantity_unclear", column=column)
         return None
 
-    def _references(self, entry: Entry, column: Column, pack: Pack | None) -> set[Any]:
+    def _references(self, entry: Entry, column: Column, pack: Pack | None) -> Iterator[Any]:
         """What speaks of this price: header, heading, notes, number format, and without a unit the row's own words."""
         cells = entry.cells[0]
-        own = self.own_words.of(cells) if pack is None else set()
-        header = {column.price} if column.price else set()
-        marked = self.pricing.footnotes.references(cells)
-        return self.around.of(entry, column.index) | self._above(entry, pack) | header | own | marked
+        if column.price:
+            yield column.price
+        if above := self._above(entry, pack):
+            yield above
+        yield from self.around.of(entry, column.index)
+        yield from self.pricing.footnotes.references(cells)
+        if pack is None:
+            yield from self.own_words.of(cells)
 
-    def _above(self, entry: Entry, pack: Pack | None) -> set[Reference]:
+    def _above(self, entry: Entry, pack: Pack | None) -> Reference | None:
         """What the heading says, or a note below it; unclear where a heading has come since the note."""
         note, group = entry.basis
         if note and group == entry.group:
-            return {reference_in(note) or UNCLEAR}
+            return reference_in(note) or UNCLEAR
         heading = reference_in(entry.group)
         if heading is None and pack is None:
             heading = reference_in_words(entry.group, plainly=True)  # `Konserven (je Stück)`
         if heading or not note:
-            return {heading} if heading else set()
-        return {reference} if (reference := reference_in(note)) and [reference] == self.around.everywhere else {UNCLEAR}
+            return heading
+        return reference if (reference := reference_in(note)) and [reference] == self.around.everywhere else UNCLEAR
 
     def _unit_texts(self, cells: list[Any], column: Column, pack: Pack | None) -> Iterator[str]:
         """The row's unit of the price, and the header's where it is no unit that everybody knows."""

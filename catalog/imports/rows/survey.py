@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
@@ -11,7 +11,7 @@ from typing import Any
 
 from catalog.imports.cells.money import parse_price
 from catalog.imports.cells.numbers import DecimalSign, sign_of
-from catalog.imports.cells.sizes import Sizes, sized_name
+from catalog.imports.cells.sizes import SizedName, Sizes, sized_name
 from catalog.imports.cells.values import is_fee, legend_of
 from catalog.imports.cells.views import View
 from catalog.imports.columns.drafts import Entry
@@ -113,11 +113,12 @@ class _Look:
         self.within: dict[str, None] = {}  # what stands between the rows, headings among it
         self.seen: dict[int, set[str]] = {index: set() for index in _number_columns(plan)}
         self.units: dict[int, set[str]] = {at: set() for name in UNIT_FIELDS if (at := plan.index(name)) >= 0}
+        self.texts = [*self.seen.items(), *self.units.items()]
         self.marked = any("*" in header for header in table.headers)
         self.doubles = _Doubles(plan, self.found)
         self.validity = Validity(plan)
-        self.amounts: dict[tuple[str, str], list[Any]] = {}
-        self.sized: list[tuple[str, str, Any]] = []
+        self.amounts: dict[tuple[Any, Hashable], list[Any]] = {}
+        self.sized: list[tuple[SizedName, Hashable, Any]] = []
         self.where = neighbour_columns(plan)
         self.price, self.name, self.width = plan.index("price"), plan.index("name"), plan.width
         self.number = plan.index("article_number")
@@ -152,8 +153,7 @@ class _Look:
             if len(row) > width and any(cell != "" for cell in row[width:]):
                 found.longer += 1
             found.shorter += len(row) < width
-            _note_texts(self.seen, row)
-            _note_texts(self.units, row)
+            _note_texts(self.texts, row)
         if self.validity.speaks_of_all_days(cells):
             self.doubles.note(entry)
         name = _text(cells, self.name)
@@ -162,8 +162,8 @@ class _Look:
         if 0 <= self.price < len(cells):
             group = neighbourhood(self.where, entry)
             self.amounts.setdefault(group, []).append(cells[self.price])
-            if sized_name(name):
-                self.sized.append((name, group[1], cells[self.price]))
+            if sized := sized_name(name):
+                self.sized.append((sized, group[1], cells[self.price]))
 
     def close(self) -> None:
         found = self.found
@@ -188,9 +188,9 @@ class _Look:
             self.found.letters |= meanings_of(said, explained, of_price=index == of_price)
 
 
-def _note_texts(seen: dict[int, set[str]], cells: list[Any]) -> None:
+def _note_texts(seen: list[tuple[int, set[str]]], cells: list[Any]) -> None:
     width = len(cells)
-    for index, texts in seen.items():
+    for index, texts in seen:
         if index < width and cells[index].__class__ is str and cells[index] and len(texts) < MOST_SIGNS:
             texts.add(cells[index])
 
@@ -215,18 +215,21 @@ def neighbour_columns(plan: Plan) -> tuple[int, int, int, int]:
     return plan.index("category"), plan.index("unit"), plan.index("packaging"), plan.index("price_quantity")
 
 
-def neighbourhood(where: tuple[int, int, int, int], entry: Entry) -> tuple[str, str]:
+def neighbourhood(where: tuple[int, int, int, int], entry: Entry) -> tuple[Any, tuple[Any, ...]]:
     """Articles that may be compared: of one group, in one unit, with one price quantity."""
     cells = entry.cells[0]
     category, unit, packaging, quantity = where
     group = _raw(cells, category) or entry.group
     size = entry.view.size if entry.view else ""
     packed = _raw(cells, unit) or _raw(cells, packaging)
-    return str(group), f"{packed}|{_raw(cells, quantity)}{size}{entry.basis[0]}"
+    return group, (packed, _raw(cells, quantity), size, entry.basis[0])
 
 
 def _learn_neighbours(
-    found: Survey, amounts: dict[tuple[str, str], list[Any]], sized: list[tuple[str, str, Any]], sign: DecimalSign
+    found: Survey,
+    amounts: dict[tuple[Any, Hashable], list[Any]],
+    sized: list[tuple[SizedName, Hashable, Any]],
+    sign: DecimalSign,
 ) -> None:
     parsed: dict[Any, Any] = {}
     for (group, unit), cells in amounts.items():

@@ -157,7 +157,8 @@ def _write_goods(run: ImportRun, now: datetime) -> None:
     compare(run)
     _write_changed(run, values)
     _draw_again(run)
-    for statement in (PRODUCTS, LISTINGS, STOCK_RECORDS, NEW_CATEGORIES, NEW_IMAGES, REMEMBER):
+    # Categories before listings, or search hears of each new article twice.
+    for statement in (PRODUCTS, NEW_CATEGORIES, LISTINGS, STOCK_RECORDS, NEW_IMAGES, REMEMBER):
         sql.execute(statement, **values)
     if run.whole_range:
         _take_offline(run, values)

@@ -26,6 +26,17 @@ ASSUMED_UNIT = "H87"
 VANISHED_SHARE_ALLOWED = 0.2  # more than a fifth of the range gone looks like half a file
 
 
+@contextmanager
+def collector_resting() -> Iterator[None]:
+    """Rows form no cycles, yet the collector would walk all that are kept again and again: half of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@collector_resting()
 def rehearse(run: ImportRun) -> ImportRun:
     """Read the run's file and leave what it would do; the status says ready, done (again) or unreadable."""
     run = ImportRun.objects.select_related("supplier", "upload").get(pk=run.pk)
@@ -36,23 +47,12 @@ def rehearse(run: ImportRun) -> ImportRun:
         reading = open_file(run, memory)
     except Unreadable as fault:
         return _give_up(run, fault)
-    with collector_resting():
-        articles = known_articles(run, reading)
-        checker = check(run, reading, memory, articles)
-        _note_reading(run, reading, checker)
-        _stage(run, checker, Stage(run, articles, known.Shelves(memory)))
+    articles = known_articles(run, reading)
+    checker = check(run, reading, memory, articles)
+    _note_reading(run, reading, checker)
+    _stage(run, checker, Stage(run, articles, known.Shelves(memory)))
     _finish(run, checker)
     return run
-
-
-@contextmanager
-def collector_resting() -> Iterator[None]:
-    """Rows form no cycles, yet the collector would walk all that are kept again and again: half of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def open_file(run: ImportRun, memory: ImportMemory) -> Reading:

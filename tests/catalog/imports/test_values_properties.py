@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from stdnum import ean
 
 from catalog import vat
+from catalog.imports.cells import state_words
 from catalog.imports.cells.money import parse_price
 from catalog.imports.cells.numbers import DecimalSign, certain_sign, parse_number, sign_of
 from catalog.imports.cells.packaging import Pack, parse_pack
@@ -305,3 +306,14 @@ def test_words_that_say_that_it_cannot_be_had(text):
 )
 def test_words_that_do_not(text):
     assert not is_gone(text)
+
+
+@given(st.from_regex(state_words.GONE))
+def test_the_glance_before_it_keeps_no_such_words_out(text):
+    assert len(text) > 120 or is_gone(text)
+
+
+@given(st.sampled_from(sorted(state_words.GONE_ALONE)), st.sampled_from(["", " ", "-", ". "]), st.booleans())
+def test_nor_words_alone_however_they_are_spaced(word, between, capitals):
+    text = between.join(word.upper() if capitals else word)
+    assert len(text) > state_words.LONGEST_WORD or is_gone(text)
