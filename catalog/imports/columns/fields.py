@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from catalog.imports.cells.price_rules import OUTER
 from catalog.imports.language.header_parts import (
     ENGLISH,
     GERMAN,
@@ -53,6 +54,7 @@ RUN = re.compile(  # `Auflage 1.000`; not `Auflage 2026` nor the fifth
 )
 LIKE_ENOUGH = 88
 CONTENT = re.compile(r"(?:netto)?(?:inhalt|füllmenge|content)\s*(?:/|je|pro|per|in)?\s*\b([a-zäöü]+)\.?", re.I)
+VESSEL = re.compile(r"([a-zäöü]{3,}?)(?:inhalt|füllmenge|fuellmenge|füllung|fuellung)", re.I)
 CLOTHES = re.compile(r"\d\s*x+[sl]\b", re.I)  # `ab 3XL` is a size
 ALIKE = {"weak_number": "article_number"}
 OPPOSITES = (
@@ -149,11 +151,12 @@ def _rate(header: str) -> Guess | None:
 
 
 def _content(header: str) -> Guess | None:
-    """`Inhalt l`, `Inhalt je Beutel`: how much of what is in one; the label names the pack."""
-    match = CONTENT.fullmatch(header)
+    """`Inhalt l`, `Inhalt je Beutel`, `Sackinhalt`: how much of what is in one; the label names the pack."""
+    vessel = VESSEL.fullmatch(header)
+    match = CONTENT.fullmatch(header) or vessel
     unit = unit_of(match[1]) if match else None
-    if match is None or unit is None or unit.kind in ("piece", "time", "sum"):
-        return None
+    if match is None or unit is None or unit.kind in ("piece", "time", "sum") or vessel and unit.code in OUTER:
+        return None  # `Kartoninhalt` is rather a number of pieces
     return Guess("content", 0.95, "synonym", label="" if is_measure(unit) else match[1])
 
 

@@ -25,8 +25,10 @@ def settle_numbers(drafts: list[Candidate]) -> None:
             )
             strong = strong or bool(usable)
     if not strong:
+        most = max(draft.profile.filled for draft in drafts)
         for draft in drafts:
-            if draft.field == "running_number" and not _counts_up(draft.profile):
+            usual = draft.profile.filled > 0.5 * most
+            if draft.field == "running_number" and usual and _are_numbers_of_goods(draft.profile):
                 draft.become("article_number", 0.6)
                 return
 
@@ -56,11 +58,11 @@ def _tells_apart(draft: Candidate, shared: Candidate) -> bool:
     return bool(named) and profile.filled >= shared.profile.filled and profile.distinct == len(profile.texts)
 
 
-def _counts_up(profile: Profile) -> bool:
-    """1, 2, 3, ... numbers the lines of a list, not the articles."""
-    numbers = [int(text) for text in profile.texts if text.isdigit()]
-    return (
-        len(numbers) == len(profile.texts) and numbers[:20] == list(range(numbers[0], numbers[0] + len(numbers[:20])))
-        if numbers
-        else True
-    )
+def _are_numbers_of_goods(profile: Profile) -> bool:
+    """`BX-101`, or 4711, 4720, 4733; but 1., 2., 3. number the lines of a list, as do 1a and 1b, 1.1 and 1.2."""
+    texts = [text.rstrip(".)") for text in profile.texts]
+    if all(map(str.isdecimal, texts)):
+        numbers = list(map(int, texts[:20]))
+        return bool(numbers) and numbers != list(range(numbers[0], numbers[0] + len(numbers)))
+    lettered = profile.share(lambda cell, text: any(map(str.isalpha, text))) > 0.5
+    return lettered and len(set(texts)) == len(texts) and profile.length >= 3

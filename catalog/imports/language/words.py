@@ -53,11 +53,13 @@ SYNONYMS: dict[str, str] = {
         internalreference referencenr variationnumber modelno
         verkaeufersku sellersku itemsku haendlersku merchantsku productsmodel productmodel pmodel variationno
         variationnr variationsnr variationsnummer variantennr variantennummer variantno variantnumber variantnr
-        typnr typennr typnummer typennummer typcode bestellzeichen""",
+        typnr typennr typnummer typennummer typcode bestellzeichen sachnummer sachnr""",
     "weak_number": """
         art nr ref refnr refno referenz reference nummer no number num id code nrartikel kuerzel kennung key kurznr
         itemid produktid productid productsid pid variationid variantid variantenid""",
-    "running_number": "pos position posnr lfdnr lfd laufendenummer zeile rang line lineno lfdnummer laufnr",
+    "running_number": """
+        pos position posnr lfdnr lfd laufendenummer zeile rang line lineno lfdnummer laufnr positionsnummer posnummer
+        lfdcode poscode""",
     "gtin": """
         ean ean13 ean8 eancode gtin gtin13 gtin14 barcode strichcode eannummer eannr gtinnummer upc eangtin
         gtinean eanstueck gtinstueck eanve1 eancode13 globaltradeitemnumber eanupc gtineancode

@@ -123,6 +123,7 @@ SENTENCES: dict[str, Promise] = {
     "footnote": _("Eine Fußnote sagt etwas über diesen Preis: %(raw)s. Gilt er so?"),
     "net_gross_mismatch": _("Netto- und Bruttopreis passen nicht zusammen: %(raw)s"),
     "price_quantity_unclear": _("Für welche Menge gilt der Preis? Angegeben ist: %(raw)s"),
+    "all_or_piece": _("Gilt der Preis %(raw)s für ein Stück oder für die ganze Menge, die danebensteht?"),
     "pack_or_piece": _("Gilt der Preis %(raw)s für die ganze Packung oder für ein Stück (oder Kilo) daraus?"),
     "unit_in_name": _("„%(raw)s“: Gilt der Preis für die Einheit im Namen oder für die der Liste?"),
     "price_quantity_code": _(

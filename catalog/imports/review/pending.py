@@ -29,6 +29,7 @@ OF_THE_FILE = {
     "no_header",
 }  # one answer for all
 CHOICES = {  # what a list's question can be answered with; kept with its header line
+    "all_or_piece": (("piece", _("Für ein Stück")), ("all", _("Für die ganze Menge"))),
     "pack_or_piece": (("pack", _("Für die ganze Packung")), ("piece", _("Für ein Stück daraus"))),
     "unit_in_name": (
         ("name", _("Für die im Namen, in allen Zeilen wie dieser")),

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 from catalog.imports.cells.money import Amount
 from catalog.imports.cells.packaging import Pack
 from catalog.imports.cells.price_rules import Per
-from catalog.imports.columns import print_runs
 from catalog.imports.columns.drafts import Draft, Entry
 from catalog.imports.columns.plan import Column
+from catalog.imports.rows import price_of_many
 from catalog.imports.rows.own_words import UNCLEAR, OwnWords, reference_in_words
 from catalog.imports.rows.price_texts import ONE, Reference, Surroundings, reference_in, unknown_in
-from catalog.units import unit_of
 from tabular import text_of
 
 if TYPE_CHECKING:
@@ -28,10 +27,10 @@ class Basis:
     def __init__(self, pricing: Pricing) -> None:
         self.pricing, self.checker, plan = pricing, pricing.checker, pricing.plan
         self.packing, self.quantities, self.own_export = pricing.packing, pricing.quantities, plan.own_export
-        self.unit, self.minimum = plan.index("price_unit"), plan.index("minimum")
-        self.runs, self.of_run = print_runs.columns_of(plan), print_runs.is_price_of(plan)
+        self.unit, self.many = plan.index("price_unit"), pricing.many
         self.around = Surroundings(self.checker)
         self.own_words = OwnWords(plan)
+        self.letters = self.checker.survey.letters
         self.answer = self.checker.memory.answer(plan.headers_fingerprint, QUESTION)
 
     def of(
@@ -39,7 +38,7 @@ class Basis:
     ) -> tuple[Per | None, Pack | None]:
         """What the price is for, None after a finding; and the pack, None where the name says that it is not that."""
         cells = entry.cells[0]
-        per = self._per(draft, entry, column, amount, pack)
+        per, pack = self._per(draft, entry, column, amount, pack)
         if per and per.quantity > 1 and not per.unit and pack and pack.content_unit == "H87" and not pack.quantity:
             per = per._replace(unit="H87")  # `Preis je 100` beside `VPE 200 Stk`: nobody sells a hundred packs
         basis = per and (per.unit or (pack.unit if pack else ""))
@@ -60,7 +59,9 @@ class Basis:
         named = bool(amount.unit or self.pricing.alternatives) or self.quantities.stated(cells)
         return named or 0 <= self.unit < len(cells) and cells[self.unit] != ""
 
-    def _per(self, draft: Draft, entry: Entry, column: Column, amount: Amount, pack: Pack | None) -> Per | None:
+    def _per(
+        self, draft: Draft, entry: Entry, column: Column, amount: Amount, pack: Pack | None
+    ) -> tuple[Per | None, Pack | None]:
         cells, quantities, units = entry.cells[0], {amount.quantity}, [amount.unit]
         for reference in self._references(entry, column, pack):
             quantities.add(reference.quantity)
@@ -73,24 +74,37 @@ class Basis:
             stated = self.packing.per(text)
             if stated is None:
                 self.pricing.find(draft, text, "price_unit_unknown")
-                return None
+                return None, pack
             codes.add(stated.unit)
             quantities.add(stated.quantity)
         if not self.own_export and not self.quantities.add(draft, cells, quantities):
-            return None
+            return None, pack
         quantities -= {0, 1}
-        if codes or quantities or self.quantities.stated(cells) or self._add_general(cells, quantities, codes, pack):
-            codes = {"H87" if code == "C62" else code for code in codes}
-            if ONE not in quantities and len(quantities) < 2 and len(codes) < 2:
-                return Per(max(quantities, default=1), max(codes, default=""))
+        silent = not (codes or quantities or self.quantities.stated(cells))
+        clear = not silent or self._add_general(cells, quantities, codes, pack)
+        if silent and not codes and (together := self.many.beside(entry)) and self.many.answer != "piece":
+            return self._for_all(draft, cells, column, together)
+        codes = {"H87" if code == "C62" else code for code in codes}
+        if clear and ONE not in quantities and len(quantities) < 2 and len(codes) < 2:
+            return Per(max(quantities, default=1), max(codes, default="")), pack
         self.pricing.find(draft, cells[column.index], "price_quantity_unclear", column=column)
-        return None
+        return None, pack
+
+    def _for_all(
+        self, draft: Draft, cells: list[Any], column: Column, together: Pack
+    ) -> tuple[Per | None, Pack | None]:
+        """All of them are what is sold, if a person has said so, and at least one of that."""
+        if not self.many.answer:
+            self.pricing.find(draft, cells[column.index], price_of_many.QUESTION, column=column)
+            return None, None
+        draft.minimum = draft.interval = None
+        return Per(1, together.unit), together
 
     def _references(self, entry: Entry, column: Column, pack: Pack | None) -> Iterator[Any]:
         """What speaks of this price: header, heading, notes, number format, and without a unit the row's own words."""
         cells = entry.cells[0]
         if column.price:
-            yield column.price
+            yield Reference(column.price.quantity, "") if column.price.unit in self.letters else column.price
         if above := self._above(entry, pack):
             yield above
         yield from self.around.of(entry, column.index)
@@ -114,28 +128,20 @@ class Basis:
         """The row's unit of the price, and the header's where it is no unit that everybody knows."""
         if text := text_of(cells[self.unit]) if 0 <= self.unit < len(cells) else "":
             yield text
-        if column.price and column.price.unknown:
-            yield self.packing.priced_unit(column.price.unknown, pack) or column.price.unknown
-
-    def _is_for_many(self, cells: list[Any]) -> bool:
-        """`Auflage 500`, or `Mindestabnahme 1 Karton` in a list without units: the price may be for all of them."""
-        if self.of_run or any(index < len(cells) and text_of(cells[index]) not in ("", "1") for index in self.runs):
-            return True
-        text = text_of(cells[self.minimum]) if self.pricing.unit_assumed and 0 <= self.minimum < len(cells) else ""
-        unit = unit_of(text.lstrip("0123456789., ")) if text else None
-        return unit is not None and unit.kind == "pack"
+        if column.price and (word := column.price.unknown):
+            yield self.packing.priced_unit(word, pack) or word
+        elif column.price and (word := column.price.unit) in self.letters:
+            yield word
 
     def _add_general(self, cells: list[Any], quantities: set[int], codes: set[str], pack: Pack | None) -> bool:
         """What the letterhead says of all prices, where nothing nearer speaks; False where it leaves a doubt."""
         unit = self.packing.priced_unit
         said = {(reference.quantity, unit(reference.unit, pack)) for reference in self.around.everywhere}
         if len(said) > 1:  # `Preise je kg bzw. je Stück`: the unit column decides, unless hundreds are among them
-            return all(quantity in (0, 1) for quantity, _ in said) and not self._is_for_many(cells)
+            return all(quantity in (0, 1) for quantity, _ in said)
         for quantity, code in said:
             quantities |= {quantity} - {0, 1}
             codes |= {code} - {""}
-        if not codes and self._is_for_many(cells):
-            return False
         if not codes and not quantities and pack is None:
             codes |= {reference.unit for reference in self.own_words.measured(cells)}
         return True

@@ -24,6 +24,7 @@ from catalog.imports.rows.list_questions import open_questions
 from catalog.imports.rows.pack_prices import QUESTION, PackPrices, piece_of
 from catalog.imports.rows.packing import COUNTED, Packing, count_in
 from catalog.imports.rows.price_basis import Basis
+from catalog.imports.rows.price_of_many import PriceOfMany
 from catalog.imports.rows.price_pairs import PricePairs
 from catalog.imports.rows.price_quantities import PriceQuantities
 from catalog.imports.rows.price_texts import foreign_money
@@ -63,6 +64,7 @@ class Pricing:
         self.tax, self.tax_rule = self._tax()
         self.unit_assumed = not self.packing.has_column and self.unit < 0 and not self._unit_in_header()
         self.assumed = self.steps.common_unit() or "H87"
+        self.many = PriceOfMany(self)
         self.packs = PackPrices(self)
         self.pairs = PricePairs(self)
         self.basis = Basis(self)

@@ -69,6 +69,7 @@ SEVERITY = {
     "footnote": "held_back",
     "price_quantity_unclear": "held_back",
     "pack_or_piece": "held_back",
+    "all_or_piece": "held_back",
     "unit_in_name": "held_back",
     "price_quantity_code": "held_back",
     "price_unit_differs": "held_back",

@@ -105,6 +105,8 @@ class StepPrices:
         return self._steps_in_columns(draft, cells)
 
     def _steps_in_rows(self, entry: Entry) -> tuple[list[Step], str | None]:
+        if self.pricing.many.together(entry):
+            return [], None
         found: list[Step] = []
         index = self.pricing.column.index if self.pricing.column else -1
         for cells in entry.cells:

@@ -64,7 +64,7 @@ class Survey:
     end: date | None = None  # the last day of all prices
     footnotes: dict[str, str] = field(default_factory=dict)  # mark → what it says of prices
     legend: dict[str, Any] = field(default_factory=dict)
-    letters: dict[str, str] = field(default_factory=dict)  # of the unit columns → what to read instead
+    letters: dict[str, str] = field(default_factory=dict)  # of unit columns and headers → what to read instead
     twins: dict[str, list[Place]] = field(default_factory=dict)
     conflicts: set[str] = field(default_factory=set)
     spellings: set[str] = field(default_factory=set)
@@ -186,6 +186,11 @@ class _Look:
         for index, texts in self.units.items():
             said = set(map(text_of, texts))
             self.found.letters |= meanings_of(said, explained, of_price=index == of_price)
+        beside = {
+            text for texts in self.units.values() for text in map(text_of, texts) if len(text) > 1 or text.islower()
+        }
+        for letter in {one.price.unit for one in self.plan.columns if one.price and len(one.price.unit) == 1}:
+            self.found.letters |= meanings_of({letter, *beside}, explained, of_price=False)  # `Preis/T`
 
 
 def _note_texts(seen: list[tuple[int, set[str]]], cells: list[Any]) -> None:

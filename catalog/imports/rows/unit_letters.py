@@ -1,4 +1,4 @@
-"""Single letters under Einheit and PE: metre, tonne and hour, or a house's codes for one, a hundred and a thousand.
+"""Single letters under Einheit and PE, or in `Preis/T`: metre, tonne and hour, or codes for one, a hundred, a thousand.
 
 S, H and T are such codes only together, as are E, C and M. Alone a T may be a tonne or a thousand, an H an hour or a
 hundred: then a person says it, unless the list does (`H = je 100 Stück`) or speaks of nothing but measures (`KG`, `T`).
@@ -43,7 +43,7 @@ def meanings_of(texts: Collection[str], explained: dict[str, str], *, of_price: 
     letters = {text for text in texts if len(text.strip(". ")) == 1 and text[0].isalpha()}
     if all(text[0].casefold() in explained for text in letters):
         return {text: explained[text[0].casefold()] for text in letters}
-    words = [unit for text in texts if text not in letters and (unit := unit_of(text))]
+    words = [unit for text in texts if (text not in letters or text.islower()) and (unit := unit_of(text))]
     counted = any(unit.kind == "piece" or unit.code in ("CEN", "MIL") for unit in words)
     measured = {unit.kind for unit in words if is_measure(unit)}
     folded = {text[0].casefold() for text in letters}

@@ -155,4 +155,4 @@ def test_a_run_taken_for_the_price_by_hand_is_no_price_of_one():
 
     found = list(Checker(reading, Statement("net", Decimal(19))).drafts())
 
-    assert {finding.rule for draft in found for finding in draft.findings} == {"price_quantity_unclear"}
+    assert {finding.rule for draft in found for finding in draft.findings} == {"all_or_piece"}

@@ -20,7 +20,7 @@ case(
             ],
         )
     ),
-    rules={2: "price_quantity_unclear", 3: "row_continues", 4: "price_quantity_unclear", 5: "row_continues"},
+    rules={2: "all_or_piece", 3: "row_continues", 4: "all_or_piece", 5: "row_continues"},
 )
 case(
     "print runs at a price per piece",

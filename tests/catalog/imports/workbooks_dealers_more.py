@@ -296,6 +296,6 @@ Artikel;Preis;Mindestabnahme
 Seife;14,40;1 Karton
 Kerze;4,50;10 Stk
 """),
-    rules={2: "price_quantity_unclear"},
+    rules={2: "all_or_piece"},
     articles={"Kerze": ("4.50", 1, "H87", "19")},
 )

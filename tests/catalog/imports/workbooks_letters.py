@@ -70,3 +70,34 @@ C;Glas;Dtzd;4,10;Stk
 """),
     articles={"A": ("3.10", 100, "H87", "19"), "B": ("5", 1, "CEN", "19"), "C": ("49.20", 1, "DZN", "19")},
 )
+
+
+def headed(header, unit="", **more):
+    """A list with a letter in the header of its prices, and perhaps a column of units."""
+    beside = (f"{unit};" for _ in range(2)) if unit else iter(("", ""))
+    lines = f"A1;Ware 1;{next(beside)}10,50\nA2;Ware 2;{next(beside)}10,50"
+    return {"data": text(f"Art.-Nr.;Artikel;{'Einheit;' if unit else ''}{header}\n{lines}")} | more
+
+
+for header in ("Preis/T", "EUR/H", "Preis netto je T"):
+    case(f"{header}: a measure or so many", **headed(header), rules=dict.fromkeys((2, 3), "price_unit_unknown"))
+case("a tonne in a small letter", **headed("Preis/t"), articles=priced((1, "TNE"), (1, "TNE")))
+case("an hour in a small letter", **headed("€/h"), articles=priced((1, "HUR"), (1, "HUR")))
+case("a tonne beside tonnes", **headed("Preis/T", "t"), articles=priced((1, "TNE"), (1, "TNE")))
+case("litres", **headed("Preis/L"), articles=priced((1, "LTR"), (1, "LTR")))
+case(
+    "the supplier explained the letter in the header",
+    **headed("Preis/T", memory=Memory(units={"T": "MIL"})),
+    articles=priced((1000, "H87"), (1000, "H87")),
+)
+case(
+    "or that it is the tonne after all",
+    **headed("Preis/T", memory=Memory(units={"T": "TNE"})),
+    articles=priced((1, "TNE"), (1, "TNE")),
+)
+case(
+    "the list explains the letter in its header",
+    text("H = je 100 Stück\nArt.-Nr.;Artikel;Preis/H\nA1;Ware 1;10,50\nA2;Ware 2;10,50"),
+    header_row=2,
+    articles=priced((100, "H87"), (100, "H87")),
+)

@@ -236,3 +236,17 @@ case(
     rules={2: "unit_unknown", 3: "unit_unknown", 4: "unit_unknown"},
     check=lambda drafts: equal([draft.findings[0].proposal for draft in drafts], ["", "", "Karton"]),
 )
+for header, vessel, content in (
+    ("Sackinhalt", "Sack", (25, "KGM", "XSA")),
+    ("Kanisterinhalt", "Kanister", (10, "LTR", "XCI")),
+    ("Eimerfüllung", "Eimer", (10, "LTR", "XBJ")),
+):
+    amount, measure, unit = content
+    short = {"KGM": "kg", "LTR": "l"}[measure]
+    case(
+        f"{header} beside a price per {vessel}",
+        text(f"Artikel;{header};Preis pro {vessel} netto\nEins;{amount} {short};17,25\nZwei;5 {short};9,90"),
+        columns={"content": "B"},
+        articles={"Eins": ("17.25", 1, unit, "19"), "Zwei": ("9.9", 1, unit, "19")},
+        check=lambda drafts, amount=amount: equal([draft.content for draft in drafts], [amount, 5]),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from catalog.imports import Memory, read
 from tests.catalog.imports.workbooks import case, equal, text, workbook
 
 RUNS = {
@@ -59,11 +60,59 @@ for header in ("Auflage ab", "Mindestauflage", "Min. Auflage"):
         f"{header} is a minimum, of which the price may be the whole",
         text(f"Produkt;{header};Preis netto\nFlyer;1000;49,00\nPlakat;250;29,00"),
         columns={"minimum": "B"},
-        rules={2: "price_quantity_unclear", 3: "price_quantity_unclear"},
+        rules={2: "all_or_piece", 3: "all_or_piece"},
     )
 case(
     "a minimum of a run at a price per piece",
     text("Produkt;Mindestauflage;Stückpreis netto\nFlyer;1000;0,05\nPlakat;250;0,90"),
     articles={"Flyer": ("0.05", 1, "H87", "19"), "Plakat": ("0.9", 1, "H87", "19")},
     check=lambda drafts: equal([one.minimum for one in drafts], [Decimal(1000), Decimal(250)]),
+)
+
+
+def runs(data, answer):
+    """The list with the supplier's answer what its prices are for."""
+    return {"data": data, "memory": Memory(answers={read(data).plan.headers_fingerprint: {"all_or_piece": answer}})}
+
+
+def sold(*wanted):
+    """(content, minimum) of each article."""
+    return lambda drafts: equal([(one.content, one.minimum) for one in drafts], list(wanted))
+
+
+for header in ("Auflage", "Mindestauflage", "ab Menge"):
+    FLYERS = text(f"Produkt;{header};Preis netto\nFlyer;1000;49,00\nPlakat;250;29,00")
+    case(f"{header} beside a price", FLYERS, rules={2: "all_or_piece", 3: "all_or_piece"})
+    case(
+        f"{header}: the supplier said that each costs that",
+        **runs(FLYERS, "piece"),
+        articles={"Flyer": ("49", 1, "H87", "19"), "Plakat": ("29", 1, "H87", "19")},
+        check=sold((None, None), (None, None)) if header == "Auflage" else sold((None, 1000), (None, 250)),
+    )
+    case(
+        f"{header}: the supplier said that all of them cost that",
+        **runs(FLYERS, "all"),
+        articles={"Flyer": ("49", 1, "XPK", "19"), "Plakat": ("29", 1, "XPK", "19")},
+        check=sold((1000, None), (250, None)),
+    )
+case(
+    "small quantities are those that are sold at least",
+    text("Produkt;ab Menge;Preis netto\nKerze;6;4,90\nSeife;12;2,90"),
+    articles={"Kerze": ("4.9", 1, "H87", "19"), "Seife": ("2.9", 1, "H87", "19")},
+    check=sold((None, 6), (None, 12)),
+)
+case(
+    "unless the list has runs as well",
+    text("Produkt;ab Menge;Preis netto\nKarte;25;9,90\nFlyer;500;29,00"),
+    rules={2: "all_or_piece", 3: "all_or_piece"},
+)
+case(
+    "steps are for one each",
+    text("Produkt;ab Menge;Preis netto\nKerze;1;4,90\nKerze;100;3,90\nSeife;1;2,90\nSeife;100;2,50"),
+    articles={"Kerze": ("4.9", 1, "H87", "19"), "Seife": ("2.9", 1, "H87", "19")},
+)
+case(
+    "a minimum beside a unit",
+    text("Produkt;Einheit;ab Menge;Preis netto\nKabel;m;100;0,90\nRohr;m;50;2,90"),
+    articles={"Kabel": ("0.9", 1, "MTR", "19"), "Rohr": ("2.9", 1, "MTR", "19")},
 )
