@@ -42,6 +42,11 @@ CHOICES = {  # what a list's question can be answered with; kept with its header
     "mixed_decimal": ((",", _("Ein Komma")), (".", _("Ein Punkt")), ("both", _("Mal das eine, mal das andere"))),
     "discount_open": (("taken", _("Ja, er ist abgezogen")),),
     "surcharge_open": (("taken", _("Ja, er ist enthalten")),),
+    "price_quantity_unclear": (("one", _("Für eine Einheit, wie die Liste sie nennt, in allen Zeilen")),),
+    "price_unit_differs": (
+        ("price", _("Bestellt wird in der Einheit des Preises")),
+        ("order", _("Der Preis gilt für das, was bestellt wird")),
+    ),
     "price_quantity_code": (
         ("code", _("Ein Schlüssel")),
         ("quantity", _("Eine Menge: der Preis gilt für so viele")),

@@ -62,6 +62,26 @@ class Basis:
     def _per(
         self, draft: Draft, entry: Entry, column: Column, amount: Amount, pack: Pack | None
     ) -> tuple[Per | None, Pack | None]:
+        cells, said = entry.cells[0], self._said_nearby(draft, entry, column, amount, pack)
+        if said is None:
+            return None, pack
+        quantities, codes = said
+        silent = not (codes or quantities or self.quantities.stated(cells))
+        clear = not silent or self._add_general(cells, quantities, codes, pack)
+        if silent and not codes and (together := self.many.beside(entry)) and self.many.answer != "piece":
+            return self._for_all(draft, cells, column, together)
+        codes = {"H87" if code == "C62" else code for code in codes}
+        if clear and ONE not in quantities and len(quantities) < 2 and len(codes) < 2:
+            return Per(max(quantities, default=1), max(codes, default="")), pack
+        if self.pricing.answers["price_quantity_unclear"] == "one":
+            return Per(1, codes.pop() if len(codes) == 1 else ""), pack
+        self.pricing.find(draft, cells[column.index], "price_quantity_unclear", column=column)
+        return None, pack
+
+    def _said_nearby(
+        self, draft: Draft, entry: Entry, column: Column, amount: Amount, pack: Pack | None
+    ) -> tuple[set[int], set[str]] | None:
+        """Quantities and units that the price is said to be for, the usual 1 left out; None after a finding."""
         cells, quantities, units = entry.cells[0], {amount.quantity}, [amount.unit]
         for reference in self._references(entry, column, pack):
             quantities.add(reference.quantity)
@@ -74,21 +94,12 @@ class Basis:
             stated = self.packing.per(text)
             if stated is None:
                 self.pricing.find(draft, text, "price_unit_unknown")
-                return None, pack
+                return None
             codes.add(stated.unit)
             quantities.add(stated.quantity)
         if not self.own_export and not self.quantities.add(draft, cells, quantities):
-            return None, pack
-        quantities -= {0, 1}
-        silent = not (codes or quantities or self.quantities.stated(cells))
-        clear = not silent or self._add_general(cells, quantities, codes, pack)
-        if silent and not codes and (together := self.many.beside(entry)) and self.many.answer != "piece":
-            return self._for_all(draft, cells, column, together)
-        codes = {"H87" if code == "C62" else code for code in codes}
-        if clear and ONE not in quantities and len(quantities) < 2 and len(codes) < 2:
-            return Per(max(quantities, default=1), max(codes, default="")), pack
-        self.pricing.find(draft, cells[column.index], "price_quantity_unclear", column=column)
-        return None, pack
+            return None
+        return quantities - {0, 1}, codes
 
     def _for_all(
         self, draft: Draft, cells: list[Any], column: Column, together: Pack

@@ -39,6 +39,7 @@ class PriceQuantities:
         price = pricing.column.price if pricing.column else None
         unit = unit_of(price.unit) if price else None
         self.of_piece = bool(price and price.quantity < 2 and unit and unit.kind == "piece")  # `Preis/Stück` beside PE
+        self.for_one = pricing.answers["price_quantity_unclear"] == "one"
         self.coded, self.packed = self._looks()
         self.may_be_ours = not self.own_export and may_be_ours(pricing.plan.headers)
 
@@ -79,6 +80,8 @@ class PriceQuantities:
         if self.may_be_ours and value not in EITHER:  # ours is for one, whatever stands here
             value = None
         if value is None or value != int(value) or not 1 <= value <= MOST_QUANTITY:
+            if self.for_one:
+                return True
             rule = "price_quantity_zero" if value == 0 else "price_quantity_unclear"
             self.checker.find(draft, "price_quantity", cell, rule)
             return False

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 EURO = {"€", "EUR", "EURO", ""}
 BLANK = Amount(None)
+ANSWERABLE = ("price_quantity_unclear", "price_unit_differs")  # "one"; "order" or "price"
 NAMES_EURO = re.compile(r"€|\beur", re.I)
 NAMES_TAX = re.compile(r"netto|brutto|mwst|m\.w\.st|\bust\b|steuer|\bvat\b|\btax\b", re.I)
 
@@ -54,6 +55,8 @@ class Pricing:
         self.unit, self.currency = plan.index("price_unit"), plan.index("currency")
         self.remarks = plan.remarks
         self.factor = plan.index("price_factor")
+        fingerprint = plan.headers_fingerprint
+        self.answers = {rule: checker.memory.answer(fingerprint, rule) for rule in ANSWERABLE}
         self.steps = StepPrices(self)
         self.quantities = PriceQuantities(self)
         named = [index for label, index in plan.attributes if COUNTED.fullmatch(key_of(label)) or holds_packs(label)]
@@ -255,13 +258,25 @@ class Pricing:
         if pack is None and self.unit_assumed and not per.unit:
             pack = Pack(self.assumed)
         value = value / 100 if column.index in self.in_cents else value
-        priced = settle(self._times_factor(cells, value), per, self._with_count(cells, per, pack))
+        value, pack = self._times_factor(cells, value), self._with_count(cells, per, pack)
+        priced = settle(value, per, pack)
+        if priced.rule:
+            priced = self._as_answered(priced, value, per, pack)
         if priced.rule:
             self.find(draft, cells[column.index], priced.rule, column=column)
             return None
         if priced.converted:
             self.find(draft, cells[column.index], "price_converted", column=column)
         return priced
+
+    def _as_answered(self, priced: Priced, value: Decimal, per: Per, pack: Pack | None) -> Priced:
+        """What a person has said of all prices of the list for which header, columns and unit do not agree."""
+        answer = self.answers.get(priced.rule or "")
+        if answer == "one" and pack:
+            return settle(value, Per(1, per.unit), pack._replace(quantity=0))
+        if answer == "order":
+            return settle(value, Per(), pack)
+        return Priced(value, per.quantity, per.unit) if answer == "price" else priced
 
     def _with_count(self, cells: list[Any], per: Per, pack: Pack | None) -> Pack | None:
         """`Kiste` with `Inhalt Stk` 12 beside a price per piece is a crate of twelve."""

@@ -250,3 +250,22 @@ for header, vessel, content in (
         articles={"Eins": ("17.25", 1, unit, "19"), "Zwei": ("9.9", 1, unit, "19")},
         check=lambda drafts, amount=amount: equal([draft.content for draft in drafts], [amount, 5]),
     )
+BY_WEIGHT = text("Artikel;Einheit;Preis/kg netto\nKäse;Stück;14,50\nWurst;Kiste;9,80\n")
+for answer, units in (("price", ("KGM", "KGM")), ("order", ("H87", "XCR"))):
+    case(
+        f"a price per kilogram beside pieces and crates: {answer}",
+        BY_WEIGHT,
+        memory=answered(BY_WEIGHT, "price_unit_differs", answer),
+        articles={"Käse": ("14.5", 1, units[0], "19"), "Wurst": ("9.8", 1, units[1], "19")},
+    )
+for name, data in (
+    ("a hundred pieces", text("Artikel;Einheit;€/Stk netto\nDübel;100 Stk;0,07\n")),
+    ("quantities that differ", text("Artikel;PE;Preis/100 netto\nDübel;1000;0,07\n")),
+    ("what one weighs", text("Artikel;Preis netto\nDübel je 200 g;0,07\n")),
+):
+    case(
+        f"the supplier said that a price beside {name} is for one",
+        data,
+        memory=answered(data, "price_quantity_unclear", "one"),
+        articles={("Dübel je 200 g" if b"200 g" in data else "Dübel"): ("0.07", 1, "H87", "19")},
+    )
