@@ -144,8 +144,9 @@ class Pricing:
         if self.column is None:
             self._note_pack(draft, pack)
             return
-        column, amount = self._amount(draft, cells, pack)
-        if amount.value is None:
+        column = self._choose(draft, cells, pack)
+        amount = self._amount(draft, cells, column)
+        if column is None or amount.value is None:
             self._note_pack(draft, pack)
             return
         self._check_currency(draft, entry, column)
@@ -207,11 +208,10 @@ class Pricing:
         cell = self._cell(cells, self.column)
         return self.parse(self.column.index, cell).value if self.column and cell != "" else None
 
-    def _amount(self, draft: Draft, cells: list[Any], pack: Pack | None) -> tuple[Column, Amount]:
-        """The cell that holds the price, and what it says; a finding where it says none."""
-        column = self._choose(draft, cells, pack)
+    def _amount(self, draft: Draft, cells: list[Any], column: Column | None) -> Amount:
+        """What the price's cell says; a finding where it says no price."""
         if column is None:
-            return self.column, BLANK  # type: ignore[return-value]
+            return BLANK
         cell = self._cell(cells, column)
         amount = self.parse(column.index, cell)
         if amount.value is None:
@@ -219,7 +219,7 @@ class Pricing:
                 "formula_without_result" if column.index in self.checker.formats.uncomputed else "price_missing"
             )
             self.find(draft, cell, rule, column=column)
-        return column, amount
+        return amount
 
     def _choose(self, draft: Draft, cells: list[Any], pack: Pack | None) -> Column | None:
         """`€/kg` and `€/Stück` side by side: the one that is filled, or that speaks of the row's unit."""
