@@ -3,6 +3,7 @@
 from tabular.book import Book, Sheet, open_book
 from tabular.cells import letter, position, text_of
 from tabular.errors import Unreadable
+from tabular.joined import join, place_of, row_at
 from tabular.lines import lines_of
 from tabular.sniffing import Format, sniff
 from tabular.tables import Table, find_tables
@@ -14,10 +15,13 @@ __all__ = [
     "Table",
     "Unreadable",
     "find_tables",
+    "join",
     "letter",
     "lines_of",
     "open_book",
+    "place_of",
     "position",
+    "row_at",
     "sniff",
     "text_of",
 ]

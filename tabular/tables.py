@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice, pairwise
 
 from tabular.book import Area, Book, Sheet
 from tabular.cells import Cell, text_of
@@ -30,7 +30,10 @@ NUMBER = re.compile(rf"(?:€|EUR)?\s*[-+]?[\d.,\s]*\d[\d.,\s]*(?:€|EUR|%|,-)?
 
 @dataclass
 class Table:
-    """A header and what lies below it; rows are counted as Excel does, columns from 0."""
+    """A header and what lies below it; rows are counted as Excel does, columns from 0.
+
+    further: the tables of other sheets on which the list goes on, see tabular.joined; their rows count from `shift` on.
+    """
 
     sheet: Sheet
     first_header: int
@@ -42,9 +45,30 @@ class Table:
     main_header: int = 0
     kinds: set[str] = field(default_factory=set)
     above: Table | None = None  # a table of its own higher up on the sheet, if there is one
+    shift: int = 0
+    further: list[Table] = field(default_factory=list)
+
+    @property
+    def parts(self) -> list[Table]:
+        """One table for each sheet."""
+        own = self.filled - sum(table.filled for table in self.further)
+        return [replace(self, filled=own, further=[]), *self.further] if self.further else [self]
+
+    @property
+    def names(self) -> list[str]:
+        """Of the sheets."""
+        return [self.sheet.name, *(one.sheet.name for one in self.further)]
+
+    def place(self, row: int) -> tuple[str, int]:
+        """The sheet on which a row stands, and its number there."""
+        part = next((one for one in reversed(self.further) if row > one.shift), self)
+        return part.sheet.name, row - part.shift
 
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
         """Every row below the header that holds a value, merged cells filled downwards."""
+        return chain(self._own_rows(), *(table.rows() for table in self.further))
+
+    def _own_rows(self) -> Iterator[tuple[int, list[Cell]]]:
         below = _filler(self.sheet.merged(), self.last_header)
         for number, cells in enumerate(islice(self.sheet.rows(), self.last_header, None), self.last_header + 1):
             if below and number - 1 in below:
@@ -52,7 +76,7 @@ class Table:
             if below and number in below:
                 _hand_down(cells, number - 1, below)
             if any(cell != "" and cell is not None for cell in cells):
-                yield number, cells
+                yield number + self.shift, cells
 
 
 class _Area:

@@ -256,7 +256,7 @@ def _answers(run: ImportRun, numbers: Iterable[int], value: Callable) -> dict[st
     for finding in held:
         if text := value(finding):
             said = answers.setdefault(str(first[finding.number][0]), {"set": {}})
-            said["set"].setdefault(f"{finding.column}{finding.row}", str(text))
+            said["set"].setdefault(f"{finding.column}{run.row_at(finding.sheet, finding.row)}", str(text))
     return answers
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.references import new_reference
 from catalog.money import cents
+from tabular import place_of, row_at
 
 UNDO_DAYS = 30
 
@@ -68,7 +69,8 @@ class ImportRun(models.Model):
 
     `done` counts the rows already taken over by outcome, `counts` all rows; `position` counts the entries staged, so
     that a killed worker goes on where it stopped; after a commit `open_entries` are those that it left. `decisions`
-    are a person's answers by first row, see catalog.imports.runs.decisions.
+    are a person's answers by first row, see catalog.imports.runs.decisions. Of a list on several `sheets` staged rows
+    and decisions count on from one to the next, see tabular.joined; findings name sheet and row as Excel does.
     """
 
     class Status(models.TextChoices):
@@ -104,6 +106,7 @@ class ImportRun(models.Model):
     format = models.CharField(max_length=10, blank=True)
     encoding = models.CharField(max_length=20, blank=True)
     sheet = models.CharField(max_length=200, blank=True)
+    sheets = models.JSONField(default=list)
     header_row = models.PositiveIntegerField(null=True)
     columns = models.JSONField(default=dict)
     questions = models.JSONField(default=list)
@@ -136,6 +139,20 @@ class ImportRun(models.Model):
 
     def __str__(self):
         return f"{self.upload.name} ({self.get_status_display()})"
+
+    def place(self, row: int) -> tuple[str, int]:
+        """Sheet and row there, as Excel counts, of a staged row's row."""
+        return place_of(self.sheets or [self.sheet], row)
+
+    def row_at(self, sheet: str, row: int) -> int:
+        """The way back."""
+        return row_at(self.sheets, sheet, row)
+
+    def where(self, sheet: str, row: int | None) -> str:
+        """`12`, and `12 in „Kuchen“` where the list stands on several sheets."""
+        if row is None or len(self.sheets) < 2:
+            return "" if row is None else str(row)
+        return _("%(row)s in „%(sheet)s“") % {"row": row, "sheet": sheet}
 
     @property
     def rows(self) -> int:
@@ -236,6 +253,10 @@ class StagedRow(models.Model):
         return f"{self.run_id}/{self.number}: {self.outcome}"
 
     @property
+    def where(self) -> str:
+        return self.run.where(*self.run.place(self.rows[0]))
+
+    @property
     def called(self) -> str:
         """Number and name as the file has them."""
         return self.name if self.number_is_ours else f"{self.article_number} {self.name}".strip()
@@ -267,6 +288,10 @@ class ImportFinding(models.Model):
 
     def __str__(self):
         return f"{self.rule} {self.column or ''}{self.row or ''}"
+
+    @property
+    def where(self) -> str:
+        return self.run.where(self.sheet, self.row)
 
 
 class ImportedRow(models.Model):

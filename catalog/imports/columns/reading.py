@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from catalog.imports.cells import notes
 from catalog.imports.cells.state_words import heads_gone
@@ -14,6 +15,7 @@ from catalog.imports.columns.mapping import propose, sample_of
 from catalog.imports.columns.memory import Memory
 from catalog.imports.columns.plan import Plan
 from catalog.imports.columns.sections import Sections
+from catalog.imports.columns.several_sheets import joined, same_columns, two_tables
 from catalog.imports.language.audience import FOR_BUYING
 from catalog.imports.language.price_words import YEAR
 from tabular import Book, Table, Unreadable, find_tables, open_book
@@ -86,6 +88,11 @@ class Reading:
         return self.table.sheet.name
 
     @property
+    def sheets(self) -> list[str]:
+        """All on which the list stands, `sheet` being the first."""
+        return self.table.names
+
+    @property
     def header_row(self) -> int | None:
         """Of several lines of headings the one with most of them, else the first; None where there is none."""
         return self.table.main_header or None
@@ -114,17 +121,18 @@ def read(
         notes.leave_out(one)
     candidates = [_candidate(table, memory) for table in find_tables(book, known)]
     try:
-        chosen = _choose([one for one in candidates if one.fit > 0], book, by_hand=sheet is not None)
+        chosen = _choose([one for one in candidates if one.fit > 0], book, memory, by_hand=sheet is not None)
     except Unreadable as reason:
         chosen = _without_header(book, memory, reason)
+    names = chosen.table.names
     for one in book.sheets:
-        if one is not chosen.table.sheet:
+        if one.name not in names:
             one.unload()
-    others = [(one.sheet.name, one.main_header, one.filled) for one in (chosen.table.above,) if one]
+    others = [(one.sheet.name, one.main_header, one.filled) for part in chosen.table.parts if (one := part.above)]
     others += [
         (one.table.sheet.name, one.table.main_header, one.table.filled)
         for one in candidates
-        if one is not chosen and one.table.filled and one.fit > 0
+        if one.table.sheet.name not in names and one.table.filled and one.fit > 0
     ]
     if chosen.plan.own_export:
         chosen.table.sheet.rows = _unguarded(chosen.table.sheet.rows)
@@ -196,19 +204,35 @@ def _is_aside(sheet: str) -> bool:
     return old or other_year or heads_gone(sheet) or FOR_BUYING.search(sheet) is not None
 
 
-def _choose(candidates: list[Candidate], book: Book, *, by_hand: bool) -> Candidate:
+def _choose(candidates: list[Candidate], book: Book, memory: Memory | None, *, by_hand: bool) -> Candidate:
     if not candidates:
         raise nothing.found_in(book)
     best, *rest = sorted(candidates, key=lambda one: one.fit, reverse=True)
     if not _priced(best) and not by_hand and best.fit < 4 and not _costs(best):
         raise nothing.found_in(book)
+    if by_hand:
+        return best
+    order = [one.name for one in book.sheets]
     rivals = [one for one in rest if one.fit >= CLOSE * best.fit and _priced(one)]
-    if rivals and not by_hand:
-        tables = [(one.table.sheet.name, one.table.main_header, one.table.filled) for one in (best, *rivals)]
-        raise Unreadable(
-            "two_tables", tables=sorted(tables, key=lambda table: [one.name for one in book.sheets].index(table[0]))
-        )
-    return best
+    chosen = _joined(best, rest, order, memory) or best
+    if any(one.table.sheet.name not in chosen.table.names for one in rivals):
+        tables = (one.table for one in (best, *rivals))
+        raise two_tables(sorted(tables, key=lambda one: order.index(one.sheet.name)))
+    return chosen
+
+
+def _joined(best: Candidate, rest: list[Candidate], order: list[str], memory: Memory | None) -> Candidate | None:
+    """The best sheet and those under the same headings as one list, in the order of the book."""
+    alike = [one for one in rest if _priced(one) and same_columns(one.table, best.table) and _is_of_today(one.table)]
+    if not (alike and _priced(best) and _is_of_today(best.table)):
+        return None
+    sheets = sorted((best, *alike), key=lambda one: order.index(one.table.sheet.name))
+    found = joined([(one.table, one.plan) for one in sheets], partial(propose, memory=memory))
+    return Candidate(*found, best.fit) if found else None
+
+
+def _is_of_today(table: Table) -> bool:
+    return table.sheet.visible and not _is_aside(table.sheet.name)
 
 
 def _costs(one: Candidate) -> bool:

@@ -23,17 +23,19 @@ MOST_COMMENTS = 5000  # more make Excel slow; the marks go on
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 FORMULA = re.compile(rb'<c r="([A-Z]+)(\d+)"([^>]*)>(<f[^>]*(?:/>|>.*?</f>))<v\s*(?:/>|></v>)</c>', re.S)
 
-Mark = tuple[str, str, str]  # cell, "held_back" or "refused", sentence
+Mark = tuple[str, str, str, str]  # sheet, cell, "held_back" or "refused", sentence
 
 
-def marked(data: bytes, kind: str, sheet: str, marks: Iterable[Mark]) -> bytes:
-    """An xlsx with these marks on the sheet of that name; marks of last time are gone."""
+def marked(data: bytes, kind: str, sheets: Iterable[str], marks: Iterable[Mark]) -> bytes:
+    """An xlsx with these marks on the sheets of these names; marks of last time are gone."""
     old = open_book(data)
     book = load_workbook(io.BytesIO(data), rich_text=True) if kind == "xlsx" else _copied(old.sheets)
-    target = _sheet(book, [one.name for one in old.sheets], sheet)
-    _unmark(target)
-    for count, (cell, severity, text) in enumerate(marks):
-        _mark(target, cell, severity, text if count < MOST_COMMENTS else "")
+    names = [one.name for one in old.sheets]
+    targets = {name: _sheet(book, names, name) for name in sheets}
+    for target in targets.values():
+        _unmark(target)
+    for count, (sheet, cell, severity, text) in enumerate(marks):
+        _mark(targets[sheet], cell, severity, text if count < MOST_COMMENTS else "")
     new = io.BytesIO()
     book.save(new)
     results = {one.name: one for one in old.sheets}

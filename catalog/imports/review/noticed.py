@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from catalog.imports.review.labels import label_of
 from catalog.imports.review.messages import sentence
-from catalog.imports.review.pending import Jump, jumps, params_of, price_proposed
+from catalog.imports.review.pending import BY_ROW, Jump, jumps, params_of, price_proposed
 from catalog.imports.runs import differences
 from catalog.models import ImportFinding, ImportRun
 
@@ -46,7 +46,7 @@ class Noticed:
 
 def found(run: ImportRun, *, severity: str = "", rule: str = "", column: str = "", text: str = "") -> QuerySet:
     """Findings in the order of the rows, those of the whole file first; `text` in the cell, the number or the name."""
-    findings = run.findings.order_by(F("row").asc(nulls_first=True), "pk")
+    findings = run.findings.order_by(*BY_ROW)
     for name, value in {"severity": severity, "rule": rule, "column": column}.items():
         findings = findings.filter(**{name: value}) if value else findings
     if text:

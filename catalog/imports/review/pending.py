@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, F, Min, Q, QuerySet
 from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -259,6 +259,9 @@ def params_of(finding: ImportFinding) -> dict:
     return known | finding.params
 
 
+BY_ROW = (F("number").asc(nulls_first=True), F("row").asc(nulls_first=True), "pk")  # those of the whole file first
+
+
 def open_rows(run: ImportRun, *, outcome: str = "", rule: str = "", value: str = "") -> QuerySet[StagedRow]:
     """Rows that wait for a person, in file order; narrowed to an outcome, to those left out, or to one case."""
     found = run.staged.filter(outcome__in=[outcome] if outcome in NEEDS_YOU else NEEDS_YOU).order_by("number")
@@ -288,7 +291,7 @@ def cases(run: ImportRun) -> list[Case]:
         *_grouped(findings.filter(rule__in=BY_VALUE), "rule", "severity", "raw"),
         *_grouped(findings.exclude(rule__in=BY_VALUE), "rule", "severity"),
     ]
-    first = ImportFinding.objects.in_bulk([group["first"] for group in alike])
+    first = run.findings.in_bulk([group["first"] for group in alike])
     made = [
         Case(group["rule"], group["severity"], group["rows"], first[group["first"]], "raw" in group, group["proposed"])
         for group in alike
@@ -306,7 +309,9 @@ def _grouped(findings, *by):
 
 def unread(run: ImportRun) -> list[str]:
     """Rows that perhaps are goods and that nobody has read as such: said before anything else."""
-    return [sentence(found.rule, params_of(found)) for found in run.findings.filter(rule__in=UNREAD).order_by("pk")]
+    found = run.findings.filter(rule__in=UNREAD).order_by("pk")
+    where = {one.pk: {"row": one.where} for one in found if one.rule != "other_table"}  # which names its sheet itself
+    return [sentence(one.rule, params_of(one) | where.get(one.pk, {})) for one in found]
 
 
 def remarks(run: ImportRun) -> list[tuple[str, int]]:

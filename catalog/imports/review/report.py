@@ -1,14 +1,16 @@
 """What a run found, as data: the JSON of the command and the rows of the findings file."""
 
-from django.db.models import F
-
+from catalog.imports.review.pending import BY_ROW
 from catalog.models import ImportRun, Outcome
 
 FINDING = ("sheet", "row", "column", "field", "raw", "rule", "severity", "proposal")
 
 
 def report(run: ImportRun) -> dict:
-    """Rows as Excel counts them, columns as letters; `rows` is the sum of the six outcomes."""
+    """Rows as Excel counts them, columns as letters; `rows` is the sum of the six outcomes.
+
+    Of a list that stands on several sheets `sheet` and `header_row` are those of the first; each finding names its own.
+    """
     return {
         "format": run.format or None,
         "encoding": run.encoding or None,
@@ -23,7 +25,7 @@ def report(run: ImportRun) -> dict:
 
 def findings(run: ImportRun) -> list[dict]:
     """In the order of the rows, those of the whole file first."""
-    found = run.findings.order_by(F("row").asc(nulls_first=True), "pk").values(*FINDING)
+    found = run.findings.order_by(*BY_ROW).values(*FINDING)
     return [finding | {"column": finding["column"] or None} for finding in found]
 
 

@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from catalog.imports.review import marked_book, marked_text
 from catalog.imports.review.labels import LABELS
 from catalog.imports.review.messages import sentence
-from catalog.imports.review.pending import NEEDS_YOU, open_rows, params_of
+from catalog.imports.review.pending import BY_ROW, NEEDS_YOU, open_rows, params_of
 from catalog.models import ImportFinding, ImportRun
 
 TEMPLATE = {
@@ -45,16 +45,16 @@ def marked(run: ImportRun) -> tuple[bytes, str]:
         if text is not None:
             return text, "csv"
     found = (
-        (f"{finding.column or 'A'}{finding.row}", finding.severity, sentence(finding.rule, params_of(finding)))
-        for finding in _holding(run)
+        (one.sheet, f"{one.column or 'A'}{one.row}", one.severity, sentence(one.rule, params_of(one)))
+        for one in _holding(run)
     )
-    return marked_book.marked(data, run.format, run.sheet, found), "xlsx"
+    return marked_book.marked(data, run.format, run.sheets or [run.sheet], found), "xlsx"
 
 
 def _holding(run: ImportRun) -> Iterator[ImportFinding]:
     """What keeps rows out that are still open."""
     findings = run.findings.filter(severity__in=NEEDS_YOU, number__in=open_rows(run).values("number"))
-    return findings.exclude(row=None).order_by("row", "pk").iterator()
+    return findings.exclude(row=None).order_by(*BY_ROW).iterator()
 
 
 def _notes(run: ImportRun) -> dict[int, str]:

@@ -196,8 +196,7 @@ class Checker:
         where = None if index is None else draft.view.letter(index) if draft.view else letter(index)
         draft.findings.append(
             Finding(
-                self.table.sheet.name,
-                draft.rows[0],
+                *self.table.place(draft.rows[0]),
                 where,
                 field,
                 text_of(raw)[:LONGEST_RAW],
@@ -222,8 +221,14 @@ class Checker:
             name = name[:NAME_LENGTH].rstrip()
         draft.name = name
         if len(draft.rows) > 1 and draft.key in self.survey.twins:
-            self.find(draft, "article_number", ", ".join(map(str, draft.rows[1:])), "said_twice")
+            rows = (self._called(row, near=draft.rows[0]) for row in draft.rows[1:])
+            self.find(draft, "article_number", ", ".join(rows), "said_twice")
         self._measure(draft, cells)
+
+    def _called(self, row: int, near: int) -> str:
+        """`12`, or `Kuchen 12` where that is another sheet."""
+        sheet, number = self.table.place(row)
+        return f"{number}" if sheet == self.table.place(near)[0] else f"{sheet} {number}"
 
     def _measure(self, draft: Draft, cells: list[Any]) -> None:
         """A row with a cell more or less than the others has perhaps shifted."""
@@ -291,16 +296,17 @@ class Checker:
             for name, header, rows in self.reading.others
         ]
         found += [
-            Finding(sheet, row, None, "", f"{rows}", "other_table", SEVERITY["other_table"])
+            Finding(*self.table.place(row), None, "", f"{rows}", "other_table", SEVERITY["other_table"])
             for row, rows in self.survey.below.items()
         ]
         if left := self.survey.left:
-            found.append(Finding(sheet, left[0], None, "", f"{len(left)}", "rows_left", SEVERITY["rows_left"]))
+            where = self.table.place(left[0])
+            found.append(Finding(*where, None, "", f"{len(left)}", "rows_left", SEVERITY["rows_left"]))
         if not self.survey.articles:
             found.append(Finding(sheet, None, None, "", "", "nothing_taken", SEVERITY["nothing_taken"]))
         if self.survey.lost:
-            where, raw = letter(self.name), f"{self.survey.lost}"
-            found.append(Finding(sheet, None, where, "name", raw, "lost_letters", SEVERITY["lost_letters"]))
+            column, raw = letter(self.name), f"{self.survey.lost}"
+            found.append(Finding(sheet, None, column, "name", raw, "lost_letters", SEVERITY["lost_letters"]))
         found += self._remarks_on_columns()
         if self.pricing.unit_assumed and self.pricing.assumed == "H87":
             found.append(Finding(sheet, None, None, "unit", "", "unit_assumed", SEVERITY["unit_assumed"], "Stk"))

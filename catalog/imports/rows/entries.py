@@ -13,6 +13,7 @@ from catalog.imports.cells.views import part_of
 from catalog.imports.columns.drafts import Entry
 from catalog.imports.columns.plan import Plan
 from catalog.imports.columns.sections import Section, Sections
+from catalog.imports.columns.several_sheets import group_of
 from catalog.imports.columns.side_by_side import titles_of
 from catalog.imports.columns.size_columns import sizes_of, spread
 from catalog.imports.language.words import key_of
@@ -50,11 +51,16 @@ Row = tuple[int, list[Any]]
 
 
 def entries_of(table: Table, plan: Plan, below: dict[int, int] | None = None) -> Iterator[Entry]:
-    """All entries of a table: of its lists one after the other, and one per size where prices stand by size.
+    """All entries of a table: of its sheets and lists one after the other, and one per size where prices stand by size.
 
     `below` takes the header rows of tables of other things, with their number of rows.
     """
-    sizes, group = sizes_of(plan), ""
+    for part in table.parts:
+        yield from _of_sheet(part, plan, group_of(part.sheet.name) if table.further else "", below)
+
+
+def _of_sheet(table: Table, plan: Plan, group: str, below: dict[int, int] | None) -> Iterator[Entry]:
+    sizes = sizes_of(plan)
     for view, title in zip(plan.blocks, titles_of(table, plan.blocks), strict=True) if plan.blocks else [(None, "")]:
         rows = Rows(part_of(table, view) if view else table, plan, title or group)
         for entry in rows.entries():

@@ -150,11 +150,12 @@ def _hold_other_units(run: ImportRun) -> None:
 
 def _note(run: ImportRun, field: str, rule: str, found: list[tuple]) -> None:
     """found: (number of the entry, row, raw value, and what else the sentence names)"""
-    where = {"run": run, "sheet": run.sheet, "field": field, "column": run.columns.get(field, {}).get("column", "")}
+    where = {"run": run, "field": field, "column": run.columns.get(field, {}).get("column", "")}
     what = {"rule": rule, "severity": SEVERITY[rule]}
     made = (
-        ImportFinding(number=number, row=row, raw=raw, params=params[0] if params else {}, **where, **what)
-        for number, row, raw, *params in found
+        ImportFinding(number=number, sheet=sheet, row=row, raw=raw, params=params[0] if params else {}, **where, **what)
+        for number, first, raw, *params in found
+        for sheet, row in (run.place(first),)
     )
     ImportFinding.objects.bulk_create(made, batch_size=2000)
 

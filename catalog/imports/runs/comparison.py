@@ -76,14 +76,15 @@ def _refuse_nameless(run: ImportRun) -> None:
         ImportFinding(
             run=run,
             number=number,
-            sheet=run.sheet,
+            sheet=sheet,
             row=row,
             field="article_number",
             raw=raw,
             rule="unknown_article",
             severity="refused",
         )
-        for number, row, raw in sql.rows(NAMELESS, run=run.pk)
+        for number, first, raw in sql.rows(NAMELESS, run=run.pk)
+        for sheet, row in (run.place(first),)
     )
 
 

@@ -12,6 +12,7 @@ from catalog import sql
 from catalog.imports.columns.memory import LastPrice, Memory, Statement
 from catalog.imports.columns.reading import Reading, read
 from catalog.imports.rows.checking import Checker
+from catalog.imports.rows.sheets_agree import ask_if_sheets_differ
 from catalog.imports.runs import agreed, known
 from catalog.imports.runs.comparison import compare
 from catalog.imports.runs.decisions import WITHOUT_PRICE, apply, decision_for, with_accepted
@@ -45,10 +46,11 @@ def rehearse(run: ImportRun) -> ImportRun:
     memory, _ = ImportMemory.objects.get_or_create(supplier=run.supplier)
     try:
         reading = open_file(run, memory)
+        articles = known_articles(run, reading)
+        checker = check(run, reading, memory, articles)
+        ask_if_sheets_differ(checker)
     except Unreadable as fault:
         return _give_up(run, fault)
-    articles = known_articles(run, reading)
-    checker = check(run, reading, memory, articles)
     _note_reading(run, reading, checker)
     _stage(run, checker, Stage(run, articles, known.Shelves(memory)))
     _finish(run, checker)
@@ -120,6 +122,7 @@ def _note_reading(run: ImportRun, reading: Reading, checker: Checker) -> None:
     _hold(run)
     run.format, run.encoding = reading.format, reading.encoding or ""
     run.sheet, run.header_row = reading.sheet, reading.header_row
+    run.sheets = [name[:200] for name in reading.sheets]  # as findings name them
     run.columns, run.questions = reading.columns_json(), list(reading.plan.questions)
     run.headers_fingerprint = reading.plan.headers_fingerprint
     run.provided = sorted(checker.provided)

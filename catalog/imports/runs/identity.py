@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from catalog.imports.runs.known import KnownArticle
-from catalog.models import ImportFinding, ImportRun, StagedRow
+from catalog.models import ImportRun, StagedRow
 
 HOLDING = ("held_back", "refused")
 DOUBTS = ("identity_doubtful", "number_changed", "number_reused", "names_differ")
@@ -48,7 +48,7 @@ def apply_told(articles: dict[str, KnownArticle], answers: Iterable[Told], *, nu
 
 def open_doubts(run: ImportRun, rule: str = ""):
     """The findings that ask which article a row is, in file order."""
-    found = ImportFinding.objects.filter(run=run, rule__in=[rule] if rule in DOUBTS else DOUBTS, severity="held_back")
+    found = run.findings.filter(rule__in=[rule] if rule in DOUBTS else DOUBTS, severity="held_back")
     waiting = StagedRow.objects.filter(run=run, outcome__in=HOLDING).exclude(reason="left_out")
     return found.filter(number__in=waiting.values("number")).order_by("number", "pk")
 

@@ -50,14 +50,15 @@ def note_overwritten_edits(run: ImportRun) -> None:
         ImportFinding(
             run=run,
             number=number,
-            sheet=run.sheet,
-            row=found.row,
+            sheet=sheet,
+            row=row,
             raw=", ".join(str(value.label) for value in found.values),
             rule="edited_by_hand",
             severity="info",
             params={"article": found.listing.called},
         )
         for number, found in _beside(run, list(rows))
+        for sheet, row in (run.place(found.row),)
     )
 
 

@@ -42,7 +42,7 @@ class Stage:
 
     def add(self, number: int, entry, draft) -> None:
         """A draft with what the reader noticed; one in order counts as created until it is compared."""
-        refuse_what_does_not_fit(draft, self.run.sheet)
+        refuse_what_does_not_fit(draft, self.run)
         outcome = "created" if draft.outcome == "ok" else draft.outcome
         values = {} if outcome == "skipped" else self._article(draft, number)
         article = self.known.get(draft.key) if draft.key else None
@@ -67,7 +67,8 @@ class Stage:
         shelf = self.shelves.find(draft.category) if draft.category else None
         if draft.category and shelf is None and draft.category not in self.strange_groups:
             self.strange_groups.add(draft.category)
-            noted = Finding(self.run.sheet, draft.rows[0], None, "category", draft.category, "group_unknown", "warning")
+            where = self.run.place(draft.rows[0])
+            noted = Finding(*where, None, "category", draft.category, "group_unknown", "warning")
             self.findings.append(finding_row(self.run.pk, number, noted))
         values = article_values(draft)
         values["category_id"] = shelf
@@ -112,7 +113,7 @@ def by_columns(rows: list[dict]) -> dict[tuple[str, ...], list]:
     return found
 
 
-def refuse_what_does_not_fit(draft, sheet: str) -> None:
+def refuse_what_does_not_fit(draft, run: ImportRun) -> None:
     """Numbers beyond the columns of the catalogue: nobody sells that, and the database would refuse the whole chunk."""
     numbers = [draft.price, draft.gross, draft.deposit, draft.content, draft.minimum, draft.interval, draft.stock]
     numbers += [amount for step in draft.steps or () for amount in step]
@@ -122,7 +123,8 @@ def refuse_what_does_not_fit(draft, sheet: str) -> None:
             draft.price = draft.gross = draft.deposit = draft.content = draft.stock = None
             draft.minimum = draft.interval = None
             draft.steps = []
-            draft.findings.append(Finding(sheet, draft.rows[0], None, "", plain(amount), "value_too_large", "refused"))
+            where = run.place(draft.rows[0])
+            draft.findings.append(Finding(*where, None, "", plain(amount), "value_too_large", "refused"))
             return
 
 
