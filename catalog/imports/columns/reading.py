@@ -128,7 +128,8 @@ def read(
     for one in book.sheets:
         if one.name not in names:
             one.unload()
-    others = [(one.sheet.name, one.main_header, one.filled) for part in chosen.table.parts if (one := part.above)]
+    above = [part.above for part in chosen.table.parts if part.above]
+    others = [(table.sheet.name, table.main_header, table.filled) for table in above]
     others += [
         (one.table.sheet.name, one.table.main_header, one.table.filled)
         for one in candidates

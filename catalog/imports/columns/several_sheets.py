@@ -102,7 +102,7 @@ def _same_goods(lists: Iterable[Read]) -> bool:
 
 def _keys(table: Table, plan: Plan, fields: Sequence[str]) -> set[str]:
     where = [index for field in fields if (index := plan.index(field)) >= 0]
-    lists = [part_of(table, view) for view in plan.blocks] or [table]
+    lists: list[Table] = [part_of(table, view) for view in plan.blocks] or [table]
     rows = (cells for one in lists for _, cells in one.rows())
     texts = (" ".join(text_of(cell_at(cells, at)) for at in where) for cells in rows)
     return {key for text in texts if text and (key := name_key(text))}

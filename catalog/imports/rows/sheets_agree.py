@@ -49,9 +49,9 @@ def _heard(around: Around, *, marked: bool, rated: bool) -> tuple[list[object], 
     """What each sheet must say itself, and what the first one may say for all; None where it says nothing."""
     texts = list(around.of_all)
     said = Said.by(texts, list(around.general), marked=marked)
-    each = [said.references, said.unknown, footnotes_in(texts), legend_of(texts), explained_in(texts)]
+    each: list[object] = [said.references, said.unknown, footnotes_in(texts), legend_of(texts), explained_in(texts)]
     holding = [said.no_tax, said.for_consumers, said.for_buying, said.discount, said.surcharge]
-    of_book = [said.tax, said.money, start_said(texts), end_said(texts), *map(bool, holding)]
+    of_book: list[object] = [said.tax, said.money, start_said(texts), end_said(texts), *map(bool, holding)]
     (of_book if rated else each).append(said.rates)
     return each, [word or None for word in of_book]
 
