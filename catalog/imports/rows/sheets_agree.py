@@ -1,71 +1,59 @@
-"""May several sheets be one list? Only if each says of its prices what the others say, and means alone the same.
+"""May several sheets be one list? Only if every row means what it would mean if its sheet were read alone.
 
-What one sheet says or shows of its prices would else be taken for those of another, and nobody would see it.
+What one sheet says or shows of its prices (`je 100 Stück`, deposits of crates) would else be taken for those of another
+without a word. Only the first sheet may speak for the book, as in `Alle Preise netto` at its head.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from catalog.imports.cells.values import legend_of
 from catalog.imports.columns.drafts import Draft
 from catalog.imports.columns.several_sheets import two_tables
-from catalog.imports.rows.around import Around
 from catalog.imports.rows.checking import Checker
-from catalog.imports.rows.footnotes import footnotes_in
-from catalog.imports.rows.price_texts import Said
-from catalog.imports.rows.unit_letters import explained_in
-from catalog.imports.rows.validity import end_said, start_said
 from tabular import Table
 
-# what a sheet may leave open alone: the first one's letterhead says it, and its neighbours may be others
-LEFT_OPEN = {"net_or_gross", "price_outlier"}
-STATED = ("price", "price_quantity", "unit", "gross", "vat_rate", "steps", "content", "content_unit", "deposit")
+# found by comparing rows with each other, or with those of the last import
+OF_NEIGHBOURS = {"price_outlier", "price_jump", "number_double", "number_two_spellings", "name_double"}
+SAID_FIRST = {"net_or_gross"}  # what other sheets may leave to the first one
+STATED = (
+    *("price", "price_quantity", "unit", "gross", "vat_rate", "steps", "content", "content_unit", "deposit"),
+    *("valid_from", "valid_to"),
+)
+
+
+class Judged(NamedTuple):
+    """What a row states if nothing holds it back, and what does."""
+
+    stated: list[Any]
+    held: set[str]
 
 
 def ask_if_sheets_differ(checker: Checker) -> None:
     """Raises tabular.Unreadable (two_tables) where a person must say which sheet is meant."""
-    parts = checker.table.parts
-    if len(parts) > 1 and not (_say_the_same(checker) and _mean_the_same(checker)):
-        raise two_tables(parts)
+    first, *others = checker.table.parts
+    if not others:
+        return
+    together = {(draft.rows[0], draft.view): _judged(draft) for draft in _articles(checker)}
+    spoken: set[str] = set()
+    for part in (first, *others):
+        alone = {(draft.rows[0] + part.shift, draft.view): _judged(draft) for draft in _articles(_alone(checker, part))}
+        left = SAID_FIRST if part is not first else set()
+        if not all(_agree(own, together.pop(place, own), spoken, left) for place, own in alone.items()):
+            raise two_tables([first, *others])
+        if part is first:
+            spoken = set().union(*(one.held for one in alone.values()))
+    if together:
+        raise two_tables([first, *others])
 
 
-def _say_the_same(checker: Checker) -> bool:
-    """The first sheet may speak for the others, but no other for the first.
-
-    For how much prices are, what marks and letters mean, and the rate where no column has it, each must say itself.
-    """
-    rated = checker.plan.index("vat_rate") >= 0
-    marked = any("*" in header for header in checker.table.headers)
-    (each, of_book), *others = (_heard(one, marked=marked, rated=rated) for one in checker.survey.sheets)
-    return all(
-        own == each and all(word in (None, known) for word, known in zip(words, of_book, strict=True))
-        for own, words in others
-    )
-
-
-def _heard(around: Around, *, marked: bool, rated: bool) -> tuple[list[object], list[object]]:
-    """What each sheet must say itself, and what the first one may say for all; None where it says nothing."""
-    texts = list(around.of_all)
-    said = Said.by(texts, list(around.general), marked=marked)
-    each: list[object] = [said.references, said.unknown, footnotes_in(texts), legend_of(texts), explained_in(texts)]
-    holding = [said.no_tax, said.for_consumers, said.for_buying, said.discount, said.surcharge]
-    of_book: list[object] = [said.tax, said.money, start_said(texts), end_said(texts), *map(bool, holding)]
-    (of_book if rated else each).append(said.rates)
-    return each, [word or None for word in of_book]
-
-
-def _mean_the_same(checker: Checker) -> bool:
-    """Whether every row that is in order has the same price if its sheet is read alone."""
-    alone = {
-        (draft.rows[0] + part.shift, draft.view): _stated(draft)
-        for part in checker.table.parts
-        for draft in _alone(checker, part).drafts()
-        if draft.outcome != "skipped"
-    }
-    fine = (draft for draft in checker.drafts() if draft.outcome == "ok")
-    return all(alone.get((draft.rows[0], draft.view)) in (_stated(draft), LEFT_OPEN) for draft in fine)
+def _agree(alone: Judged, together: Judged, spoken: set[str], left: set[str]) -> bool:
+    """Whether the other sheets change nothing but what the first one has `spoken` or this one has `left` to it."""
+    if together.held - alone.held - OF_NEIGHBOURS - spoken or alone.held - together.held - OF_NEIGHBOURS - left:
+        return False
+    return bool(alone.held or together.held) or alone.stated == together.stated
 
 
 def _alone(checker: Checker, part: Table) -> Checker:
@@ -73,9 +61,10 @@ def _alone(checker: Checker, part: Table) -> Checker:
     return Checker(reading, checker.statement, memory=checker.memory)
 
 
-def _stated(draft: Draft) -> Any:
-    """Its price, or why it has none: LEFT_OPEN where the other sheets may settle that."""
-    if draft.outcome == "ok":
-        return [getattr(draft, name) for name in STATED]
-    rules = {finding.rule for finding in draft.findings if finding.severity in ("held_back", "refused")}
-    return LEFT_OPEN if rules <= LEFT_OPEN else rules
+def _articles(checker: Checker) -> Iterator[Draft]:
+    return (draft for draft in checker.drafts() if draft.outcome != "skipped")
+
+
+def _judged(draft: Draft) -> Judged:
+    held = {finding.rule for finding in draft.findings if finding.severity in ("held_back", "refused")}
+    return Judged([getattr(draft, name) for name in STATED], held)

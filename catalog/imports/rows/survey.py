@@ -18,7 +18,6 @@ from catalog.imports.columns.drafts import Entry
 from catalog.imports.columns.plan import Plan
 from catalog.imports.language.name_keys import name_key
 from catalog.imports.language.words import key_of
-from catalog.imports.rows.around import LONGEST_TEXT, MOST_TEXTS, Around, Sheets
 from catalog.imports.rows.entries import entries_of
 from catalog.imports.rows.footnotes import footnotes_in
 from catalog.imports.rows.outliers import Neighbours
@@ -49,6 +48,7 @@ CORE = ("name", "name_2", "price", "unit", "packaging", "vat_rate", "price_quant
 LOST_LETTER = re.compile(r"[^\W\d_]\?[a-zäöüß]|(?<!\S)\?[a-z]{2}|\ufffd")
 Place = tuple[int, View | None]  # a row may hold several articles
 LOOSE = ("heading", "note", "footer")  # no sums, headers and tables of other things, which are known as such
+MOST_TEXTS, LONGEST_TEXT = 600, 1000
 MOST_SIGNS = 3000
 MOST_KEPT = 30_000  # rows whose entries stay in memory between the two looks
 
@@ -74,7 +74,6 @@ class Survey:
     lost: int = 0  # names with a question mark for a letter
     left: list[int] = field(default_factory=list)  # rows with a price or a number that are read as none of the goods
     below: dict[int, int] = field(default_factory=dict)  # header row of a table of other things → its rows
-    sheets: list[Around] = field(default_factory=list)  # what stands around the rows of each
     kept: list[Entry] | None = None
     longer: int = 0
     shorter: int = 0
@@ -108,7 +107,9 @@ class _Look:
 
     def __init__(self, table: Table, plan: Plan) -> None:
         self.found, self.plan = Survey(), plan
-        self.sheets = Sheets(table)
+        around = [text[:LONGEST_TEXT] for part in table.parts for text in (part.sheet.name, *part.before)]
+        self.of_all = dict.fromkeys(around)  # and notes and footers, which speak of all rows
+        self.general = dict.fromkeys(around)  # without notes that say for how much the prices below them are
         self.within: dict[str, None] = {}  # what stands between the rows, headings among it
         self.seen: dict[int, set[str]] = {index: set() for index in _number_columns(plan)}
         self.units: dict[int, set[str]] = {at: set() for name in UNIT_FIELDS if (at := plan.index(name)) >= 0}
@@ -126,11 +127,13 @@ class _Look:
     def note_text(self, entry: Entry) -> None:
         if entry.reason in LOOSE and self._looks_like_goods(entry.cells[0]):
             self.found.left.append(entry.rows[0])
-        around = self.sheets.of(entry.rows[0])
-        if entry.reason == "sum" or len(self.within if entry.reason != "footer" else around.of_all) >= MOST_TEXTS:
+        if entry.reason == "sum" or len(self.within if entry.reason != "footer" else self.of_all) >= MOST_TEXTS:
             return
         text = " ".join(text_of(cell) for cell in entry.cells[0] if cell != "")[:LONGEST_TEXT]
-        around.note(entry, text)
+        if entry.reason in ("note", "footer"):
+            self.of_all[text] = None
+            if not entry.basis[0]:
+                self.general[text] = None
         if entry.reason != "footer":
             self.within[text] = None
 
@@ -167,13 +170,12 @@ class _Look:
         self.doubles.close()
         _learn_signs(found, self.seen, self.plan)
         _learn_neighbours(found, self.amounts, self.sized, found.signs.get(self.price, DecimalSign()))
-        of_all = self.sheets.of_all
-        found.sheets = list(self.sheets.texts.values())
+        of_all = list(self.of_all)
         found.footnotes = footnotes_in(of_all)
         found.start, found.end = start_said(of_all), end_said(of_all)
         price = self.plan.column("price")
         within = [*self.within, price.header if price else ""]
-        found.said = Said.by(of_all, self.sheets.general, within, marked=self.marked)
+        found.said = Said.by(of_all, list(self.general), within, marked=self.marked)
         said = [*self.plan.headers, *of_all, *self.within]
         found.legend = legend_of(said)
         if not self.plan.own_export:

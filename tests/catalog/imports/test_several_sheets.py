@@ -193,7 +193,8 @@ def test_names_of_goods_are_not(names):
         ([["Preise je 100 Stück"], HEAD, *BREAD], [HEAD, *ROLLS]),
         ([HEAD, *BREAD], [HEAD, *ROLLS, ["Preise je 100 Stück"]]),
         ([["Alle Preise zzgl. 7 % MwSt."], HEAD, *BREAD], [["Alle Preise zzgl. 19 % MwSt."], HEAD, *ROLLS]),
-        ([HEAD, *BREAD, ["* Preis je kg"]], [HEAD, *ROLLS, ["* Preis je 100 Stück"]]),
+        ([HEAD, *BREAD, ["", "Zopf", "Stück", "4,20*"], ["* Preis je kg"]], [HEAD, *ROLLS, ["* je 100 Stück"]]),
+        ([HEAD, *BREAD], [["Alle Preise abzüglich 30 % Rabatt"], HEAD, *ROLLS]),
         ([HEAD, *BREAD], [["Preise gültig ab 01.01.2099"], HEAD, *ROLLS]),
         ([HEAD, *BREAD], [["Alle Preise in CHF"], HEAD, *ROLLS]),
     ),
@@ -211,11 +212,23 @@ def test_sheets_whose_numbers_are_formatted_otherwise_are_asked_about(code):
     assert asked(book([HEAD, *BREAD], [HEAD, *ROLLS], style=style)) == ["Brot", "Brötchen"]
 
 
-@pytest.mark.parametrize("text", ("Alle Preise netto", "Preise netto, Stand heute", "Zahlbar ohne Abzug"))
-def test_the_letterhead_of_the_first_sheet_speaks_for_the_book(text):
-    found, _ = judged(book([[text], HEAD, *BREAD], [HEAD, *ROLLS]))
+@pytest.mark.parametrize("text", ("Alle Preise netto", "Preise netto zzgl. 7 % MwSt.", "Zahlbar ohne Abzug"))
+def test_what_one_sheet_says_as_the_producer_does_keeps_nothing_back(text):
+    for data in (book([[text], HEAD, *BREAD], [HEAD, *ROLLS]), book([HEAD, *BREAD], [HEAD, *ROLLS, [], [text]])):
+        found, _ = judged(data)
 
-    assert {draft.outcome for draft in found.values()} == {"ok"} and len(found) == 6
+        assert {draft.outcome for draft in found.values()} == {"ok"} and len(found) == 6
+
+
+def test_the_first_sheet_speaks_for_the_book_and_no_other_for_the_first():
+    first, second = [["Alle Preise brutto"], HEAD, *BREAD], [["Alle Preise brutto"], HEAD, *ROLLS]
+    silent = Statement(None, Decimal(7))
+
+    found, _ = judged(book(first, [HEAD, *ROLLS]), silent)
+
+    assert {draft.outcome for draft in found.values()} == {"ok"} and found["2001"].gross == Decimal("0.49")
+    with pytest.raises(Unreadable):
+        judged(book([HEAD, *BREAD], second), silent)
 
 
 def test_a_letterhead_that_contradicts_the_producer_holds_back_all_sheets():
