@@ -10,10 +10,13 @@ from tabular.formats import EURO, TELLING, ColumnFormats, label_of
 from tabular.tables import Table
 
 ROOM = 2**20  # rows that a sheet has: those of the first sheet keep their numbers, those of the next follow behind it
+MOST = 50  # sheets: each is opened once more for its formats
 
 
 def join(tables: Sequence[Table]) -> Table | None:
     """One table of those that have the same columns; None where their cells are not formatted alike."""
+    if len(tables) > MOST:
+        return None
     parts = [replace(table, shift=at * ROOM) for at, table in enumerate(tables)]
     first, *further = parts
     formats = _together(parts)

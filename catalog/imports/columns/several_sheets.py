@@ -34,7 +34,8 @@ OF_SOME = re.compile(
     rf"\b(?:{TRADE.pattern}|{RETAIL.pattern}|{OLD.pattern}|{PROMOTION.pattern}|kund|customer|firma|filial|abhol|liefer|"
     r"alt\b|old\b|neu\b|new\b|aktuell|stand\b|saison|woche\b|kw\b|zone\b|tarif|staffel|rabatt|stamm)"
 )
-SOME_TIME = re.compile(rf"\b{MONTH}|\d\.\s?\d|{DEALERS}", re.I)
+TO_SOME = re.compile(DEALERS, re.I)
+SOME_TIME = re.compile(rf"\b{MONTH}|\d\.\s?\d", re.I)
 NO_SIGN = re.compile(r"[^\w€$%*†°+]+|_")
 SHARED = 0.1  # of the goods of a sheet that stand on another one as well: more are the same goods at other prices
 Read = tuple[Table, Plan]
@@ -58,7 +59,9 @@ def _line(table: Table) -> list[str]:
 
 def joined(lists: Sequence[Read], propose: Callable[[Table], Plan]) -> Read | None:
     """The sheets as one list with its columns; None where they may be something else."""
-    if any(plan.questions or plan.own_export or _is_of_some(table.sheet.name) for table, plan in lists):
+    if any(plan.questions or plan.own_export for _, plan in lists):
+        return None
+    if _are_alternatives([table.sheet.name for table, _ in lists]):
         return None
     if _same_goods(lists) or (table := join([table for table, _ in lists])) is None:
         return None
@@ -71,13 +74,21 @@ def two_tables(tables: Iterable[Table]) -> Unreadable:
     return Unreadable("two_tables", tables=[(one.sheet.name, one.main_header, one.filled) for one in tables])
 
 
-def _is_of_some(name: str) -> bool:
-    """Whether a sheet's name says whose prices it holds, which ones, or from when."""
-    words = words_of(name)
-    if price_header(name) or tax_words(name) or not RETAIL_WORDS.isdisjoint(words) or YEAR.search(name):
+def _are_alternatives(names: list[str]) -> bool:
+    """Whether a sheet's name says whose prices it holds, or, what not all names say, which ones or from when."""
+    if any(OF_SOME.search(" ".join(words_of(name))) or TO_SOME.search(name) for name in names):
         return True
-    said = (SOME_TIME, FOR_BUYING, FOR_CONSUMERS, INTERNAL)
-    return bool(OF_SOME.search(" ".join(words))) or any(one.search(name) for one in said)
+    shared = set.intersection(
+        *(set(name.casefold().split()) for name in names)
+    )  # `Preise Brot`, `Preise Kuchen`
+    return any(_tells(" ".join(word for word in name.split() if word.casefold() not in shared)) for name in names)
+
+
+def _tells(name: str) -> bool:
+    """Net or gross, `EK` or `UVP`, a year, a season: lists of the same goods may differ so."""
+    if price_header(name) or tax_words(name) or not RETAIL_WORDS.isdisjoint(words_of(name)):
+        return True
+    return any(said.search(name) for said in (YEAR, SOME_TIME, FOR_BUYING, FOR_CONSUMERS, INTERNAL))
 
 
 def _agrees(own: Plan, whole: Plan) -> bool:

@@ -1,6 +1,7 @@
 """One list on several sheets is read as one; where the sheets may be alternatives, a person says which holds."""
 
 import io
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -15,6 +16,7 @@ HEAD = ["Artikelnummer", "Bezeichnung", "Einheit", "Preis"]
 BREAD = [["1001", "Roggenbrot", "Stück", 3.6], ["1002", "Mischbrot", "Stück", 3.2], ["1003", "Toast", "Stück", 2.2]]
 ROLLS = [["2001", "Brezel", "Stück", 0.49], ["2002", "Laugenstange", "Stück", 0.6], ["2003", "Knüppel", "Stück", 0.4]]
 CAKES = [["3001", "Apfelkuchen", "Stück", 14.5], ["3002", "Mohnkuchen", "Stück", 13]]
+YEAR = date.today().year
 NAMES = ("Brot", "Brötchen", "Kuchen")
 
 
@@ -151,6 +153,9 @@ def test_one_sheet_is_read_alone_by_hand():
         ("Brot", "Aktion"),
         ("Abholer", "Lieferung"),
         ("01.03.", "01.04."),
+        ("Preise Abholung", "Preise Lieferung"),
+        (f"Preise {YEAR}", f"Preise {YEAR} neu"),
+        (f"Brot {YEAR}", f"Brot {YEAR + 1}"),
     ),
 )
 def test_names_that_say_whose_prices_or_from_when_are_asked_about(names):
@@ -175,6 +180,8 @@ def test_names_that_say_whose_prices_or_from_when_are_asked_about(names):
         ("Statuen", "Besondere Brote"),
         ("Lieblinge", "Neuheiten"),
         ("Wein", "Sekt"),
+        ("Preise Brot netto", "Preise Kuchen netto"),
+        (f"Brot {YEAR}", f"Kuchen {YEAR}"),
     ),
 )
 def test_names_of_goods_are_not(names):
