@@ -78,9 +78,7 @@ def _are_alternatives(names: list[str]) -> bool:
     """Whether a sheet's name says whose prices it holds, or, what not all names say, which ones or from when."""
     if any(OF_SOME.search(" ".join(words_of(name))) or TO_SOME.search(name) for name in names):
         return True
-    shared = set.intersection(
-        *(set(name.casefold().split()) for name in names)
-    )  # `Preise Brot`, `Preise Kuchen`
+    shared = set.intersection(*(set(name.casefold().split()) for name in names))  # `Preise Brot`, `Preise Kuchen`
     return any(_tells(" ".join(word for word in name.split() if word.casefold() not in shared)) for name in names)
 
 
@@ -113,7 +111,8 @@ def _same_goods(lists: Iterable[Read]) -> bool:
 
 def _keys(table: Table, plan: Plan, fields: Sequence[str]) -> set[str]:
     where = [index for field in fields if (index := plan.index(field)) >= 0]
+    price = plan.index("price")
     lists: list[Table] = [part_of(table, view) for view in plan.blocks] or [table]
-    rows = (cells for one in lists for _, cells in one.rows())
+    rows = (cells for one in lists for _, cells in one.rows() if cell_at(cells, price) != "")
     texts = (" ".join(text_of(cell_at(cells, at)) for at in where) for cells in rows)
     return {key for text in texts if text and (key := name_key(text))}

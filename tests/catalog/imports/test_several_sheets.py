@@ -266,3 +266,13 @@ def test_a_footnotes_mark_in_the_heading_of_one_sheet_makes_it_another_list():
     notes = ["* je 100 Stück"]
 
     assert asked(book([HEAD, *BREAD, notes], [starred, *ROLLS, notes])) == ["Brot", "Brötchen"]
+
+
+def test_footers_and_headings_that_all_sheets_repeat_are_no_goods():
+    head = HEAD[1:]
+    notes = [["Mit Sauerteig"], ["Bestellung bis 12 Uhr."], ["Alle Preise netto zzgl. MwSt."], ["Ihr Team"]]
+    bread, rolls = ([row[1:] for row in rows] for rows in (BREAD, ROLLS))
+
+    reading = read(book([head, notes[0], *bread, [], *notes[1:]], [head, notes[0], *rolls, [], *notes[1:]]))
+
+    assert reading.sheets == ["Brot", "Brötchen"]
