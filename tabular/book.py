@@ -11,9 +11,10 @@ import python_calamine as calamine
 from tabular.cells import Cell
 from tabular.delimited import delimiter_of, rows_of
 from tabular.errors import Unreadable
-from tabular.formats import ColumnFormats, formats_of
+from tabular.formats import ColumnFormats
 from tabular.markup import tables_of
 from tabular.sniffing import Format, sniff
+from tabular.styles import formats_of
 
 REMEMBERED = 600_000  # cells
 Rows = Callable[[], Iterator[list[Cell]]]
@@ -111,7 +112,7 @@ def _workbook_sheet(workbook: calamine.CalamineWorkbook, data: bytes, kind: str,
         rows=lambda: _remembered_rows(sheet(), kept),
         visible=meta.visible == calamine.SheetVisibleEnum.Visible,
         merged=lambda: [(*first, *last) for first, last in sheet().merged_cell_ranges or ()],
-        formats=lambda first: formats_of(data, meta.name, first) if kind == "xlsx" else ColumnFormats(),
+        formats=lambda first: formats_of(data, kind, meta.name, first),
         unload=unload,
     )
 

@@ -7,6 +7,7 @@ import pytest
 
 from catalog.imports import Checker, Statement, read
 from tabular import Unreadable, open_book
+from tests.tabular.styled import HUNDRED, styled
 from tests.tabular.test_reading_formats import ods, xls, xlsx
 
 ROWS = [["Artikelnummer", "Bezeichnung", "Einheit", "Preis netto"]] + [
@@ -17,6 +18,7 @@ SEEDS = {
     "xlsx": xlsx(ROWS),
     "xls": xls(ROWS),
     "ods": ods(ROWS),
+    "xlsb": styled("xlsb", ROWS, {3: HUNDRED}),
     "csv": CSV,
     "html": b"<table><tr><td>" + CSV.replace(b";", b"<td>").replace(b"\n", b"<tr><td>") + b"</table>",
 }
