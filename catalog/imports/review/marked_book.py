@@ -9,11 +9,12 @@ from xml.sax.saxutils import escape
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Font, PatternFill
 from openpyxl.utils.datetime import to_excel
 
 from tabular import Sheet, open_book, position
 from tabular.cells import in_workbook
+from tabular.formats import ColumnFormats
 
 HELD = PatternFill("solid", fgColor="FFF6C74B")
 REFUSED = PatternFill("solid", fgColor="FFF4B6B6")
@@ -50,16 +51,20 @@ def _sheet(book: Workbook, names: list[str], name: str):
 
 
 def _copied(sheets: list[Sheet]) -> Workbook:
-    """xls, ods, html and pasted cells: every value in its place, no text turned into a formula."""
+    """xls, ods, html and pasted cells: every value in its place, and formats that tell; no text becomes a formula."""
     book = Workbook()
     book.remove(book.active)
     for number, sheet in enumerate(sheets, 1):
         target = book.create_sheet(FORBIDDEN.sub(" ", sheet.name).strip("' ")[:31] or f"Tabelle{number}")
         target.sheet_state = "visible" if sheet.visible else "hidden"
+        formats = sheet.formats(1)
         for row, cells in enumerate(sheet.rows(), 1):
             for column, value in enumerate(cells, 1):
                 if value not in ("", None):
                     _write(target.cell(row, column), value)
+                    _dress(target.cell(row, column), formats)
+            if row in formats.marks.hidden:
+                target.row_dimensions[row].hidden = True
         for top, left, bottom, right in sheet.merged():
             target.merge_cells(start_row=top + 1, start_column=left + 1, end_row=bottom + 1, end_column=right + 1)
     if not any(sheet.visible for sheet in sheets):
@@ -74,6 +79,15 @@ def _write(cell: Cell, value) -> None:
         cell.quotePrefix = value.startswith("=")
     else:
         cell.value = value
+
+
+def _dress(cell: Cell, formats: ColumnFormats) -> None:
+    """The copy, read again, has to say the same of prices and numbers."""
+    row, column = cell.row, cell.column - 1
+    if code := formats.cells.get(column, {}).get(row) or "0" * formats.zeros.get(column, 0):
+        cell.number_format = in_workbook(code)
+    if column in formats.marks.struck.get(row, ()):
+        cell.font = Font(strike=True)
 
 
 def _unmark(sheet) -> None:

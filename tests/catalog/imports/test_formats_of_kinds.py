@@ -3,6 +3,7 @@
 import pytest
 
 from catalog.imports import Checker, read
+from catalog.imports.review import marked_book
 from tests.catalog.imports.workbooks import NET
 from tests.tabular.styled import DOLLAR, EURO, HUNDRED, NUMBER, PERCENT, PLAIN, WRITERS, styled
 
@@ -64,3 +65,13 @@ def test_hidden_and_struck_rows_wait(kind):
 @pytest.mark.parametrize("code", [PLAIN, EURO])
 def test_plain_prices_stay_what_they_are(kind, code):
     assert [(quantity, rules) for _, _, quantity, _, rules in judged(kind, {3: code})] == [(1, [])] * 3
+
+
+@kinds
+def test_a_file_that_comes_back_says_the_same(kind):
+    data = styled(kind, ROWS, {0: NUMBER, 3: HUNDRED, 4: PERCENT}, hidden={2}, struck={(4, 1)})
+
+    back = marked_book.marked(data, kind, "Liste", [("D2", "held_back", "Bitte prüfen")])
+
+    assert judged_bytes(back) == judged_bytes(data)
+    assert [number for number, *_ in judged_bytes(back)] == ["00012", "00013", "00014"]
