@@ -56,7 +56,6 @@ def _together(parts: list[Table]) -> ColumnFormats | None:
         whole.wordy |= one.wordy
         whole.currency |= one.currency
         whole.zeros |= one.zeros
-        whole.percent |= one.percent
         whole.uncomputed |= one.uncomputed
         whole.marks.hidden |= {row + part.shift for row in one.marks.hidden}
         whole.marks.struck |= {row + part.shift: columns for row, columns in one.marks.struck.items()}
@@ -67,4 +66,4 @@ def _says(formats: ColumnFormats, column: int) -> tuple[object, ...]:
     """What the formats say of the cells of a column."""
     labels = {label for code in formats.codes[column] if TELLING.search(label := label_of(code))}
     foreign = formats.currency.get(column, "") not in EURO and formats.currency[column]
-    return labels, foreign, formats.zeros.get(column), column in formats.percent, column in formats.wordy
+    return labels, foreign, formats.zeros.get(column), column in formats.wordy
