@@ -71,7 +71,7 @@ def test_plain_prices_stay_what_they_are(kind, code):
 def test_a_file_that_comes_back_says_the_same(kind):
     data = styled(kind, ROWS, {0: NUMBER, 3: HUNDRED, 4: PERCENT}, hidden={2}, struck={(4, 1)})
 
-    back = marked_book.marked(data, kind, "Liste", [("D2", "held_back", "Bitte prüfen")])
+    back = marked_book.marked(data, kind, ["Liste"], [("Liste", "D2", "held_back", "Bitte prüfen")])
 
     assert judged_bytes(back) == judged_bytes(data)
     assert [number for number, *_ in judged_bytes(back)] == ["00012", "00013", "00014"]

@@ -210,7 +210,7 @@ def test_sheets_that_contradict_or_repeat_each_other_are_asked_about(first, seco
     assert asked(book(first, second)) == ["Brot", "Brötchen"]
 
 
-@pytest.mark.parametrize("code", ('#,##0.00" €/100 St"', "#,##0.00 [$CHF]", "0%"))
+@pytest.mark.parametrize("code", ('#,##0.00" €/100 St"', "#,##0.00 [$CHF]"))
 def test_sheets_whose_numbers_are_formatted_otherwise_are_asked_about(code):
     def style(sheet):
         for cell in sheet["D"][1:] if sheet.title == "Brötchen" else ():
