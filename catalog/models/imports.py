@@ -172,6 +172,14 @@ class ImportRun(models.Model):
         return sum(self.done.values())
 
     @property
+    def tables_to_choose(self) -> list[tuple]:
+        """(sheet, line of headings, rows) of each where it is asked which one is the list; else none."""
+        rule, params = self.fault.get("rule"), self.fault.get("params", {})
+        tables = params.get("tables") or [(name, None, None) for name in params.get("sheets", ())]
+        asked = rule in ("two_tables", "no_sheet") or (rule == "no_table" and len(tables) > 1)
+        return tables if asked and self.status == self.Status.UNREADABLE else []
+
+    @property
     def is_own_export(self) -> bool:
         return any(column["reason"] == "own export" for column in self.columns.values())
 

@@ -6,14 +6,13 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, ngettext_lazy
-from django.views.decorators.http import require_POST
 
 from accounts.actor import needs
 from catalog.forms_imports import DecisionForm
 from catalog.imports import service
 from catalog.imports.review import pending
 from catalog.models import ImportRun
-from catalog.views.import_progress import find_run, go_on, grouped, unless_closed
+from catalog.views.import_progress import find_run, go_on, grouped, posted, unless_closed
 
 SETTLED = ngettext_lazy("%(rows)s Zeile ist entschieden.", "%(rows)s Zeilen sind entschieden.", "n")
 ASIDE = {
@@ -23,7 +22,7 @@ ASIDE = {
 
 
 @needs("catalog.edit")
-@require_POST
+@posted("catalog:import", find_run)
 @unless_closed
 def import_decide(request, reference):
     """One answer for the chosen rows, or for all of a case."""
@@ -48,7 +47,7 @@ def _where_it_was(request, reference) -> str:
 
 
 @needs("catalog.edit")
-@require_POST
+@posted("catalog:import", find_run)
 @unless_closed
 def import_answer_undo(request, reference, token):
     """The last answer taken back."""

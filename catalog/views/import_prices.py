@@ -4,20 +4,23 @@ from dataclasses import replace
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_POST
 
 from accounts.actor import needs
 from catalog.forms_imports import PriceListUpload
 from catalog.imports import service
 from catalog.models import PriceList
-from catalog.views.import_progress import go_on
+from catalog.views.import_progress import go_on, posted
+
+
+def _find(request, reference) -> PriceList:
+    lists = PriceList.objects.run_by(request.actor).select_related("supplier")
+    return get_object_or_404(lists, reference=reference)
 
 
 @needs("prices.manage")
-@require_POST
+@posted("catalog:price-list", _find)
 def price_list_upload(request, reference):
-    lists = PriceList.objects.run_by(request.actor).select_related("supplier")
-    price_list = get_object_or_404(lists, reference=reference)
+    price_list = _find(request, reference)
     form = PriceListUpload(request.POST, request.FILES)
     if not form.is_valid():
         messages.error(request, " ".join(" ".join(faults) for faults in form.errors.values()))

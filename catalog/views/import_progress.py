@@ -1,5 +1,6 @@
 """A run under way: small steps are done while the page waits, large ones by a worker, whose progress is shown."""
 
+from collections.abc import Callable
 from functools import wraps
 
 from django.contrib import messages
@@ -9,7 +10,6 @@ from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
-from django.views.decorators.http import require_POST
 
 from accounts.actor import needs
 from catalog.errors import Closed
@@ -54,6 +54,25 @@ def unless_closed(view):
     return answered
 
 
+def posted(page: str, find: Callable):
+    """For forms only: who comes by address, after a login in between or a change of language, is sent to that page.
+
+    `find` raises 404 for strangers.
+    """
+
+    def decorate(view):
+        @wraps(view)
+        def answered(request, reference, **more):
+            if request.method == "POST":
+                return view(request, reference, **more)
+            find(request, reference)
+            return redirect(page, reference)
+
+        return answered
+
+    return decorate
+
+
 def go_on(run: ImportRun, *, by=None) -> ImportRun:
     """Do the next step now if it is small; in any case a worker knows of it, should this process die."""
     if run.status not in ImportRun.UNDER_WAY:
@@ -87,7 +106,7 @@ def import_progress(request, reference):
 
 
 @needs("catalog.edit")
-@require_POST
+@posted("catalog:import", find_run)
 def import_go_on(request, reference):
     """A job that came to nothing: ask for it again, or go back to the dry run."""
     run = find_run(request, reference)

@@ -5,7 +5,6 @@ from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
 from accounts.actor import needs
 from catalog.errors import RangeQuestion, TooLarge
@@ -17,7 +16,7 @@ from catalog.imports.review.messages import RULES, sentence
 from catalog.imports.runs.overwritten import overwritten
 from catalog.imports.runs.vanished import gone
 from catalog.models import ImportRun
-from catalog.views.import_progress import STEPS, facts_of, find_run, go_on, grouped, unless_closed
+from catalog.views.import_progress import STEPS, facts_of, find_run, go_on, grouped, posted, unless_closed
 from suppliers.models import Supplier
 
 PER_PAGE = 50
@@ -65,12 +64,10 @@ def import_run(request, reference):
 def _fault(run: ImportRun) -> dict:
     """Why nothing could be read, and the sheets to choose from where that is the question."""
     rule, params = run.fault["rule"], dict(run.fault["params"])
-    tables = params.get("tables") or [(name, None, None) for name in params.get("sheets", ())]
-    asks = rule in ("two_tables", "no_sheet") or (rule == "no_table" and len(tables) > 1)
-    if rule == "no_table" and not tables:
+    if rule == "no_table" and not params.get("sheets"):
         params["sheets"] = _("nur Text")
-    sheets = [{"name": name, "header": header, "rows": rows} for name, header, rows in tables]
-    return {"run": run, "steps": STEPS, "text": sentence(rule, params), "sheets": sheets if asks else [], "rule": rule}
+    sheets = [{"name": name, "header": header, "rows": rows} for name, header, rows in run.tables_to_choose]
+    return {"run": run, "steps": STEPS, "text": sentence(rule, params), "sheets": sheets, "rule": rule}
 
 
 def _review(request, run: ImportRun) -> dict:
@@ -89,6 +86,7 @@ def _review(request, run: ImportRun) -> dict:
         "questions": pending.file_questions(run),
         "price_column": pending.price_column(run),
         "stated": pending.stated(run),
+        "header_tax": pending.header_tax(run),
         "said_by_header": pending.said_by_header(run),
         "example": pending.example(run),
         "page": page,
@@ -119,7 +117,7 @@ def _counts(run: ImportRun) -> dict[str, int]:
 
 
 @needs("catalog.edit")
-@require_POST
+@posted("catalog:import", find_run)
 @unless_closed
 def import_statement(request, reference):
     """These prices are net, or gross; the usual tax rate is that."""
@@ -132,7 +130,7 @@ def import_statement(request, reference):
 
 
 @needs("catalog.edit")
-@require_POST
+@posted("catalog:import", find_run)
 @unless_closed
 def import_sheet(request, reference):
     run = find_run(request, reference)
@@ -142,7 +140,7 @@ def import_sheet(request, reference):
 
 
 @needs("catalog.edit")
-@require_POST
+@posted("catalog:import", find_run)
 @unless_closed
 def import_commit(request, reference):
     run = find_run(request, reference)
@@ -161,7 +159,7 @@ def import_commit(request, reference):
 
 
 @needs("catalog.edit")
-@require_POST
+@posted("catalog:import", find_run)
 def import_undo(request, reference):
     run = go_on(service.start_undo(find_run(request, reference)), by=request.actor)
     if run.status == ImportRun.Status.UNDONE:
@@ -170,7 +168,7 @@ def import_undo(request, reference):
 
 
 @needs("catalog.edit")
-@require_POST
+@posted("catalog:import", find_run)
 def import_discard(request, reference):
     run = service.discard_run(find_run(request, reference), by=request.actor)
     messages.success(request, _("Der Probelauf ist verworfen. Es wurde nichts geändert."))

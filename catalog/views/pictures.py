@@ -7,14 +7,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_POST
 
 from accounts.actor import needs
 from catalog.errors import TooLarge
 from catalog.forms_pictures import ZipForm, answers
 from catalog.models import PictureZip
 from catalog.pictures import columns, overview, texts, words, zips
-from catalog.views.imports import find_run
+from catalog.views.import_progress import find_run, posted
 from suppliers.models import Supplier
 
 PER_PAGE = 50
@@ -104,7 +103,7 @@ def picture_zip_file(request, reference, entry):
 
 
 @needs("catalog.edit")
-@require_POST
+@posted("catalog:picture-zip", find_zip)
 def picture_zip_assign(request, reference):
     """Article numbers for files that had none."""
     zip = find_zip(request, reference)
@@ -120,7 +119,7 @@ def picture_zip_assign(request, reference):
 
 
 @needs("catalog.edit")
-@require_POST
+@posted("catalog:picture-zip", find_zip)
 def picture_zip_undo(request, reference):
     zip = zips.undo_zip(find_zip(request, reference), by=request.actor)
     if zip.undone_at:
@@ -161,7 +160,7 @@ def import_pictures_progress(request, reference):
 
 
 @needs("catalog.edit")
-@require_POST
+@posted("catalog:import-pictures", find_run)
 def import_pictures_retry(request, reference):
     run = find_run(request, reference)
     count = columns.try_again(run, everything="everything" in request.POST)
