@@ -17,7 +17,7 @@ from accounts.actor import Actor
 from catalog.errors import Closed, RangeQuestion, TooLarge
 from catalog.imports.columns.memory import Memory, Statement
 from catalog.imports.review import pending
-from catalog.imports.runs import commit, dryrun, identity, journal, progress, undo, way_back
+from catalog.imports.runs import commit, decisions, dryrun, identity, journal, progress, undo, way_back
 from catalog.models import ImportMemory, ImportRun, Listing, PriceList, StagedRow, Upload
 from catalog.uploads import place_for
 from catalog.vat import STANDARD
@@ -318,6 +318,8 @@ def accept(run: ImportRun, numbers: Iterable[int], rule: str = "") -> ImportRun:
     answers: dict[str, dict] = {}
     for number, name in held.values_list("number", "rule"):
         answers.setdefault(str(first[number][0]), {"accept": []})["accept"].append(name)
+    for row, answer in ({} if rule else decisions.the_right_one(run, first)).items():
+        answers[row] = answer | {"accept": [*answers.get(row, {}).get("accept", ()), *answer.get("accept", ())]}
     return _decide(run, answers)
 
 
@@ -337,6 +339,8 @@ def _decide(run: ImportRun, answers: dict[str, dict]) -> ImportRun:
         known["set"] = known.get("set", {}) | answer.get("set", {})
         known["accept"] = sorted({*known.get("accept", ()), *answer.get("accept", ())})
         known["leave"] = answer.get("leave", False)
+        if known["leave"]:  # taken in again, it is asked about anew
+            known["accept"] = [name for name in known["accept"] if name != decisions.DOUBLE]
         known["numbers"] = sorted({*known.get("numbers", ()), *answer.get("numbers", ())})
         known |= {name: answer[name] for name in ("identity",) if name in answer}
     dryrun.start_again(run)

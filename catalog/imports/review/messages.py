@@ -18,7 +18,7 @@ SENTENCES: dict[str, Promise] = {
         "Bitte speichern Sie sie ohne Kennwort und laden Sie sie noch einmal hoch."
     ),
     "broken": _(
-        "Die Datei ist beschädigt und lässt sich nicht öffnen (%(kind)s). "
+        "Die Datei ist beschädigt und lässt sich nicht öffnen. "
         "Bitte speichern Sie sie neu und laden Sie sie noch einmal hoch."
     ),
     "no_table": _(
@@ -28,9 +28,7 @@ SENTENCES: dict[str, Promise] = {
     "sheet_empty": _("Das Blatt „%(sheet)s“ ist leer."),
     "only_header": _("Unter der Kopfzeile steht nichts."),
     "two_tables": _("Mehrere Tabellen passen gleich gut: %(tables)s. Bitte wählen Sie das Blatt aus."),
-    "archive": _(
-        "Die Datei ist ein Archiv, das wir so nicht annehmen (%(why)s). Bitte laden Sie die Tabelle selbst hoch."
-    ),
+    "archive": _("Die Datei ist ein Archiv, das wir so nicht annehmen. Bitte laden Sie die Tabelle selbst hoch."),
     "too_large": _("Die Datei ist zu groß. Bitte teilen Sie die Liste auf."),
     "cell_too_long": _(
         "Eine Zelle der Datei ist länger als jede Liste. "

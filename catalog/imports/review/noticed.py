@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from catalog.imports.review.labels import label_of
 from catalog.imports.review.messages import sentence
-from catalog.imports.review.pending import BY_ROW, Jump, jumps, params_of, price_proposed
+from catalog.imports.review.pending import BY_ROW, Jump, jumps, params_of, price_proposed, unit_proposed
 from catalog.imports.runs import differences
 from catalog.models import ImportFinding, ImportRun
 
@@ -34,6 +34,10 @@ class Noticed:
     @property
     def price_proposed(self) -> Decimal | None:
         return price_proposed(self.finding)
+
+    @property
+    def unit_proposed(self) -> str:
+        return unit_proposed(self.finding)
 
     @property
     def text(self) -> str:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from catalog import vat
 from catalog.imports.language.price_words import price_header
 from catalog.imports.review.messages import sentence
+from catalog.imports.runs.decisions import DOUBLE
 from catalog.imports.runs.identity import DOUBTS
 from catalog.models import ImportFinding, ImportRun, Listing, Outcome, StagedRow
 from catalog.units import unit_of
@@ -79,6 +80,7 @@ MAY_BE_RIGHT = {  # what may be right as it stands, and how a person says so
     "step_rises": AS_IT_STANDS,
     "other_unit": _("Wie in der Liste"),
 }
+UNIT_UNKNOWN = ("unit_unknown", "price_unit_unknown")
 UNREAD = ("other_table", "rows_left", "nothing_taken")
 SAID_BY = {"price_jump": ("price_outlier",)}  # who says yes to the one has said it to the other, which is not shown
 RATES = [str(rate.quantize(Decimal(1))) for rate in vat.RATES]
@@ -121,18 +123,21 @@ class Case:
 
     @property
     def asks_for_unit(self) -> bool:
-        return self.rule in ("unit_unknown", "price_unit_unknown") and bool(self.value)
+        return self.rule in UNIT_UNKNOWN and bool(self.value)
 
     @property
     def unit_proposed(self) -> str:
-        """The code of the unit that the proposal names, whatever language the page speaks."""
-        unit = unit_of(self.first.proposal or "")
-        return unit.code if unit else ""
+        return unit_proposed(self.first)
 
     @property
     def of_identity(self) -> bool:
         """Asks which article is meant; that is decided side by side."""
         return self.rule in DOUBTS
+
+    @property
+    def of_doubles(self) -> bool:
+        """One number, told differently: which row holds is said row by row."""
+        return self.rule == DOUBLE
 
     @property
     def choices(self) -> tuple:
@@ -172,6 +177,10 @@ class OpenRow:
     @property
     def price_proposed(self) -> Decimal | None:
         return price_proposed(self.main) if self.main else None
+
+    @property
+    def unit_proposed(self) -> str:
+        return unit_proposed(self.main) if self.main else ""
 
     @property
     def main(self) -> ImportFinding | None:
@@ -222,6 +231,12 @@ def price_proposed(finding: ImportFinding) -> Decimal | None:
         return Decimal(str(finding.proposal).replace(",", "."))
     except InvalidOperation:
         return None
+
+
+def unit_proposed(finding: ImportFinding) -> str:
+    """The code of the unit that the proposal names, whatever language the page speaks."""
+    unit = unit_of(finding.proposal or "") if finding.rule in UNIT_UNKNOWN else None
+    return unit.code if unit else ""
 
 
 def jumps(run: ImportRun, numbers: Iterable[int]) -> dict[int, Jump]:
@@ -372,6 +387,11 @@ def stated(run: ImportRun) -> str:
 
 def said_by_header(run: ImportRun) -> bool:
     """Does the price column's own header say what its prices were taken for?"""
-    header = price_header(run.columns.get("price", {}).get("header", ""))
     shown = example(run)
-    return bool(header and shown and header.tax == ("net" if shown.gross_price is None else "gross"))
+    return bool(shown and header_tax(run) == ("net" if shown.gross_price is None else "gross"))
+
+
+def header_tax(run: ImportRun) -> str:
+    """net or gross, where the price column's own header says so."""
+    header = price_header(run.columns.get("price", {}).get("header", ""))
+    return header.tax or "" if header else ""

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
@@ -73,7 +74,11 @@ def template() -> bytes:
     book = Workbook()
     sheet = book.active
     sheet.title = _("Artikel")
-    sheet.append([str(LABELS[name]) if name != "price" else _("Verkaufspreis netto") for name in TEMPLATE])
+    plain = {  # as the header of a list says it
+        "price": _("Verkaufspreis netto"),
+        "price_quantity": pgettext("Vorlage", "Preis gilt für"),
+    }
+    sheet.append([plain.get(name) or str(LABELS[name]) for name in TEMPLATE])
     sheet.append(list(TEMPLATE.values()))
     for number, cell in enumerate(sheet[1], 1):
         cell.font = Font(bold=True)

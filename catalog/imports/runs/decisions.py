@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from tabular import position
 
 HOLDING = ("held_back", "refused")
+DOUBLE = "number_double"
 WITHOUT_PRICE = ("price_on_request", "price_missing")
 
 
@@ -42,6 +43,23 @@ def apply(decision: dict | None, checker, entry):
     if draft.outcome in HOLDING and not any(finding.severity in HOLDING for finding in draft.findings):
         draft.outcome = "ok"
     return draft
+
+
+def the_right_one(run, numbers: Iterable[int]) -> dict[str, dict]:
+    """Of rows that state one number differently the one chosen is right, the others stay out; of two chosen, none."""
+    doubles = dict(run.findings.filter(rule=DOUBLE).values_list("number", "raw"))
+    staged = run.staged.filter(number__in=doubles).values_list("number", "rows")
+    rows = {number: str(first) for number, (first, *_) in staged}
+    alike: dict[str, list[int]] = {}
+    for number in rows:
+        alike.setdefault(doubles[number].strip().casefold(), []).append(number)
+    answers: dict[str, dict] = {}
+    for twins in alike.values():
+        chosen = [number for number in twins if number in numbers]
+        if len(chosen) == 1 and len({rows[number] for number in twins}) == len(twins):
+            answers |= {rows[number]: {"leave": True, "numbers": [number]} for number in twins}
+            answers[rows[chosen[0]]] = {"accept": [DOUBLE], "numbers": chosen}
+    return answers
 
 
 def _write(entry, cell: str, text: str) -> None:
