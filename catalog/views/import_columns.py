@@ -23,6 +23,7 @@ from tabular import Unreadable, letter, text_of
 
 SAMPLES = 3
 LOOKED_AT = 12  # rows, for samples that differ
+NEEDED = ("name", "price")  # without them a file may be no list any more
 MOST = 60  # words: a column with more of them holds no units
 
 
@@ -88,7 +89,7 @@ def _said(request, reading) -> dict[str, str]:
 
 
 def _objections(request, run: ImportRun, reading, said: dict[str, str]) -> dict:
-    """Why nothing is saved: one meaning for two columns, or a list that loses the numbers of its articles."""
+    """Why nothing is saved: one meaning for two columns, a list that loses its numbers, or is none any more."""
     meant, headers = _meant(reading), {column.letter: column.header for column in reading.plan.columns}
     twice = [
         {"meaning": labels.label_of(field), "columns": [(where, headers[where]) for where in letters]}
@@ -96,9 +97,13 @@ def _objections(request, run: ImportRun, reading, said: dict[str, str]) -> dict:
     ]
     lost = "article_number" in meant.values() and "article_number" not in said.values()
     numbered = lost and run.supplier.listings.filter(number_is_ours=False).exists()
-    if not twice and (not numbered or request.POST.get("numberless")):
+    if numbered and request.POST.get("numberless"):
+        numbered = False
+    needed = [name for name in NEEDED if name in meant.values() and name not in said.values()]
+    unreadable = bool(needed) and not dryrun.still_reads(run, _memory(run), said)
+    if not twice and not numbered and not unreadable:
         return {}
-    return {"twice": twice, "numberless": numbered}
+    return {"twice": twice, "numberless": numbered, "unreadable": unreadable}
 
 
 def _save(request, run: ImportRun, reading, said: dict[str, str]):

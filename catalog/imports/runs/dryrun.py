@@ -67,6 +67,17 @@ def open_file(run: ImportRun, memory: ImportMemory) -> Reading:
     return reading
 
 
+def still_reads(run: ImportRun, memory: ImportMemory, assigned: dict[str, str]) -> bool:
+    """Is the file still a list once these columns are remembered for its line of headings?"""
+    said = Memory.from_json(memory.reading)
+    said.columns[run.headers_fingerprint] = said.columns.get(run.headers_fingerprint, {}) | run.assigned | assigned
+    try:
+        found = read(run.upload.read(), sheet=run.wanted_sheet or None, memory=said)
+    except Unreadable:
+        return False
+    return bool(found.table.main_header) == bool(run.header_row)
+
+
 def known_articles(run: ImportRun, reading: Reading) -> dict[str, known.KnownArticle]:
     """The supplier's articles by key; a file that names no unit speaks of the unit that each has."""
     numbered = reading.plan.column("article_number") is not None
