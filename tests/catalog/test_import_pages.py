@@ -40,7 +40,7 @@ def page_of(run, name="import"):
 def test_from_upload_to_shop(owner, supplier):
     page = upload(owner, LIST).content.decode()
     run = ImportRun.objects.get()
-    assert "3 Zeilen gelesen, 3 davon sind in Ordnung" in page
+    assert "3 Zeilen gelesen, 3 davon in Ordnung" in page
     assert "3 Zeilen übernehmen" in page
 
     page = owner.post(page_of(run, "import-commit"), follow=True).content.decode()

@@ -71,7 +71,7 @@ def test_part_of_the_range_takes_nothing_offline(owner, supplier):
     run = dry_run(supplier, listed(101))
 
     assert "geht offline" not in owner.get(page_of(run)).content.decode()
-    assert "Alle Artikel stehen in der Liste" in owner.get(page_of(run, "import-vanished")).content.decode()
+    assert "Durch diese Liste geht kein Artikel offline" in owner.get(page_of(run, "import-vanished")).content.decode()
 
 
 def test_a_number_that_we_made_up_is_shown_nowhere(owner, supplier):

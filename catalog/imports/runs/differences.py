@@ -9,6 +9,7 @@ from functools import partial
 from django.utils import timezone
 from django.utils.formats import date_format, localize
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from catalog.imports.runs import agreed, goods
 from catalog.models import BeforeImage, ImportRun, Listing, Outcome, StagedRow
@@ -107,7 +108,7 @@ def _beside(listing: Listing, before: list[dict], new: dict) -> Change:
 
 def _days(line: dict) -> str:
     first, last = (
-        line[name] and date_format(date.fromisoformat(line[name]), "SHORT_DATE_FORMAT")
+        line[name] and date_format(date.fromisoformat(line[name]), pgettext("Form eines Tages", "j.n.Y"))
         for name in ("valid_from", "valid_to")
     )
     if first and last:
