@@ -77,7 +77,10 @@ def _correct_content(draft: Candidate, drafts: list[Candidate]) -> None:
 
 def _correct_price_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
     numeric = draft.profile.numeric > 0.8
-    if key_of(draft.header) in ("a", "fuer", "pro", "je") and not numeric and draft.profile.units < 0.8:
+    least = {"fuer": 0.8, "a": 0.8, "pro": 0.3, "je": 0.3}.get(
+        key_of(draft.header), 0.0
+    )  # `Für: Kinder`; `pro: Person`
+    if not numeric and draft.profile.units < least:
         draft.become("attribute", 0.5, "values")
         return
     fractions = draft.profile.share(lambda cell, text: FRACTION.search(text))  # `100,00` is a quantity as well as 100
@@ -328,11 +331,12 @@ def _correct_name(draft: Candidate, drafts: list[Candidate]) -> None:
     """Names stand in every row; `Sorte` beside `Kultur` only completes some; `Artikel` over codes is the number."""
     names = [one for one in drafts if one.field == "name" and one.filled]
     numbered = _is_numbered(drafts)
-    wordy = any(one.profile.words > 0.7 for one in (*names, *_unknown(drafts)) if one is not draft)
+    texts = [one for one in drafts if one.field in ("description", "short_description")]  # `Item | Description`
+    wordy = any(one.profile.words > 0.7 for one in (*names, *texts, *_unknown(drafts)) if one is not draft)
     if measures_something(draft.header) and draft.profile.words < 0.2:  # `Leistung` of 10 W
         draft.become("attribute", 0.6, "values")
         return
-    named = any(one.profile.words > 0.7 for one in names if one is not draft)
+    named = any(one.profile.words > 0.7 for one in (*names, *texts) if one is not draft)
     if wordy and _are_codes(draft) or named and _are_short_codes(draft):
         draft.become("attribute" if numbered else "article_number", 0.85, "values")
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -74,6 +74,7 @@ class Reading:
     table: Table
     plan: Plan
     others: list[tuple[str, int, int]]
+    forgot_columns: bool = False  # what was remembered of the columns would have left no list
 
     @property
     def format(self) -> str:
@@ -119,9 +120,22 @@ def read(
         book.sheets = _only(book, sheet)
     for one in book.sheets:
         notes.leave_out(one)
+    try:
+        return _read(book, memory, by_hand=sheet is not None)
+    except Unreadable as reason:
+        if reason.rule != "no_table" or memory is None or not memory.columns:
+            raise
+    # What was said of another file's columns makes no list of this one: read as if nothing had been said, but ask.
+    reading = _read(book, replace(memory, columns={}), by_hand=sheet is not None)
+    reading.plan = replace(reading.plan, questions=(*reading.plan.questions, "price_column_unclear"), fields={})
+    reading.forgot_columns = True
+    return reading
+
+
+def _read(book: Book, memory: Memory | None, *, by_hand: bool) -> Reading:
     candidates = [_candidate(table, memory) for table in find_tables(book, known)]
     try:
-        chosen = _choose([one for one in candidates if one.fit > 0], book, memory, by_hand=sheet is not None)
+        chosen = _choose([one for one in candidates if one.fit > 0], book, memory, by_hand=by_hand)
     except Unreadable as reason:
         chosen = _without_header(book, memory, reason)
     names = chosen.table.names
@@ -146,6 +160,8 @@ def _without_header(book: Book, memory: Memory | None, reason: Unreadable) -> Ca
     if table is None:
         raise reason
     plan = propose(table, memory) if table.main_header else propose_headerless(table, memory)
+    if not _fit(table, plan):
+        raise reason
     return Candidate(table, plan, 0.0)
 
 

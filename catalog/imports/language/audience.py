@@ -41,6 +41,13 @@ FOR_CONSUMERS = re.compile(
     r"\b(?:end(?:verbraucher|kunden)|verbraucher|laden|theken)preise?\b|retail prices|\bmsrp\b",
     re.I,
 )
+# What was agreed with one customer is no price for others, whatever else is.
+FOR_ONE_CUSTOMER = re.compile(
+    r"\b(?:ihre|eure)\s+(?:sonder|individuellen?\s+)?(?:konditionen|sonderpreise)|\b(?:kd\.?-?\s?nr|kunden-?(?:nr|nummer))\W{0,4}\d{3}|"
+    r"\b(?:konditionen|sonderpreise|preisvereinbarung|kundenpreisliste)\s+(?:für|mit)\s+(?!\w*(?:händler|verkäufer|kunden))|"
+    r"\bvertraulich\b.{0,60}\bkund",
+    re.I,
+)
 # Nor perhaps one that says so, unless it addresses dealers.
 FOR_BUYING = re.compile(
     r"\beinkaufs(?:preise?|liste)\b|\A\W*h?ek(?:-?liste)?(?:\W+20\d\d)?\W*\Z|\bh?ek-?preis\w*|selbstkosten|"

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[a-zäöüß]+", re.I)
 TOGETHER = re.compile(r"gesamt|komplett|zusammen|total|alle\b", re.I)
 NONE = {"-", "nein", "no", "kein", "ohne"}
+NUMBER = re.compile(r"(?:nr|no|nummer|number|artikel|art|id|code|sku)\.?\W*\Z", re.I)  # `LeergutNr`, `Pfandartikel`
 OF_AN_EMPTY_CRATE = Decimal("1.50")
+MOST = 20  # times the price: more is no deposit
 PIECE, PACK = "piece", "pack"
 
 
@@ -47,6 +49,8 @@ class Deposits:
     def __init__(self, checker: Checker) -> None:
         self.checker = checker
         self.columns = [(column, meant_for(column.header)) for column in checker.plan.numbered("deposit")]
+        self.by_number = {column.index for column, _ in self.columns if NUMBER.search(column.header)}
+        self.amounts = self._amounts() if self.by_number else {}
 
     def fill(self, draft: Draft, cells: list[Any]) -> None:
         """Once the row's unit is known."""
@@ -59,7 +63,19 @@ class Deposits:
         if said:
             self._choose(draft, cells, said)
 
+    def _amounts(self) -> dict[str, Decimal | None]:
+        """What the list's articles cost, by number: among them the crates whose numbers stand beside others."""
+        plan, parse = self.checker.plan, self.checker.pricing.parse
+        number, price = plan.index("article_number"), plan.index("price")
+        rows = [cells for _, cells in self.checker.table.rows() if 0 <= max(number, price) < len(cells)]
+        return {text_of(cells[number]): parse(price, cells[price]).value for cells in rows if min(number, price) >= 0}
+
     def _amount(self, draft: Draft, cell: Any, index: int) -> Decimal | None:
+        if index in self.by_number:
+            found = self.amounts.get(text_of(cell))
+            if found is None:
+                self.checker.find(draft, "deposit", cell, "deposit_unknown", column=index)
+            return found
         amount = parse_price(cell, self.checker.survey.sign_of(index))
         if amount.value is None and amount.rule not in ("price_zero", None) and text_of(cell).casefold() not in NONE:
             self.checker.find(draft, "deposit", cell, "deposit_unreadable", column=index)
@@ -72,7 +88,7 @@ class Deposits:
             fitting = self._of_a_crate(cells, said)
         if not draft.unit and len(said) == 1:
             fitting = next(iter(said.values()))
-        if len(fitting) == 1:
+        if len(fitting) == 1 and (draft.price is None or max(fitting) <= MOST * max(draft.price, Decimal(1))):
             draft.deposit = next(iter(fitting))
             return
         amounts = " / ".join(sorted(f"{amount}".replace(".", ",") for some in said.values() for amount in some))

@@ -33,6 +33,8 @@ def _said_around(checker: Checker) -> dict[str, str]:
         found["not_for_trade"] = said.for_buying
     if said.for_consumers and not plan.column("rrp"):
         found["not_for_trade"] = said.for_consumers
+    if said.for_one and not plan.keeps_days:  # a price list for a customer may say so
+        found["one_customer"] = said.for_one
     if said.discount and not plan.column("list_price"):
         found["discount_open"] = said.discount
     on_top = (column.header for column in plan.columns if column.field == "surcharge" and column.filled)

@@ -61,7 +61,7 @@ class OwnWords:
     def of(self, cells: list[Any]) -> set[Reference]:
         """What they say; one of them UNCLEAR where a person must decide."""
         said = [reference_in_words(text) for text in self._texts(cells, self.names)]
-        said += [reference_in_words(text, whole=True) for text in self._texts(cells, self.remarks)]
+        said += [reference_in_words(text, whole=True) or bare(text) for text in self._texts(cells, self.remarks)]
         told = (reference_in_words(text, whole=True) for text in self._texts(cells, self.others))
         said += [UNCLEAR if found in PER_100 else found for found in told]
         said += [described(text) for text in self._texts(cells, self.descriptions)]
@@ -132,6 +132,13 @@ def _priced_in(text: str) -> Reference | None:
         return None
     unit = unit_of(said.unit) if said.unit else None
     return Reference(said.quantity, unit.code if unit else "")
+
+
+@lru_cache(maxsize=1024)
+def bare(remark: str) -> Reference | None:
+    """`Glas`, `Pack` as all that a remark says."""
+    unit = unit_of(remark) if remark.isalpha() else None
+    return Reference(0, unit.code) if unit and unit.kind in ("pack", "piece") else None
 
 
 @lru_cache(maxsize=8192)

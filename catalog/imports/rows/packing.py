@@ -43,6 +43,12 @@ LITRES = re.compile(r"\d\s*(?:l|ltr|liter)\b", re.I)
 DRINKS = {"XCS", "XBO", "XKG"}
 EXAMPLES = 300  # rows that give evidence
 GENERIC = "XPK"
+COMPOUND = re.compile(  # not `Rucksack`
+    r"(?:papier|jute|plastik|kunststoff|pe-?|folien|vakuum|holz|papp|klapp|mehrweg|einweg|pfand|stapel|glas|pet-?|blech|"
+    r"metall|falt|versand|dreh|bügel|weck|schraub|euro)(sack|beutel|kiste|kasten|karton|flasche|dose|eimer|kanister|"
+    r"schale|glas|becher|tüte|palette|box)\b(.*)\Z",
+    re.I,
+)
 SMALL = {"GRM", "MGM", "MLT", "CLT", "DLT", "MMT", "CMT"}  # nobody sells by the gram
 VESSELS = {"XSA", "XBJ", "XCI", "XDR", "XKG", "XCN"}
 HUNDREDS = {"CEN", "MIL"}
@@ -130,7 +136,7 @@ class Packing:
         """A unit text, by what was decided for it before, else by its words."""
         if text not in self.cache:
             code = self.named.get(" ".join(text.casefold().split()))
-            pack = Pack(code) if code in UNITS else parse_pack(self.letters.get(text, text))
+            pack = Pack(code) if code in UNITS else parse_pack(self.letters.get(text, text)) or _compound(text)
             self.cache[text] = pack or (crate_of(text, of_drinks=self.of_drinks) if self.under_packs else None)
         return self.cache[text]
 
@@ -357,6 +363,12 @@ def proposal_for(text: str) -> str:
 def _measures(unit: Unit) -> bool:
     """`SRM` is no Ster: one letter more or less makes another measure."""
     return is_measure(unit) or unit.kind in ("volume", "time", "energy")
+
+
+def _compound(text: str) -> Pack | None:
+    """`Papiersack 25 kg`, `Holzkiste`: what it is made of is not what counts."""
+    match = COMPOUND.match(text)
+    return parse_pack(match[1] + match[2]) if match else None
 
 
 def count_in(text: str) -> Decimal | None:

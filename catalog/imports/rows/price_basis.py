@@ -11,7 +11,7 @@ from catalog.imports.cells.price_rules import Per
 from catalog.imports.columns.drafts import Draft, Entry
 from catalog.imports.columns.plan import Column
 from catalog.imports.rows import price_of_many
-from catalog.imports.rows.own_words import UNCLEAR, OwnWords, reference_in_words
+from catalog.imports.rows.own_words import UNCLEAR, OwnWords, contradict, reference_in_words
 from catalog.imports.rows.price_texts import ONE, Reference, Surroundings, reference_in, unknown_in
 from tabular import text_of
 
@@ -31,7 +31,17 @@ class Basis:
         self.around = Surroundings(self.checker)
         self.own_words = OwnWords(plan)
         self.letters = self.checker.survey.letters
+        self.contradicted = self._contradicted()
         self.answer = self.checker.memory.answer(plan.headers_fingerprint, QUESTION)
+
+    def _contradicted(self) -> bool:
+        """`Preise je Kiste` in the letterhead over a header `€/kg`: both speak of all prices, one of them wrongly."""
+        price = self.pricing.column.price if self.pricing.column else None
+        said = self.around.everywhere
+        if price is None or not price.unit or len(said) != 1 or self.pricing.alternatives or self.own_export:
+            return False
+        one, other = (Reference(one.quantity, self.packing.priced_unit(one.unit, None)) for one in (price, said[0]))
+        return bool(one.unit and other.unit) and (contradict(one, other) or contradict(other, one))
 
     def of(
         self, draft: Draft, entry: Entry, column: Column, amount: Amount, pack: Pack | None
@@ -74,7 +84,7 @@ class Basis:
         if clear and ONE not in quantities and len(quantities) < 2 and len(codes) < 2:
             return Per(max(quantities, default=1), max(codes, default="")), pack
         if self.pricing.answers["price_quantity_unclear"] == "one":
-            return Per(1, codes.pop() if len(codes) == 1 else ""), pack
+            return Per(1, codes.pop() if len(codes) == 1 else pack.unit if pack else ""), pack
         self.pricing.find(draft, cells[column.index], "price_quantity_unclear", column=column)
         return None, pack
 
@@ -114,6 +124,8 @@ class Basis:
     def _references(self, entry: Entry, column: Column, pack: Pack | None) -> Iterator[Any]:
         """What speaks of this price: header, heading, notes, number format, and without a unit the row's own words."""
         cells = entry.cells[0]
+        if self.contradicted:
+            yield from (UNCLEAR, *self.around.everywhere)
         if column.price:
             yield Reference(column.price.quantity, "") if column.price.unit in self.letters else column.price
         if above := self._above(entry, pack):

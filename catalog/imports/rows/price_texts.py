@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from catalog.imports.language.audience import FOR_BUYING, FOR_CONSUMERS, addresses_dealers
+from catalog.imports.language.audience import FOR_BUYING, FOR_CONSUMERS, FOR_ONE_CUSTOMER, addresses_dealers
 from catalog.imports.language.old_measures import in_grams
 from catalog.imports.language.price_references import COMPOUNDS, GENERIC, GROUPED, HUNDREDS, NO_UNIT, counted
 from catalog.imports.language.price_words import price_header, tax_words
@@ -147,7 +147,8 @@ class Said:
 
     tax: net, gross or both; money: a foreign currency; rates: VAT in per cent, valid or not; no_tax: the words that
     claim the small businesses' exemption; for_consumers, for_buying: words by which the prices are none for trade
-    customers; discount: words that take per cents off all prices; surcharge: words that put something on top of them.
+    customers; for_one: by which they are those of one customer; discount: words that take per cents off all prices;
+    surcharge: words that put something on top of them.
     """
 
     tax: str | None = None
@@ -157,6 +158,7 @@ class Said:
     no_tax: str = ""
     for_consumers: str = ""
     for_buying: str = ""
+    for_one: str = ""
     discount: str = ""
     surcharge: str = ""
     references: list[Reference] = field(default_factory=list)
@@ -176,6 +178,7 @@ class Said:
         said.rates = sorted({rate for text in of_all for rate in rates_said(text)})
         said.no_tax = _first(text for text in of_all if NO_TAX.search(text))
         said.for_consumers = _first(text for text in of_all if FOR_CONSUMERS.search(text))
+        said.for_one = _first(text for text in of_all if FOR_ONE_CUSTOMER.search(text))
         if not addresses_dealers(texts):
             said.for_buying = _first(text for text in of_all if FOR_BUYING.search(text))
         near = list(within)

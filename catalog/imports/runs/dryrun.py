@@ -75,7 +75,7 @@ def still_reads(run: ImportRun, memory: ImportMemory, assigned: dict[str, str]) 
         found = read(run.upload.read(), sheet=run.wanted_sheet or None, memory=said)
     except Unreadable:
         return False
-    return bool(found.table.main_header) == bool(run.header_row)
+    return bool(found.table.main_header) == bool(run.header_row) and not found.forgot_columns
 
 
 def known_articles(run: ImportRun, reading: Reading) -> dict[str, known.KnownArticle]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.imports import Checker, Statement, read
+from catalog.imports import Checker, Memory, Statement, read
 from catalog.imports.review.labels import NO_MEANING, label_of
 from tabular import Unreadable
 from tests.catalog.imports.workbooks import CASES
@@ -156,3 +156,13 @@ def test_a_run_taken_for_the_price_by_hand_is_no_price_of_one():
     found = list(Checker(reading, Statement("net", Decimal(19))).drafts())
 
     assert {finding.rule for draft in found for finding in draft.findings} == {"all_or_piece"}
+
+
+def test_columns_remembered_of_another_file_ask_instead_of_finding_no_list():
+    data = b"Nr;Name;Preis\nP-1;Brot;1,20\nP-2;Torte;1,40\n"
+    headers = read(data).plan.headers_fingerprint
+
+    reading = read(data, memory=Memory(columns={headers: {"A": "", "B": "", "C": ""}}))
+
+    assert reading.plan.questions == ("price_column_unclear",)
+    assert {draft.outcome for draft in Checker(reading, Statement("net", Decimal(7))).drafts()} == {"held_back"}
