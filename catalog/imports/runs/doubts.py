@@ -272,8 +272,8 @@ class _Look:
         return "origin" not in self.provided or key_of(row.origin) == key_of(article.origin)
 
     def _shared(self) -> list[Doubt]:
-        """Only lists without numbers know an article by several keys."""
-        if "article_number" in self.run.columns:
+        """Lists without numbers know an article by several keys; in others answers may lead two rows to one."""
+        if "article_number" in self.run.columns and not self.values["settled"]:
             return []
         found = sql.rows(SHARED, run=self.run.pk)
         if not found:
