@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from catalog.imports.cells.money import Amount
@@ -114,12 +115,13 @@ class Basis:
     def _for_all(
         self, draft: Draft, cells: list[Any], column: Column, together: Pack
     ) -> tuple[Per | None, Pack | None]:
-        """All of them are what is sold, if a person has said so, and at least one of that."""
+        """All of them together are what is sold, if a person has said so."""
         if not self.many.answer:
             self.pricing.find(draft, cells[column.index], price_of_many.QUESTION, column=column)
             return None, None
-        draft.minimum = draft.interval = None
-        return Per(1, together.unit), together
+        count = Decimal(together.quantity)
+        draft.minimum = draft.interval = count if count > 1 else None
+        return Per(max(1, together.quantity), together.unit), together
 
     def _references(self, entry: Entry, column: Column, pack: Pack | None) -> Iterator[Any]:
         """What speaks of this price: header, heading, notes, number format, and without a unit the row's own words."""

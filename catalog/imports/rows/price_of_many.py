@@ -5,6 +5,7 @@ One answer for the list says it: "piece" or "all". Whoever names the unit of the
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from catalog.imports.rows.pricing_of_rows import Pricing
 
 QUESTION = "all_or_piece"
+LEAST = re.compile(r"(?P<count>\d{1,4})?\s*(?P<word>[^\W\d_].*)")
 MANY = 50  # a list with such bounds is perhaps one of runs; fewer are how many are sold at least
 
 
@@ -51,11 +53,18 @@ class PriceOfMany:
             return _pack_of(text)
         if self.run:
             return self.run
-        least = parse_pack(text) if (text := text_of(cell_at(cells, self.minimum)).lstrip("0123456789., ")) else None
-        if least and UNITS[least.unit].kind == "pack":
+        if least := self._least(cells):
             return least
         bound = self._bound(cells) if self.in_bounds and len(entry.cells) == 1 else None
         return Pack(GENERIC, bound, "H87") if bound and bound > 1 else None
+
+    def _least(self, cells: list[Any]) -> Pack | None:
+        """`2 Kartons` under Mindestabnahme; its quantity is what the price would be for."""
+        match = LEAST.fullmatch(text_of(cell_at(cells, self.minimum)))
+        pack = parse_pack(match["word"]) if match else None
+        if match is None or pack is None or UNITS[pack.unit].kind != "pack":
+            return None
+        return pack._replace(quantity=int(match["count"] or 1))
 
     def _bound(self, cells: list[Any]) -> Decimal | None:
         cell = cell_at(cells, self.bound)

@@ -116,3 +116,15 @@ case(
     text("Produkt;Einheit;ab Menge;Preis netto\nKabel;m;100;0,90\nRohr;m;50;2,90"),
     articles={"Kabel": ("0.9", 1, "MTR", "19"), "Rohr": ("2.9", 1, "MTR", "19")},
 )
+CARTONS = text("Artikel;Preis netto;Mindestabnahme\nSeife;14,40;1 Karton\nKerze;20,00;2 Kartons\nDocht;0,50;10 Stück")
+case("at least some cartons in a list without units", CARTONS, rules={2: "all_or_piece", 3: "all_or_piece"})
+case(
+    "at least some cartons, which all together cost that",
+    **runs(CARTONS, "all"),
+    articles={
+        "Seife": ("14.4", 1, "XCT", "19"),
+        "Kerze": ("20", 2, "XCT", "19"),
+        "Docht": ("0.5", 1, "H87", "19"),
+    },
+    check=sold((None, None), (None, 2), (None, 10)),
+)
