@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from catalog.imports.cells.state_words import INTRODUCES, heads_gone, says_only_gone
+from catalog.imports.cells.state_words import says_only_gone
 from catalog.imports.cells.steps import in_order
 from catalog.imports.cells.sums import Sums, is_sum, speaks_of_sum
 from catalog.imports.cells.views import part_of
@@ -17,17 +17,11 @@ from catalog.imports.columns.several_sheets import group_of
 from catalog.imports.columns.side_by_side import titles_of
 from catalog.imports.columns.size_columns import sizes_of, spread
 from catalog.imports.language.words import key_of
+from catalog.imports.rows.between_rows import LONG_TEXT, heading_text, is_note
 from catalog.imports.rows.price_texts import reference_in
 from tabular import Table, text_of
 from tabular.cells import cell_at
 
-NOTE = re.compile(
-    r"\*|hinweis|achtung|bitte|alle preise|preise|die preise|lieferung|bestell|tel\b|tel\.|telefon|www\.|stand\b|"
-    r"gültig|zzgl|inkl|mindest|"
-    r"anmerkung|irrtum|änderungen|unsere agb|es gelten|e-?mail|fax|iban|ust|steuer|"
-    r"all prices|prices|note\b|mwst|abholung|legende|kleinunternehmer|gemäß|[a-z]\s*=\s*\d",
-    re.I,
-)
 ELSEWHERE = re.compile(
     r"(?:(?:(?:liefer|abhol|öffnungs|markt|verkaufs)?(?:tage?|gebiete?|zonen?|touren?|orte?|regionen|zeiten|termine?))|"
     r"wochentage?|plz|postleitzahl|stadtteile?|filialen?|standorte?|ansprechpartner(?:in)?|kontakt|telefon|warenwert|"
@@ -44,7 +38,6 @@ CHARGE = re.compile(
 OF_ALL = re.compile(
     r"^(?!.*\b(?:dies|folgend|nachfolgend|nachstehend|hier|unten|below)).*\b(?:alle|sämtliche|unsere|all)\b", re.I
 )
-LONG_TEXT = 70
 MAIN_VIEWS = ("", "default", "admin", "all")
 OF_ALL_VARIANTS = ("name", "category", "subcategory", "online", "offline", "attribute_name", "manufacturer", "vat_rate")
 Row = tuple[int, list[Any]]
@@ -261,7 +254,7 @@ class Rows:
             reason = self._reason(cells, following[1])
             if reason == "heading":
                 own = ["" if at in self.dropped else cell for at, cell in enumerate(cells)]
-                self.group = _heading_text(own, self.number)
+                self.group = heading_text(own, self.number)
             yield self._noted((number, cells), reason)
 
     def _noted(self, row: Row, reason: str) -> Entry:
@@ -285,7 +278,7 @@ class Rows:
         packed = self._cell(cells, self.packed) != ""
         if self._has(cells, self.prices) or ((packed or len(texts) > 2) and self._cell(cells, self.name) != ""):
             return ""
-        return "note" if _is_note(texts) else "heading"
+        return "note" if is_note(texts) else "heading"
 
     def _is_no_article(self, cells: list[Any], priced: bool, numbered: bool) -> bool:
         """Repeated headers, sums, and headings with a group number in front."""
@@ -385,27 +378,3 @@ def _has_digit(cell: Any) -> bool:
 def _is_size(cell: Any) -> bool:
     """A bare number, `500 g` or nothing; `19 % MwSt.` and `Stand 01.01.` close a list."""
     return cell.__class__ is not str or not cell or cell[0].isdigit() and len(cell) <= 20 and "%" not in cell
-
-
-def _is_note(texts: list[str]) -> bool:
-    """Texts that say something, instead of heading what follows."""
-    longest = max(texts, key=len)
-    if len(texts) == 1:
-        if _introduces_gone(longest) or says_only_gone(longest):
-            return False
-        if longest[:1].islower() or longest[:1] in "(–-•+":
-            return True
-    return len(longest) > LONG_TEXT or bool(NOTE.match(longest)) or longest.endswith((".", "!")) and len(longest) > 25
-
-
-def _introduces_gone(text: str) -> bool:
-    """`nicht mehr lieferbar:`, `Folgende Artikel sind vergriffen.`: a sentence that heads what follows."""
-    text = text.strip()
-    return (text.endswith(":") or INTRODUCES.match(text) is not None) and heads_gone(text.rstrip(": "))
-
-
-def _heading_text(cells: list[Any], number: int) -> str:
-    texts = [text_of(cell) for index, cell in enumerate(cells) if cell != "" and index != number] or [
-        text_of(cell) for cell in cells if cell != ""
-    ]
-    return " ".join(texts[0].rstrip(":").split())[:120]
