@@ -3,6 +3,7 @@
 import io
 from decimal import Decimal
 
+from django.urls import reverse
 from openpyxl import Workbook
 
 from accounts.models import User
@@ -53,3 +54,23 @@ def workbook(text: str) -> bytes:
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
+
+
+def page_of(run, name="import"):
+    return reverse(f"catalog:{name}", args=[run.reference])
+
+
+def told(run, *, same=(), new=()):
+    """The run after a person has answered for these rows of the file and it was read again."""
+    numbers = {rows[0]: number for rows, number in run.staged.values_list("rows", "number")}
+    run = service.settle(run, same=[numbers[row] for row in same], new=[numbers[row] for row in new])
+    return service.run_to_dry_run(run)
+
+
+def doubts(run):
+    found = run.findings.filter(severity="held_back").order_by("row")
+    return [(finding.row, finding.rule, finding.raw, finding.proposal) for finding in found]
+
+
+def adds_up(run):
+    return sum(run.counts.values()) == run.rows

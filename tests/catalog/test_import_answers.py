@@ -6,24 +6,12 @@ from django.urls import reverse
 
 from catalog.imports import Statement, service
 from catalog.models import ImportMemory, ImportRun
-from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum, person
-from tests.catalog.test_import_pages import page_of
+from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, page_of
 
 pytestmark = pytest.mark.django_db
 
 OPEN = LIST.replace("0,49", "auf Anfrage")
 MIXED = "\n".join([HEAD, *(f"{n};Ware {n};Stück;{price};7;Brot" for n, price in enumerate(["3,50", "2.40"] * 4)), ""])
-
-
-@pytest.fixture
-def supplier():
-    return kornblum()
-
-
-@pytest.fixture
-def owner(client, supplier):
-    client.force_login(person(supplier, "supplier_owner"))
-    return client
 
 
 def decide(client, run, **said):

@@ -20,17 +20,6 @@ MESSY = f"""{HEAD}
 """
 
 
-@pytest.fixture
-def supplier():
-    return kornblum()
-
-
-@pytest.fixture
-def owner(client, supplier):
-    client.force_login(person(supplier, "supplier_owner"))
-    return client
-
-
 def address(run, name, *more):
     return reverse(f"catalog:import-{name}", args=[run.reference, *more])
 

@@ -7,7 +7,7 @@ import pytest
 from catalog.imports import service
 from catalog.imports.review.report import report
 from catalog.models import Listing
-from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum, prices
+from tests.catalog.importing import HEAD, LIST, adds_up, article, doubts, dry_run, imported, kornblum, prices, told
 
 pytestmark = pytest.mark.django_db
 
@@ -17,22 +17,6 @@ def supplier():
     supplier = kornblum()
     imported(supplier, LIST)
     return supplier
-
-
-def told(run, *, same=(), new=()):
-    """The run after a person has answered for these rows of the file and it was read again."""
-    numbers = {rows[0]: number for rows, number in run.staged.values_list("rows", "number")}
-    run = service.settle(run, same=[numbers[row] for row in same], new=[numbers[row] for row in new])
-    return service.run_to_dry_run(run)
-
-
-def doubts(run):
-    found = run.findings.filter(severity="held_back").order_by("row")
-    return [(finding.row, finding.rule, finding.raw, finding.proposal) for finding in found]
-
-
-def adds_up(run):
-    return sum(run.counts.values()) == run.rows
 
 
 # a new number for a known article

@@ -18,12 +18,6 @@ def supplier():
     return supplier
 
 
-@pytest.fixture
-def owner(client, supplier):
-    client.force_login(person(supplier, "supplier_owner"))
-    return client
-
-
 def page_of(run, name="import-identity"):
     return reverse(f"catalog:{name}", args=[run.reference])
 

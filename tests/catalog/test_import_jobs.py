@@ -16,21 +16,10 @@ from catalog.imports.runs import progress
 from catalog.models import ImportRun, Listing
 from catalog.views import import_progress
 from marketplace.tasks import put_back_stalled_jobs
-from tests.catalog.importing import HEAD, LIST, dry_run, imported, kornblum, person
+from tests.catalog.importing import HEAD, LIST, dry_run, imported
 
 ROWS = 5_000
 PATIENCE = 120
-
-
-@pytest.fixture
-def supplier(db):
-    return kornblum()
-
-
-@pytest.fixture
-def owner(client, supplier):
-    client.force_login(person(supplier, "supplier_owner"))
-    return client
 
 
 @pytest.fixture

@@ -9,8 +9,7 @@ from django.apps import apps
 from catalog.imports import service
 from catalog.imports.language.name_keys import name_key, renewed
 from catalog.models import ImportedRow, Listing, Spelling
-from tests.catalog.importing import imported, kornblum
-from tests.catalog.test_import_identity import doubts, told
+from tests.catalog.importing import doubts, imported, kornblum, told
 
 renew = importlib.import_module("catalog.migrations.0016_keys_keep_signs").renew
 HEAD = "Bezeichnung;Einheit;Preis netto\n"

@@ -11,30 +11,15 @@ from openpyxl import Workbook, load_workbook
 
 from catalog.imports import jobs, service
 from catalog.models import ImportMemory, ImportRun
-from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum, person, prices, workbook
+from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum, page_of, person, prices, workbook
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def supplier():
-    return kornblum()
-
-
-@pytest.fixture
-def owner(client, supplier):
-    client.force_login(person(supplier, "supplier_owner"))
-    return client
 
 
 def upload(client, data, name="Preisliste.csv", **fields):
     data = data.encode() if isinstance(data, str) else data
     fields = {"file": SimpleUploadedFile(name, data), "key": "ABCDEFGN"} | fields
     return client.post(reverse("catalog:imports"), fields, follow=True)
-
-
-def page_of(run, name="import"):
-    return reverse(f"catalog:{name}", args=[run.reference])
 
 
 def test_from_upload_to_shop(owner, supplier):

@@ -38,12 +38,6 @@ def hotels(supplier):
     return create_price_list(supplier, "Hotels", by=None)
 
 
-@pytest.fixture
-def owner(client, supplier):
-    client.force_login(person(supplier, "supplier_owner"))
-    return client
-
-
 def lines(price_list) -> set[tuple]:
     found = price_list.lines.select_related("listing")
     return {(line.listing.article_number, str(line.price), line.valid_from, line.valid_to) for line in found}

@@ -9,8 +9,7 @@ from openpyxl import Workbook, load_workbook
 from catalog.imports import service
 from catalog.imports.review import noticed, report, returned
 from catalog.models import ImportRun, Listing, PriceList
-from tests.catalog.importing import article, dry_run, imported, kornblum, person
-from tests.catalog.test_import_pages import page_of
+from tests.catalog.importing import article, dry_run, imported, page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -20,17 +19,6 @@ SHEETS = {
     "Brötchen": [["Kornblum"], HEAD, ["2001", "Laugenbrezel", "Stück", 0.49, 7], ["2002", "Semmel", "Stück", "x", 7]],
     "Kuchen": [HEAD, ["3001", "Apfelkuchen", "Stück", 14.5, 9], ["3002", "Torte", "Stück", 28, 7]],
 }
-
-
-@pytest.fixture
-def supplier():
-    return kornblum()
-
-
-@pytest.fixture
-def owner(client, supplier):
-    client.force_login(person(supplier, "supplier_owner"))
-    return client
 
 
 def book(**changed) -> bytes:

@@ -7,14 +7,9 @@ from catalog.imports import jobs, service
 from catalog.imports.runs import dryrun, staging
 from catalog.imports.runs.staging import Overtaken
 from catalog.models import ImportRun
-from tests.catalog.importing import LIST, kornblum, person
+from tests.catalog.importing import LIST, person
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def supplier():
-    return kornblum()
 
 
 @pytest.fixture

@@ -5,8 +5,7 @@ import pytest
 from catalog.imports import service
 from catalog.imports.runs.vanished import gone
 from catalog.models import ImportRun
-from tests.catalog.importing import HEAD, article, dry_run, imported, kornblum, person
-from tests.catalog.test_import_pages import page_of
+from tests.catalog.importing import HEAD, article, dry_run, imported, page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -16,17 +15,6 @@ LINES = [f"{number};Brot {number};Stück;3,60;7;Brot" for number in range(100, 1
 def listed(*left_out: int) -> str:
     lines = [line for line in LINES if int(line[:3]) not in left_out]
     return "\n".join([HEAD, *lines, ""])
-
-
-@pytest.fixture
-def supplier():
-    return kornblum()
-
-
-@pytest.fixture
-def owner(client, supplier):
-    client.force_login(person(supplier, "supplier_owner"))
-    return client
 
 
 def test_a_single_article_is_named_before_and_after(owner, supplier):

@@ -12,24 +12,13 @@ from openpyxl import Workbook
 from catalog.imports import Statement, service
 from catalog.imports.review import returned
 from catalog.models import ImportMemory, ImportRun, PriceList
-from tests.catalog.importing import HEAD, LIST, dry_run, imported, kornblum, person, prices
+from tests.catalog.importing import HEAD, LIST, dry_run, imported, kornblum, page_of, person, prices
 from tests.catalog.test_import_answers import decide, news
-from tests.catalog.test_import_pages import page_of, upload
+from tests.catalog.test_import_pages import upload
 
 pytestmark = pytest.mark.django_db
 
 DOUBLE = f"{LIST}1004;Hefezopf;Stück;5,90;7;Brot\n1004;Hefezopf;Stück;6,90;7;Brot\n"
-
-
-@pytest.fixture
-def supplier():
-    return kornblum()
-
-
-@pytest.fixture
-def owner(client, supplier):
-    client.force_login(person(supplier, "supplier_owner"))
-    return client
 
 
 def text_of(answer) -> str:

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from catalog.imports import service
 from catalog.models import Listing, Spelling
-from tests.catalog.importing import dry_run, imported, kornblum
-from tests.catalog.test_import_identity import adds_up, doubts, told
+from tests.catalog.importing import adds_up, doubts, dry_run, imported, kornblum, told
 
 pytestmark = pytest.mark.django_db
 

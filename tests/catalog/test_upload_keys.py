@@ -7,21 +7,10 @@ from django.urls import reverse
 from catalog.agreements import create_price_list
 from catalog.imports import service
 from catalog.models import ImportRun, Upload
-from tests.catalog.importing import LIST, kornblum, person
+from tests.catalog.importing import LIST, kornblum
 
 pytestmark = pytest.mark.django_db
 KEY = "ABCDEFGN"
-
-
-@pytest.fixture
-def supplier():
-    return kornblum()
-
-
-@pytest.fixture
-def owner(client, supplier):
-    client.force_login(person(supplier, "supplier_owner"))
-    return client
 
 
 def send(client, text: str = LIST, key: str = KEY, price_list=None, **fields) -> ImportRun:
