@@ -144,6 +144,11 @@ class ImportRun(models.Model):
         """Sheet and row there, as Excel counts, of a staged row's row."""
         return place_of(self.sheets or [self.sheet], row)
 
+    def finding_at(self, row: int, **said) -> "ImportFinding":
+        """A finding on a staged row's row, not saved yet."""
+        sheet, place = self.place(row)
+        return ImportFinding(run=self, sheet=sheet, row=place, **said)
+
     def row_at(self, sheet: str, row: int) -> int:
         """The way back."""
         return row_at(self.sheets, sheet, row)

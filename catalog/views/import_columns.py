@@ -96,9 +96,8 @@ def _objections(request, run: ImportRun, reading, said: dict[str, str]) -> dict:
         for field, letters in labels.twice(said, meant).items()
     ]
     lost = "article_number" in meant.values() and "article_number" not in said.values()
-    numbered = lost and run.supplier.listings.filter(number_is_ours=False).exists()
-    if numbered and request.POST.get("numberless"):
-        numbered = False
+    asked = lost and not request.POST.get("numberless")
+    numbered = asked and run.supplier.listings.filter(number_is_ours=False).exists()
     needed = [name for name in NEEDED if name in meant.values() and name not in said.values()]
     unreadable = bool(needed) and not dryrun.still_reads(run, _memory(run), said)
     if not twice and not numbered and not unreadable:

@@ -33,6 +33,9 @@ COUNT = re.compile(r"(?:[<>]=?|≥|≤|ca\.?|über|mehr als|rund)?\s*-?[\d.,' ]*
 FROM = re.compile(r"(?:ab|from|>=?|≥)\s*\d", re.I)  # `ab 24`
 SHORT_CODE = re.compile(r"[A-ZÄÖÜ]{1,4}(?:[-/._][A-ZÄÖÜ]{1,4}){0,3}|(?=\S*\d)[A-ZÄÖÜ][^\s,]{1,14}")
 SEVERAL = 5  # fewer words in capitals differ by chance
+ABOUT = re.compile(r"\bca\b|\bcirca\b|\betwa\b|ø|∅|durchschnitt|\bmittel", re.I)
+SHORT_NUMBER = re.compile(r"[a-zäöü]{1,4}[-.]?\d+")
+LEAST_UNITS = {"fuer": 0.8, "a": 0.8, "pro": 0.3, "je": 0.3}  # that such a header needs: `pro: Person`, `Für: Kinder`
 PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
 
 
@@ -77,10 +80,7 @@ def _correct_content(draft: Candidate, drafts: list[Candidate]) -> None:
 
 def _correct_price_quantity(draft: Candidate, drafts: list[Candidate]) -> None:
     numeric = draft.profile.numeric > 0.8
-    least = {"fuer": 0.8, "a": 0.8, "pro": 0.3, "je": 0.3}.get(
-        key_of(draft.header), 0.0
-    )  # `Für: Kinder`; `pro: Person`
-    if not numeric and draft.profile.units < least:
+    if not numeric and draft.profile.units < LEAST_UNITS.get(key_of(draft.header), 0):
         draft.become("attribute", 0.5, "values")
         return
     fractions = draft.profile.share(lambda cell, text: FRACTION.search(text))  # `100,00` is a quantity as well as 100
@@ -268,16 +268,14 @@ def _may_name(draft: Candidate) -> bool:
     return draft.field == "name" and draft.filled or wordy and draft.field in ("", "unit", "name_2")
 
 
-ABOUT = re.compile(r"\bca\b|\bcirca\b|\betwa\b|ø|∅|durchschnitt|\bmittel", re.I)
-CODE = re.compile(r"[a-zäöü]{1,4}[-.]?\d+")
-
-
 def names_units(draft: Candidate) -> bool:
     """A column of unknown name holds sale units: unit words or packs, no mere measures and no classes (M, L)."""
     texts = {text.casefold() for text in draft.profile.texts}
     if draft.profile.units <= 0.8 or measures_something(draft.header) or holds_texts(draft.header):
         return False
-    if ABOUT.search(draft.header) or all(map(CODE.fullmatch, texts)):  # `Laib ca.` is no fixed size; `BE-01` no bundle
+    if ABOUT.search(draft.header) or all(
+        map(SHORT_NUMBER.fullmatch, texts)
+    ):  # `Laib ca.` is no fixed size; `BE-01` no bundle
         return False
     return not (draft.header and all(len(text) < 2 or LENGTH.fullmatch(text) or PER_100.match(text) for text in texts))
 

@@ -150,12 +150,11 @@ def _hold_other_units(run: ImportRun) -> None:
 
 def _note(run: ImportRun, field: str, rule: str, found: list[tuple]) -> None:
     """found: (number of the entry, row, raw value, and what else the sentence names)"""
-    where = {"run": run, "field": field, "column": run.columns.get(field, {}).get("column", "")}
-    what = {"rule": rule, "severity": SEVERITY[rule]}
+    column = run.columns.get(field, {}).get("column", "")
+    what = {"field": field, "column": column, "rule": rule, "severity": SEVERITY[rule]}
     made = (
-        ImportFinding(number=number, sheet=sheet, row=row, raw=raw, params=params[0] if params else {}, **where, **what)
-        for number, first, raw, *params in found
-        for sheet, row in (run.place(first),)
+        run.finding_at(row, number=number, raw=raw, params=params[0] if params else {}, **what)
+        for number, row, raw, *params in found
     )
     ImportFinding.objects.bulk_create(made, batch_size=2000)
 

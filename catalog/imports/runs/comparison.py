@@ -73,18 +73,8 @@ def compare(run: ImportRun) -> None:
 def _refuse_nameless(run: ImportRun) -> None:
     """A price list speaks of an article that we do not have: without a name it cannot become one."""
     ImportFinding.objects.bulk_create(
-        ImportFinding(
-            run=run,
-            number=number,
-            sheet=sheet,
-            row=row,
-            field="article_number",
-            raw=raw,
-            rule="unknown_article",
-            severity="refused",
-        )
-        for number, first, raw in sql.rows(NAMELESS, run=run.pk)
-        for sheet, row in (run.place(first),)
+        run.finding_at(row, number=number, field="article_number", raw=raw, rule="unknown_article", severity="refused")
+        for number, row, raw in sql.rows(NAMELESS, run=run.pk)
     )
 
 

@@ -116,12 +116,9 @@ def _finding(run: ImportRun, doubt: Doubt, severity: str) -> ImportFinding:
     of_number = doubt.rule.startswith("number_changed")
     field = "article_number" if of_number else "name"
     row, article = doubt.row, doubt.article
-    sheet, where = run.place(row.row)
-    return ImportFinding(
-        run=run,
+    return run.finding_at(
+        row.row,
         number=row.id,
-        sheet=sheet,
-        row=where,
         column=run.columns.get(field, {}).get("column", ""),
         field=field,
         raw=row.number if of_number else row.name,

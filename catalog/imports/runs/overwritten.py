@@ -47,18 +47,15 @@ def note_overwritten_edits(run: ImportRun) -> None:
     """Leave a finding for each article that somebody changed since the last import and that the file changes back."""
     rows = run.staged.filter(number__in=[number for (number,) in sql.rows(EDITED, run=run.pk)]).order_by("number")
     ImportFinding.objects.bulk_create(
-        ImportFinding(
-            run=run,
+        run.finding_at(
+            found.row,
             number=number,
-            sheet=sheet,
-            row=row,
             raw=", ".join(str(value.label) for value in found.values),
             rule="edited_by_hand",
             severity="info",
             params={"article": found.listing.called},
         )
         for number, found in _beside(run, list(rows))
-        for sheet, row in (run.place(found.row),)
     )
 
 
