@@ -26,6 +26,7 @@ class Pack(NamedTuple):
     pieces: int = 0
 
 
+OUTER = {"XCT", "XCS", "XCR", "XBX", "XPX", "XBK"}  # what holds several of something packed
 NUMBER = r"(\d+(?:[.,]\d+)?)"
 WORDS = r"([^\d\s(/x×*][^\d(/]*?)"
 FILL = r"\s*(?:à|a|zu|mit|je|von|=|:|\(|/|,|-|inkl\.?|enthält|of|with)?\s*"
@@ -121,16 +122,16 @@ def _dozens(text: str) -> Pack | None:
 
 
 def _many(text: str) -> Pack | None:
-    """`Kiste 12 x 1 l`: twelve litres in a crate."""
+    """`Kiste 12 x 1 l`, `12 x 1 l Kiste`: twelve litres in a crate."""
     match = MANY.match(text) or SLASHED.match(text)
     if match is None:
         return None
     groups = match.groups()
     outer, count, size, name = groups[0], groups[1], groups[-2], groups[-1]
-    holder = unit_of(outer) if outer else unit_of("Packung")
-    inner = unit_of(name)
-    if inner is None and (words := name.split()) and unit_of(words[0]):
-        inner = unit_of(words[0])
+    words = name.split() or [""]
+    inner, behind = unit_of(name) or unit_of(words[0]), unit_of(words[-1])
+    crate = behind if len(words) > 1 and behind and behind.code in OUTER else None
+    holder = unit_of(outer) if outer else crate or unit_of("Packung")
     if holder is None or inner is None or _doubtful(size):
         return None
     return Pack(holder.code, Decimal(count) * amount(size), inner.code, pieces=int(count))

@@ -33,7 +33,6 @@ class Priced(NamedTuple):
 
 
 INNER = {"H87", "C62", "XBO", "XJR", "XCX"}  # what `6 x 0,75 l` may be six of
-OUTER = {"XCT", "XCS", "XCR", "XBX", "XPX", "XBK"}
 ANY_PACK = {"ve", "vpe", "gebinde", "geb", "verpackung", "verpackungseinheit", "packeinheit", "kolli", "kollo", "colli"}
 
 

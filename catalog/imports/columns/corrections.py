@@ -8,8 +8,7 @@ from statistics import median
 
 from catalog.imports.cells.money import parse_price
 from catalog.imports.cells.numbers import sign_of
-from catalog.imports.cells.packaging import CRATE
-from catalog.imports.cells.price_rules import OUTER
+from catalog.imports.cells.packaging import CRATE, OUTER
 from catalog.imports.cells.values import date_of
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.language.header_words import holds_texts, measures_something

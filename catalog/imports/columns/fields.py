@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from catalog.imports.cells.price_rules import OUTER
+from catalog.imports.cells.packaging import OUTER
 from catalog.imports.language.header_parts import (
     ENGLISH,
     GERMAN,

@@ -49,7 +49,8 @@ PURCHASE_WORDS = {
     "kalk",
 }
 UNCLEAR_PURCHASE = re.compile(
-    r"(?:haendler|kunden|ihr|gastro|hotel|apotheken|handels?|partner|verkaeufer|salon|praxis)(?:ek|einkauf)|dealercost"
+    r"(?:haendler|kunden|ihr|gastro|hotel|apotheken|handels?|partner|verkaeufer|salon|praxis)(?:ek|einkauf)|dealercost|"
+    r"einkaufs?preise?(?:fuer)?(?:haendler|wiederverkaeufer|partner)"
 )
 UNCLEAR = re.compile(  # a limit, a guess, others' prices, or what a house reckons with
     r"mindest(?:preis|vk|verkaufspreis)|minimumprice|zielpreis|wunschpreis|wettbewerb|mitbewerb|competitor|amazon|ebay|"

@@ -132,7 +132,8 @@ SYNONYMS: dict[str, str] = {
         pricebase preisgiltfuer preiseinheitsmenge pricequantityunit pricequant preisfuer mengepreis
         preisbezugsmenge preisgiltjemenge pro fuer a fuermenge imshopgezeigtfuer""",
     "price_unit": "preiseinheit priceunit preismengeneinheit preisme billingunit",
-    "currency": "waehrung currency whg curr pricecurrency waehr currencycode waehrungscode whrg",
+    "currency": """
+        waehrung currency whg curr pricecurrency waehr currencycode waehrungscode whrg wkz waehrungskennzeichen""",
     "vat_rate": """
         mwst ust steuer steuersatz mwstsatz ustsatz mwstprozent ustprozent steuerprozent vat tax vatrate
         taxclassid taxclassname taxrulesgroup idtaxrulesgroup mwstid steuersatzid

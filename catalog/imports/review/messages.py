@@ -94,6 +94,7 @@ SENTENCES: dict[str, Promise] = {
     "cell_error": _("In der Zelle steht ein Excel-Fehler: %(raw)s"),
     "price_negative": _("Der Preis ist negativ: %(raw)s"),
     "foreign_currency": _("Der Preis ist nicht in Euro: %(raw)s"),
+    "cents_or_euro": _("Die Liste sagt „%(raw)s“. Stehen die Preise in Cent oder in Euro?"),
     "price_in_cents": _("Der Preis steht in Cent: %(raw)s. Bitte geben Sie ihn in Euro an."),
     "price_quantity_zero": _("Die Preiseinheit ist 0."),
     "price_zero": _("Der Preis ist 0. Soll der Artikel wirklich nichts kosten?"),

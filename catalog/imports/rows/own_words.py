@@ -10,7 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from catalog.imports.cells.price_rules import INNER, OUTER
+from catalog.imports.cells.packaging import OUTER
+from catalog.imports.cells.price_rules import INNER
 from catalog.imports.language.old_measures import in_grams
 from catalog.imports.rows.price_texts import ONE, OTHER_MATTERS, Reference, reference_in
 from catalog.units import UNITS, Unit, is_measure, unit_of

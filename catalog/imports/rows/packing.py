@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from rapidfuzz import fuzz, process
 
 from catalog.imports.cells.numbers import plain
-from catalog.imports.cells.packaging import CRATE, LEAD, Pack, amount, crate_of, parse_pack
-from catalog.imports.cells.price_rules import ANY_PACK, OUTER, Per, whole_pack
+from catalog.imports.cells.packaging import CRATE, LEAD, OUTER, Pack, amount, crate_of, parse_pack
+from catalog.imports.cells.price_rules import ANY_PACK, Per, whole_pack
 from catalog.imports.cells.values import quantity_of
 from catalog.imports.columns.drafts import Draft
 from catalog.imports.columns.size_columns import counts_pieces, sizes_of

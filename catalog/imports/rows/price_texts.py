@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TAXES = re.compile(r"mwst|m\.\s?w\.\s?st|\bu\.?st\b|umsatzsteuer|mehrwertsteuer|ustg|\bvat\b|steuer|\btax\b", re.I)
 SPEAKS_OF_PRICES = re.compile(TAXES.pattern + r"|preis|price|betr[äa]ge|angaben|netto|brutto", re.I)
-OF_OTHER_PRICES = r"uvp|empfohlen|einkauf"
+OF_OTHER_PRICES = r"uvp|empfohlen|(?<!händler)einkauf"
 OF_THE_ORDER = (
     r"mindestbestell|bestellwert|warenwert|versand|fracht|lieferkosten|lieferpauschale|frei haus|skonto|pfand|"
     r"rechnungsbetrag"

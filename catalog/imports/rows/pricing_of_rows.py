@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 EURO = {"€", "EUR", "EURO", ""}
 BLANK = Amount(None)
-ANSWERABLE = ("price_quantity_unclear", "price_unit_differs")  # "one"; "order" or "price"
+ANSWERABLE = ("price_quantity_unclear", "price_unit_differs", "cents_or_euro")  # see pending.CHOICES
 NAMES_EURO = re.compile(r"€|\beur", re.I)
 NAMES_TAX = re.compile(r"netto|brutto|mwst|m\.w\.st|\bust\b|steuer|\bvat\b|\btax\b", re.I)
 
@@ -62,7 +62,7 @@ class Pricing:
         named = [index for label, index in plan.attributes if COUNTED.fullmatch(key_of(label)) or holds_packs(label)]
         self.counts = [*named, *(at for at in (self.packing.quantity, self.packing.per_unit) if at >= 0)]
         self.cache: dict[int, dict[Any, Amount]] = {}
-        self.in_cents = self._in_cents()
+        self.cents_rule, self.in_cents = self._cents()
         self.tax_column = plan.column("price_tax")
         self.tax, self.tax_rule = self._tax()
         self.unit_assumed = not self.packing.has_column and self.unit < 0 and not self._unit_in_header()
@@ -74,16 +74,22 @@ class Pricing:
         self.footnotes = Footnotes(checker)
         self.questions = open_questions(checker)
 
-    def _in_cents(self) -> set[int]:
-        """Price columns below Cent with whole numbers; none if another column says Euro, or has parts of a cent."""
+    def _cents(self) -> tuple[str, set[int]]:
+        """How a doubt about cents is asked, and which price columns hold cents.
+
+        Those below Cent with whole numbers, all if a person has said so, and none where another says Euro.
+        """
         columns = [one for one in self.plan.columns if one.price and one.field.startswith(("price", "unit_", "step_"))]
         said = {one.index for one in columns if one.price and one.price.currency == "Cent"}
-        if not said or any(NAMES_EURO.search(one.header) for one in columns):
-            return set()
-        every = [one.index for one in columns]
+        every = {one.index for one in columns}
+        if any(NAMES_EURO.search(one.header) for one in columns):
+            return "price_in_cents", set()
+        if not said or self.answers["cents_or_euro"]:
+            return "cents_or_euro", every if self.answers["cents_or_euro"] == "cents" else set()
         rows = (row for _, row in self.checker.table.rows())
         prices = (self.parse(at, row[at]).value for row in rows for at in every if at < len(row))
-        return set() if any(price and price != int(price) for price in prices) else said
+        whole = all(price == int(price) for price in prices if price)
+        return "cents_or_euro", said if whole else set()
 
     def _unit_in_header(self) -> bool:
         return bool(self.column and self.column.price and self.column.price.unit)
@@ -244,10 +250,10 @@ class Pricing:
         formatted = self.checker.formats.currency_of(entry.rows[0], real)
         around = foreign_money(entry.group) or self.checker.survey.said.money
         for sign in (stated, header, formatted) if stated or header else (formatted, around):
-            if sign == "Cent" and column.index in self.in_cents:
+            if sign == "Cent" and (column.index in self.in_cents or self.answers.get(self.cents_rule)):
                 continue
             if sign.upper() not in EURO:
-                self.find(draft, sign, "price_in_cents" if sign == "Cent" else "foreign_currency", "EUR")
+                self.find(draft, sign, self.cents_rule if sign == "Cent" else "foreign_currency", "EUR")
                 return
 
     def _priced(

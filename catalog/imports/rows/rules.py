@@ -44,6 +44,7 @@ SEVERITY = {
     "price_negative": "refused",
     "foreign_currency": "refused",
     "price_in_cents": "held_back",
+    "cents_or_euro": "held_back",
     "price_quantity_zero": "refused",
     "price_zero": "held_back",
     "price_on_request": "held_back",

@@ -299,3 +299,9 @@ Kerze;4,50;10 Stk
     rules={2: "all_or_piece"},
     articles={"Kerze": ("4.50", 1, "H87", "19")},
 )
+case(
+    "the dealers' purchase price as the only one",
+    text("Preise für Hofläden;\nSorte;Einkaufspreis Händler\nBlüte;4,90\nWald;5,80"),
+    header_row=2,
+    rules={3: "dealers_price", 4: "dealers_price"},
+)

@@ -181,3 +181,9 @@ case(
     columns={"name": "A", "price": "D"},
     articles={name: (price, 1, "H87", "19") for name, price in (("Becher", "18"), ("Schale", "22"), ("Krug", "48"))},
 )
+case(
+    "the sign of the currency as tax programs call it",
+    text("Nr;Artikel;Einheit;Preis netto;WKZ\n1;Mandeln;Karton;16,50;EUR"),
+    columns={"currency": "E"},
+    articles={"1": ("16.5", 1, "XCT", "19")},
+)

@@ -21,7 +21,7 @@ def spoken(name: str, sentence: str, statement: Statement = NET7, *, bread=None,
         case(f"{name}, {place}", data, header_row=4 if place == "above" else 1, statement=statement, **facts)
 
 
-spoken("in cents", "Preise in Cent", rule="price_in_cents")
+spoken("in cents", "Preise in Cent", rule="cents_or_euro")
 spoken("in dollars", "Prices are quoted in U.S. Dollars (US$), ex works.", rule="foreign_currency")
 spoken("in francs", "Preise in Schweizer Franken", rule="foreign_currency")
 spoken("in pounds", "Alle Preise in britischen Pfund (£)", rule="foreign_currency")

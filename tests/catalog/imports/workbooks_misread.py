@@ -20,7 +20,7 @@ case(
 case(
     "cents beside steps that are none",
     text("Artikel;Einheit;Preis in Cent;ab 10;ab 100\nBrot;Stk;450;4,40;4,30"),
-    rules={2: "price_in_cents"},
+    rules={2: "cents_or_euro"},
 )
 case(
     "a shop's key for the tax",

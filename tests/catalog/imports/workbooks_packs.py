@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from tests.catalog.imports.workbooks import case, equal, text
 
 
@@ -116,4 +118,13 @@ case(
     "a header that names an amount",
     text("Artikel;Preis 5 kg\nMöhren;5,90\nZwiebeln;4,90"),
     articles={"Möhren": ("5.9", 5, "KGM", "19"), "Zwiebeln": ("4.9", 5, "KGM", "19")},
+)
+case(
+    "the crate behind what is in it",
+    text(
+        "Nr;Saft;Gebinde;Preis je Gebinde\n1;Apfel;6 x 1,0 l Kasten;7,90\n2;Birne;12 x 0,7 l Fl.;9,90\n"
+        "3;Quitte;6 x 330 ml Karton;6,60"
+    ),
+    articles={"1": ("7.9", 1, "XCS", "19"), "2": ("9.9", 1, "XPK", "19"), "3": ("6.6", 1, "XCT", "19")},
+    check=held((6, "LTR"), (Decimal("8.4"), "LTR"), (1980, "MLT")),
 )

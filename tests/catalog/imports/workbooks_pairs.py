@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from catalog.imports import Memory, read
 from tests.catalog.imports.workbooks import NET7, case, equal, text, workbook
 
 case(
@@ -187,10 +188,27 @@ for header in ("Preis in Cent", "Preis (ct)", "Preis ct/Stk"):
 case(
     "cents that look like euros",
     text("Nr;Artikel;Einheit;Preis in Cent\n1;Brötchen;Stk;0,45\n2;Brot;Stk;3,00"),
-    rules={2: "price_in_cents", 3: "price_in_cents"},
+    rules={2: "cents_or_euro", 3: "cents_or_euro"},
 )
 case(
     "cents beside steps in euros",
     text("Nr;Artikel;Einheit;Preis in Cent;ab 100 (€)\n1;Brötchen;Stk;45;0,40"),
     rules={2: "price_in_cents"},
+)
+EGGS = text("Nr;Eier;Preis ct/Stück\n1;Bodenhaltung;16,50\n2;Freiland;20,75")
+case("parts of a cent", EGGS, rules={2: "cents_or_euro", 3: "cents_or_euro"})
+for answer, prices in (("cents", ("0.165", "0.2075")), ("euro", ("16.5", "20.75"))):
+    case(
+        f"parts of a cent: the supplier said {answer}",
+        EGGS,
+        articles={number: (price, 1, "H87", "19") for number, price in zip("12", prices, strict=True)},
+        memory=Memory(answers={read(EGGS).plan.headers_fingerprint: {"cents_or_euro": answer}}),
+    )
+LETTER = text("Alle Preise in Cent;;\nNr;Artikel;Preis\n1;Brötchen;45\n2;Brot;320")
+case(
+    "cents by the letterhead, as the supplier confirms",
+    LETTER,
+    header_row=2,
+    articles={"1": ("0.45", 1, "H87", "19"), "2": ("3.2", 1, "H87", "19")},
+    memory=Memory(answers={read(LETTER).plan.headers_fingerprint: {"cents_or_euro": "cents"}}),
 )

@@ -223,3 +223,13 @@ case(
     ),
     rules={2: "net_or_gross", 3: "net_or_gross", 4: "net_or_gross"},
 )
+case(
+    "the rate of the dealers' purchase prices, which are those of the list",
+    text(
+        "Händlerpreisliste;;\nHEK = Händlereinkaufspreis netto zzgl. 7 % MwSt., UVP inkl. MwSt.;;\n"
+        "Artikel;HEK;UVP\nHonig;5,90;8,90\nWachs;4,60;6,90"
+    ),
+    header_row=3,
+    articles={"Honig": ("5.9", 1, "H87", "7"), "Wachs": ("4.6", 1, "H87", "7")},
+    statement=SILENT,
+)
