@@ -42,6 +42,7 @@ DOZENS = re.compile(r"(\d+)\s*er\b[\s-]*([a-zäöüß]*\.?)\Z", re.I)
 FRACTION = re.compile(
     r"(?<![\d.,/])(?:(?P<over>[13])/(?P<under>[248])|(?P<sign>[½¼¾]))(?=\s*(?:kg|kilo|l|ltr|liter|pfd|pfund|m)\b)", re.I
 )
+TWO_LANGUAGES = re.compile(r"([^\W\d_]+)\.?\s+/\s+([^\W\d_]+\.?)")
 PER_PIECE = re.compile(r"(.+?)\s*/\s*([a-zäöüß.]+)\Z", re.I)
 
 
@@ -75,7 +76,7 @@ def parse_pack(text: str) -> Pack | None:
     text = PERCENT.sub("100 ", in_grams(text))
     if lead and (pack := _priced(text)):
         return pack
-    if unit := unit_of(text):
+    if unit := unit_of(text) or _in_two_languages(text):
         return Pack(unit.code)
     if ABOUT.search(text):
         return _about(text)
@@ -83,6 +84,13 @@ def parse_pack(text: str) -> Pack | None:
         if pack := reader(text):
             return pack if pack.content is None or pack.content > 0 else None
     return None
+
+
+def _in_two_languages(text: str) -> Unit | None:
+    """`ks / Stk`: the one that is known; of two known ones nobody says which is meant."""
+    match = TWO_LANGUAGES.fullmatch(text)
+    known = {unit for word in match.groups() if (unit := unit_of(word))} if match else set()
+    return known.pop() if len(known) == 1 else None
 
 
 def _fraction(match: re.Match[str]) -> str:

@@ -128,3 +128,18 @@ case(
     articles={"1": ("7.9", 1, "XCS", "19"), "2": ("9.9", 1, "XPK", "19"), "3": ("6.6", 1, "XCT", "19")},
     check=held((6, "LTR"), (Decimal("8.4"), "LTR"), (1980, "MLT")),
 )
+case(
+    "units in two languages",
+    text(
+        "Kód / Nr.;Název / Bezeichnung;MJ / ME;EUR netto\n1;Váza / Vase;ks / Stk;14,80\n"
+        "2;Sada / Gläser;sada / Set;22,50"
+    ),
+    columns={"name": "B", "unit": "C", "price": "D"},
+    articles={"Váza / Vase": ("14.8", 1, "H87", "19"), "Sada / Gläser": ("22.5", 1, "SET", "19")},
+)
+case(
+    "two units beside each other",
+    text("Nr;Artikel;Einheit;Preis\n1;Kabel;Rolle / m;14,80\n2;Draht;m;2,50"),
+    articles={"2": ("2.5", 1, "MTR", "19")},
+    rules={2: "unit_unknown"},
+)
