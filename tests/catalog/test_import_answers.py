@@ -159,3 +159,15 @@ def test_gross_lists_compare_gross(owner, supplier):
     service.take_proposals(run, [open_number(run)])
     service.run_to_dry_run(run)
     assert article(supplier, "1002").gross_price
+
+
+def test_a_tax_rate_is_chosen_not_preset(owner, supplier):
+    run = dry_run(supplier, LIST.replace("14,50;7", "14,50;8"))
+    page = BeautifulSoup(owner.get(page_of(run)).content.decode(), "html.parser")
+    rates = page.select_one("select[name=text][required]")
+    assert [one["value"] for one in rates.select("option")] == ["", "19", "7", "0"]
+
+
+def test_money_is_no_proposal(supplier):
+    run = dry_run(supplier, LIST.replace("0,49", "$ 0,49"))
+    assert [one.proposal for one in run.findings.filter(rule="foreign_currency")] == [""]

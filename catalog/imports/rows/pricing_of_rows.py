@@ -253,7 +253,7 @@ class Pricing:
             if sign == "Cent" and (column.index in self.in_cents or self.answers.get(self.cents_rule)):
                 continue
             if sign.upper() not in EURO:
-                self.find(draft, sign, self.cents_rule if sign == "Cent" else "foreign_currency", "EUR")
+                self.find(draft, sign, self.cents_rule if sign == "Cent" else "foreign_currency")
                 return
 
     def _priced(
