@@ -17,6 +17,7 @@ from accounts.actor import Actor
 from catalog.errors import Closed, RangeQuestion, TooLarge
 from catalog.imports.columns.memory import Memory, Statement
 from catalog.imports.review import pending
+from catalog.imports.review.jumps import SAID_BY
 from catalog.imports.runs import commit, decisions, dryrun, identity, journal, progress, undo, way_back
 from catalog.models import ImportMemory, ImportRun, Listing, PriceList, StagedRow, Upload
 from catalog.uploads import place_for
@@ -312,7 +313,7 @@ def _do(run: ImportRun, said: dict, numbers: list[int], rule: str) -> None:
 def accept(run: ImportRun, numbers: Iterable[int], rule: str = "") -> ImportRun:
     """What holds each of these entries back is right as it stands; with `rule` only that is said."""
     first = dict(run.staged.filter(number__in=numbers).values_list("number", "rows"))
-    said = {rule, *pending.SAID_BY.get(rule, ())} if rule else pending.MAY_BE_RIGHT.keys()
+    said = {rule, *SAID_BY.get(rule, ())} if rule else pending.MAY_BE_RIGHT.keys()
     meant = said & pending.MAY_BE_RIGHT.keys()
     held = run.findings.filter(number__in=first, severity__in=pending.NEEDS_YOU, rule__in=meant)
     answers: dict[str, dict] = {}

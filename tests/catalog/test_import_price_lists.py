@@ -178,6 +178,44 @@ def test_a_price_per_kilogram_is_none_for_the_piece(supplier, hotels):
     assert ("1001", "3.2000", None, None) in lines(hotels)
 
 
+@pytest.mark.parametrize("price", ["3,60", "2,40", "1,10", "4,90", "5,40"])
+def test_what_is_usually_agreed_is_no_doubt(supplier, hotels, price):
+    run = dry_run(supplier, f"Artikelnummer;Preis netto\n1001;{price}\n", price_list=hotels)
+
+    assert run.counts["created"] == 1 and not run.findings.filter(rule="price_changed").exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "proposal"),
+    [
+        ("Preis netto\n1001;28,80", "2,88"),
+        ("Preis netto\n1001;7,20", ""),
+        ("Preis netto\n1001;0,36", "3,6"),
+        ("Preis netto\n1001;0,90", ""),
+        ("Einheit;Preis netto\n1001;Stück;28,80", "2,88"),
+        ("Preis netto;PE\n1001;2880;100", "288"),
+        ("Bruttopreis\n1001;30,80", "3,08"),
+    ],
+)
+def test_a_price_far_from_the_lists_is_a_doubt(supplier, hotels, said, proposal):
+    statement = Statement("gross" if said.startswith("Brutto") else "net")
+    run = dry_run(supplier, f"Artikelnummer;{said}\n", statement, price_list=hotels)
+
+    assert rules(run) == ["agreed_far"]
+    assert run.findings.get(rule="agreed_far").proposal == proposal
+
+
+def test_prices_far_from_the_lists_are_accepted_at_once(owner, supplier, hotels):
+    run = dry_run(supplier, "Artikelnummer;Preis netto\n1001;28,80\n1002;3,92\n1003;14,00\n", price_list=hotels)
+    page = owner.get(reverse("catalog:import", args=[run.reference])).content.decode().replace("\xa0", " ")
+    assert "28,80 € bei einem Listenpreis von 3,60 €: bitte prüfen." in page and "statt bisher" not in page
+
+    owner.post(reverse("catalog:import-decide", args=[run.reference]), {"action": "accept", "rule": "agreed_far"})
+
+    run.refresh_from_db()
+    assert run.counts == run.counts | {"created": 3, "held_back": 0}
+
+
 def test_no_price_is_nothing_to_agree(supplier, hotels):
     run = dry_run(supplier, f"{HEAD}\n1001;auf Anfrage;;\n1002;0,45;;\n", price_list=hotels)
 

@@ -65,7 +65,8 @@ class Plan:
     blocks: the lists that stand side by side; the columns are those of the first.
     named_by_content: the list names several articles alike, and what is in one tells them apart: Espresso 250 g.
     minus_is_yes: the list writes -1 where others write 1, as Access does.
-    keeps_days: prices are kept with the days on which they hold, so that later ones need not wait.
+    agreed: the prices of one customer: each stands beside its list price, and with its days, so that later ones need not
+        wait.
     """
 
     columns: tuple[Column, ...]
@@ -75,7 +76,7 @@ class Plan:
     blank_is_offline: bool = False
     carries_category: bool = False
     blocks: tuple[View, ...] = ()
-    keeps_days: bool = False
+    agreed: bool = False
     named_by_content: bool = False
     minus_is_yes: bool = False
     fields: dict[str, Column] = field(default_factory=dict, compare=False, repr=False)

@@ -67,6 +67,9 @@ SENTENCES: dict[str, Promise] = {
     "number_changed_maybe": _(
         "„%(name)s“ haben Sie schon unter %(proposal)s. Der Artikel mit der Nummer %(raw)s kommt neu dazu."
     ),
+    "number_respelt": _(
+        "Die Nummer %(raw)s („%(name)s“) haben Sie schon, nur anders geschrieben: %(proposal)s. Ist das derselbe Artikel?"
+    ),
     "number_reused": _(
         "Unter der Nummer %(number)s stand bisher „%(proposal)s“, jetzt „%(raw)s“. Umbenannt oder ein anderer Artikel?"
     ),
@@ -136,6 +139,7 @@ SENTENCES: dict[str, Promise] = {
     "price_outlier": _("Der Preis %(raw)s weicht stark von den Nachbarn in der Liste ab. Stimmt er?"),
     "price_unusual": _("Der Preis %(raw)s weicht von den Nachbarn in der Liste ab."),
     "price_jump": _("%(raw)s ist weit weg vom letzten Preis dieses Artikels. Stimmt das?"),
+    "agreed_far": _("%(raw)s ist weit weg vom Listenpreis dieses Artikels. Stimmt das?"),
     "price_changed": _("%(raw)s: Der Preis hat sich stark geändert."),
     "price_later": _("Die Spalte „%(raw)s“ gilt erst später. Bitte laden Sie die Liste dann noch einmal hoch."),
     "step_unreadable": _("Die Staffelpreise können wir nicht lesen."),

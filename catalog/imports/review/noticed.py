@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from catalog.imports.review.labels import label_of
+from catalog.imports.review.jumps import SAID_BY, Jump, jumps
 from catalog.imports.review.messages import sentence
-from catalog.imports.review.pending import BY_ROW, Jump, jumps, params_of, price_proposed, unit_proposed
+from catalog.imports.review.pending import BY_ROW, params_of, price_proposed, unit_proposed
 from catalog.imports.runs import differences
 from catalog.models import ImportFinding, ImportRun
 
@@ -64,13 +65,13 @@ def with_articles(run: ImportRun, findings: list[ImportFinding]) -> list[Noticed
     rows = run.staged.filter(number__in=numbers).only("number", "article_number", "number_is_ours", "name")
     articles = {row.number: row.called for row in rows}
     headers = headers_of(run)
-    jumped = jumps(run, [one.number for one in findings if one.rule == "price_jump"])
+    jumped = jumps(run, [one.number for one in findings if one.rule in SAID_BY])
     return [
         Noticed(
             one,
             articles.get(one.number, ""),
             headers.get(one.column, ""),
-            jumped.get(one.number) if one.rule == "price_jump" else None,
+            jumped.get(one.number) if one.rule in SAID_BY else None,
         )
         for one in findings
     ]

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
 
 from django.db.models import Count, F, Min, Q, QuerySet
 from django.utils.translation import gettext, ngettext_lazy
@@ -12,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from catalog import vat
 from catalog.imports.language.price_words import price_header
+from catalog.imports.review.jumps import SAID_BY, Jump, jumps
 from catalog.imports.review.messages import sentence
 from catalog.imports.runs.decisions import DOUBLE
 from catalog.imports.runs.identity import DOUBTS
-from catalog.models import ImportFinding, ImportRun, Listing, Outcome, StagedRow
+from catalog.models import ImportFinding, ImportRun, Outcome, StagedRow
 from catalog.units import unit_of
 
 NEEDS_YOU = ("held_back", "refused")
@@ -61,6 +61,7 @@ STILL_SOLD = _("Ja, noch zu haben")
 ON_REQUEST = _("Als „Preis auf Anfrage“ führen")
 MAY_BE_RIGHT = {  # what may be right as it stands, and how a person says so
     "price_jump": AS_IT_STANDS,
+    "agreed_far": AS_IT_STANDS,
     "price_outlier": AS_IT_STANDS,
     "price_zero": _("Ja, er kostet nichts"),
     "price_on_request": ON_REQUEST,
@@ -85,15 +86,7 @@ MAY_BE_RIGHT = {  # what may be right as it stands, and how a person says so
 }
 UNIT_UNKNOWN = ("unit_unknown", "price_unit_unknown")
 UNREAD = ("other_table", "rows_left", "nothing_taken")
-SAID_BY = {"price_jump": ("price_outlier",)}  # who says yes to the one has said it to the other, which is not shown
 RATES = [str(rate.quantize(Decimal(1))) for rate in vat.RATES]
-
-
-class Jump(NamedTuple):
-    """What one unit costs now and cost before, net or gross as the list states it."""
-
-    new: Decimal
-    old: Decimal
 
 
 @dataclass
@@ -191,7 +184,7 @@ class OpenRow:
 
     @property
     def text(self) -> str:
-        said = {"price_jump", *SAID_BY["price_jump"]} if self.jump else set()
+        said = {*SAID_BY, "price_outlier"} if self.jump else set()
         return " ".join(sentence(one.rule, params_of(one)) for one in self.findings[:2] if one.rule not in said)
 
 
@@ -242,25 +235,6 @@ def unit_proposed(finding: ImportFinding) -> str:
     return unit.code if unit else ""
 
 
-def jumps(run: ImportRun, numbers: Iterable[int]) -> dict[int, Jump]:
-    """Old and new price of the rows among these whose price has jumped; agreed prices have no last one."""
-    if run.price_list_id:
-        return {}
-    jumped = run.findings.filter(rule="price_jump", severity__in=NEEDS_YOU, number__in=numbers).values("number")
-    rows = run.staged.filter(number__in=jumped)
-    listings = Listing.objects.in_bulk([row.listing_id for row in rows])
-    pairs = ((row.number, _jump(row, listings.get(row.listing_id))) for row in rows)
-    return {number: jump for number, jump in pairs if jump}
-
-
-def _jump(row: StagedRow, listing: Listing | None) -> Jump | None:
-    if listing is None or listing.price is None or row.price is None:
-        return None
-    if row.gross_price is None or listing.gross_price is None:
-        return Jump(row.price / row.price_quantity, listing.price / listing.price_quantity)
-    return Jump(row.gross_price / row.price_quantity, listing.gross_price / listing.price_quantity)
-
-
 def with_waiting(runs: Iterable[ImportRun]) -> list[ImportRun]:
     """The runs with `waiting`, the rows that wait: those that a person has left out are refused, but wait no more."""
     runs = list(runs)
@@ -303,7 +277,7 @@ def cases(run: ImportRun) -> list[Case]:
     """Groups of alike findings, the largest first."""
     waiting = open_rows(run).values("number")
     findings = run.findings.filter(severity__in=NEEDS_YOU, number__in=waiting)
-    jumped = findings.filter(rule="price_jump").values("number")  # that says more than the neighbours do
+    jumped = findings.filter(rule__in=SAID_BY).values("number")  # that says more than the neighbours do
     findings = findings.exclude(Q(rule="price_outlier") & Q(number__in=jumped))
     alike = [
         *_grouped(findings.filter(rule__in=BY_VALUE), "rule", "severity", "raw"),
@@ -315,7 +289,7 @@ def cases(run: ImportRun) -> list[Case]:
         for group in alike
     ]
     for case in made:
-        case.jump = jumps(run, [case.first.number]).get(case.first.number) if case.rule == "price_jump" else None
+        case.jump = jumps(run, [case.first.number]).get(case.first.number) if case.rule in SAID_BY else None
     return sorted(made, key=lambda case: (case.severity != "held_back", -case.count))
 
 

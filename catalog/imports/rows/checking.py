@@ -16,13 +16,13 @@ from catalog.imports.columns.reading import Reading
 from catalog.imports.language.price_words import price_header
 from catalog.imports.rows.deposits import Deposits
 from catalog.imports.rows.details import Details
-from catalog.imports.rows.outliers import jump_rule, probably_meant
+from catalog.imports.rows.outliers import agreed_rule, jump_rule, probably_meant
 from catalog.imports.rows.pricing_of_rows import Pricing
 from catalog.imports.rows.rules import SEVERITY, WEIGHT
 from catalog.imports.rows.survey import entries, neighbour_columns, neighbourhood, survey
 from tabular import letter, text_of
 
-CODE_VERSION = "24"
+CODE_VERSION = "25"
 NAME_LENGTH, NUMBER_LENGTH = 255, 80
 LEFT_OUT = {
     "purchase_price": "purchase_price_dropped",
@@ -255,7 +255,7 @@ class Checker:
         draft.key = number.casefold() or None
 
     def _compare(self, draft: Draft, entry: Entry) -> None:
-        """The price against its neighbours and against the last import."""
+        """The price against its neighbours and against the last import; an agreed one against the list price."""
         if draft.price is None:
             return
         raw = self._raw_price(entry)
@@ -263,7 +263,7 @@ class Checker:
             self.find(draft, "price", raw, rule)
         if (old := self.last.get(draft.key or "")) and old.unit == draft.unit:
             now = draft.price / draft.price_quantity
-            if rule := jump_rule(now, old.price):
+            if rule := (agreed_rule if self.plan.agreed else jump_rule)(now, old.price):
                 self.find(draft, "price", raw, rule, self._meant(raw, now / old.price))
 
     def _meant(self, raw: Any, factor: Decimal) -> str:

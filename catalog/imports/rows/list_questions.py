@@ -33,7 +33,7 @@ def _said_around(checker: Checker) -> dict[str, str]:
         found["not_for_trade"] = said.for_buying
     if said.for_consumers and not plan.column("rrp"):
         found["not_for_trade"] = said.for_consumers
-    if said.for_one and not plan.keeps_days:  # a price list for a customer may say so
+    if said.for_one and not plan.agreed:  # a price list for a customer may say so
         found["one_customer"] = said.for_one
     if said.discount and not plan.column("list_price"):
         found["discount_open"] = said.discount

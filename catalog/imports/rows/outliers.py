@@ -1,4 +1,4 @@
-"""Prices that stand out: against their neighbours in the list, and against the last import."""
+"""Prices that stand out: against their neighbours in the list, the last import, the list price."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ ENOUGH, FEW = 5, 4  # neighbours; few of them must lie together and the price ve
 FAR_OF_FEW = 8.0
 JUMP = Decimal(8)
 CHANGE = Decimal(2)
+# Agreed prices lie below the list's, at times some tenths above. Dearer than that is the price of a pack: two pieces
+# less a quarter. Three quarters off is the piece of a pack, or a slip of ten.
+MOST_OF_LIST, LEAST_OF_LIST = Decimal("1.5"), Decimal("0.25")
 
 
 class Group(NamedTuple):
@@ -95,6 +98,13 @@ def probably_meant(stated: Decimal, factor: Decimal) -> Decimal | None:
     """
     slip = Decimal(10) ** round(log10(factor))
     return stated / slip if slip != 1 and 1 / CHANGE <= factor / slip <= CHANGE else None
+
+
+def agreed_rule(agreed: Decimal, listed: Decimal) -> str | None:
+    """agreed_far for a customer's price that no discount and no surcharge on the article's list price explains."""
+    if listed <= 0 or agreed <= 0:
+        return None
+    return None if LEAST_OF_LIST < agreed / listed <= MOST_OF_LIST else "agreed_far"
 
 
 def jump_rule(new: Decimal, old: Decimal) -> str | None:

@@ -25,6 +25,7 @@ SEVERITY = {
     "identity_doubtful": "held_back",
     "number_changed": "held_back",
     "number_changed_maybe": "info",
+    "number_respelt": "held_back",
     "number_reused": "held_back",
     "names_differ": "held_back",
     "name_missing": "refused",
@@ -82,6 +83,7 @@ SEVERITY = {
     "price_unusual": "warning",
     "price_jump": "held_back",
     "price_changed": "warning",
+    "agreed_far": "held_back",
     "price_later": "info",
     # steps
     "step_unreadable": "held_back",

@@ -82,7 +82,7 @@ class Validity:
 
     def __init__(self, plan: Plan, start: date | None = None, end: date | None = None) -> None:
         self.columns = [(name, index) for name in ("valid_from", "valid_to") if (index := plan.index(name)) >= 0]
-        self.today, self.keeps_days = date.today(), plan.keeps_days
+        self.today, self.keeps_days = date.today(), plan.agreed
         header = price.price if (price := plan.column("price")) else None
         starts, ends = (header.starts, header.ends) if header else (None, None)  # `Preis ab 01.01.2027`
         self.starts = starts if starts and starts > self.today else start

@@ -63,7 +63,7 @@ def open_file(run: ImportRun, memory: ImportMemory) -> Reading:
     reading = read(run.upload.read(), sheet=run.wanted_sheet or None, memory=Memory.from_json(memory.reading))
     for column, field in run.assigned.items():
         reading.plan = reading.plan.assign(column, field)
-    reading.plan = replace(reading.plan, keeps_days=bool(run.price_list_id), fields={})
+    reading.plan = replace(reading.plan, agreed=bool(run.price_list_id), fields={})
     return reading
 
 
