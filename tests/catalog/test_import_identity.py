@@ -32,6 +32,50 @@ def test_a_new_number_with_a_known_name_is_held_back_with_its_proposal(supplier)
     assert (found["column"], found["row"], found["raw"], found["proposal"]) == ("A", 2, "2001", "1001")
 
 
+@pytest.fixture
+def screws():
+    supplier = kornblum("Schlosserei Eisen")
+    imported(supplier, f"{HEAD}\nW-204;Winkel verzinkt;Stück;3,60;19;\nW-205;Laschen;Stück;0,49;19;\n")
+    return supplier
+
+
+@pytest.mark.parametrize("number", ["w 204", "W204", "w.204", "W/204"])
+def test_a_number_spelt_otherwise_is_asked_about_whatever_the_name(screws, number):
+    run = dry_run(screws, f"{HEAD}\n{number};Montageplatte;Stück;4,10;19;\n")
+
+    assert doubts(run) == [(2, "number_respelt", number, "W-204")]
+    same = service.commit_run(told(run, same=[2]), by=None)
+    assert same.counts["updated"] == 1 and set(prices(screws)) == {number, "W-205"}
+
+
+def test_a_number_spelt_otherwise_may_be_a_new_one(screws):
+    run = dry_run(screws, f"{HEAD}\nw 204;Montageplatte;Stück;4,10;19;\n")
+
+    service.commit_run(told(run, new=[2]), by=None)
+
+    assert set(prices(screws)) == {"W-204", "W-205", "w 204"}
+    assert imported(screws, f"{HEAD}\nw 204;Montageplatte;Stück;4,10;19;\n").counts["unchanged"] == 1
+
+
+def test_numbers_that_signs_tell_apart_are_no_spellings(screws):
+    """10-1 and 101 are two articles of this house, so 20-1 and 201 may be two as well; and so they are in one list."""
+    more = "10-1;Stange;Stück;2,00;19;\n101;Rohr;Stück;5,00;19;\n20-1;Profil;Stück;7,00;19;\n"
+    both = dry_run(screws, f"{HEAD}\nW-204;Winkel verzinkt;Stück;3,60;19;\nW204;Montageplatte;Stück;4,10;19;\n")
+    assert (both.counts["unchanged"], both.counts["created"]) == (1, 1)
+    imported(screws, f"{HEAD}\n{more}")
+
+    assert imported(screws, f"{HEAD}\n201;Kette;Stück;9,00;19;\n").counts["created"] == 1
+
+
+def test_two_barcodes_are_two_articles(screws):
+    head = HEAD + ";GTIN"
+    imported(screws, f"{head}\nK-1;Kette;Stück;3,60;19;;4006381333931\n")
+
+    run = imported(screws, f"{head}\nk 1;Klammer;Stück;4,00;19;;4003301018398\n")
+
+    assert run.counts["created"] == 1
+
+
 def test_yes_keeps_the_article_and_changes_its_number(supplier):
     before = article(supplier, "1001")
     run = dry_run(supplier, LIST.replace("1001", "2001").replace("3,60", "3,70"))

@@ -21,6 +21,7 @@ from catalog.unit_words import unit_word
 SHARE_OF_A_RANGE = 0.5  # a list that accounts for half of the articles is probably the range and not a part of it
 NEAR = Decimal("1.5")  # prices of one article stay within this factor
 NOTED_ONLY = "number_changed_maybe"
+OF_NUMBER = ("number_changed", NOTED_ONLY, "number_respelt")
 FEW = 5  # so many strange names are cases of their own, however short the list is
 
 ROW = """s.number, s.rows[1], s.key, s.article_number, s.number_is_ours, s.name, s.unit, s.origin, s.gtin,
@@ -41,6 +42,7 @@ NAMES = """
     SELECT p.title FROM catalog_listing l JOIN catalogue_product p ON p.id = l.product_id
     WHERE l.supplier_id = %(supplier)s AND l.online
 """
+NUMBERS = "SELECT article_number FROM catalog_listing WHERE supplier_id = %(supplier)s AND NOT number_is_ours"
 # What is there less what the list met is what is gone. The difference is made here: of a run just staged the database
 # has no statistics yet and would compare each with each.
 THERE = """
@@ -113,7 +115,7 @@ def _write(run: ImportRun, doubts: list[Doubt], severity: str) -> None:
 
 
 def _finding(run: ImportRun, doubt: Doubt, severity: str) -> ImportFinding:
-    of_number = doubt.rule.startswith("number_changed")
+    of_number = doubt.rule in OF_NUMBER
     field = "article_number" if of_number else "name"
     row, article = doubt.row, doubt.article
     return run.finding_at(
@@ -170,9 +172,10 @@ class _Look:
         if not gone and not reused:
             return shared
         fresh = [Good(*values) for values in sql.rows(f"SELECT {ROW} {NEW} ORDER BY s.number", **self.values)]
-        moved = self._renumbered(fresh, reused, gone)
+        respelt = self._respelt(fresh, gone)
+        moved = respelt + self._renumbered(_rest(fresh, respelt), reused, _without(gone, respelt))
+        left = _rest(fresh, moved)
         taken = {doubt.row.id for doubt in moved}
-        left = [row for row in fresh if row.id not in taken]
         left_over = _without(gone, moved)
         found = [doubt for doubt in moved if doubt.rule in DOUBTS] + self._named_alike(left, left_over)
         found += self._only_reused([doubt for doubt in reused if doubt.row.id not in taken])
@@ -219,6 +222,19 @@ class _Look:
         return reused
 
     # rows with a number that we do not know
+
+    def _respelt(self, fresh: list[Good], gone: list[Good]) -> list[Doubt]:
+        """`W-204` and `w 204`, whatever their names; not where blanks and signs tell the supplier's articles apart."""
+        some, others = ([good for good in goods if not good.number_is_ours] for goods in (fresh, gone))
+        pairs = [
+            (row, article)
+            for (row, *more), (article, *rest) in _groups(some, others, lambda good: key_of(good.number) or None, set())
+            if not more and not rest and not (row.gtin and article.gtin and row.gtin != article.gtin)
+        ]
+        numbers = [number for (number,) in sql.rows(NUMBERS, **self.values)] if pairs else []
+        if len({key_of(number) for number in numbers}) < len(numbers):
+            return []
+        return [Doubt("number_respelt", row, article) for row, article in pairs]
 
     def _renumbered(self, fresh: list[Good], reused: list[Doubt], gone: list[Good]) -> list[Doubt]:
         rows = [row for row in fresh if not row.number_is_ours] + [doubt.row for doubt in reused]
@@ -286,6 +302,11 @@ def _shared_doubt(run: ImportRun, number: int, listing: int) -> Doubt:
         LEFT JOIN catalog_importedrow i ON i.listing_id = l.id WHERE l.id = %(listing)s"""
     article = sql.rows(f"SELECT {ARTICLE} {joined}", listing=listing)[0]
     return Doubt("identity_doubtful", Good(*row), Good(*article), gone=False)
+
+
+def _rest(rows: list[Good], doubts: Iterable[Doubt]) -> list[Good]:
+    taken = {doubt.row.id for doubt in doubts}
+    return [row for row in rows if row.id not in taken]
 
 
 def _without(gone: list[Good], doubts: Iterable[Doubt]) -> list[Good]:

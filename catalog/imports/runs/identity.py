@@ -10,7 +10,7 @@ from catalog.imports.runs.known import KnownArticle
 from catalog.models import ImportRun, StagedRow
 
 HOLDING = ("held_back", "refused")
-DOUBTS = ("identity_doubtful", "number_changed", "number_reused", "names_differ")
+DOUBTS = ("identity_doubtful", "number_changed", "number_respelt", "number_reused", "names_differ")
 
 
 @dataclass(frozen=True, slots=True)
