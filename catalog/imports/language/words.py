@@ -129,7 +129,8 @@ SYNONYMS: dict[str, str] = {
     "quantity": "menge anzahl mengen quantity qty",
     "price_quantity": """
         pe preismenge pricequantity preisbasis per pricebasequantity preisper preisje preispro preisbezug je
-        pricebase preisgiltfuer preiseinheitsmenge pricequantityunit pricequant preisfuer mengepreis
+        pricebase preisgiltfuer preisgiltfuermenge priceisfor priceisforquantity preiseinheitsmenge
+        pricequantityunit pricequant preisfuer mengepreis
         preisbezugsmenge preisgiltjemenge pro fuer a fuermenge imshopgezeigtfuer""",
     "price_unit": "preiseinheit priceunit preismengeneinheit preisme billingunit",
     "currency": """

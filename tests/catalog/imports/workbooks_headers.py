@@ -187,3 +187,11 @@ case(
     columns={"currency": "E"},
     articles={"1": ("16.5", 1, "XCT", "19")},
 )
+for number, heading in enumerate(("Preis gilt für Menge", "Preis gilt für", "Price is for quantity", "Price is for")):
+    case(
+        f"headings of earlier templates, {number}",
+        text(f"Artikelnummer;Bezeichnung;Bestelleinheit;Verkaufspreis netto;{heading}\n1;Brezel;Stück;49,00;100\n"),
+        columns={"price": "D", "price_quantity": "E"},
+        articles={"1": ("49", 100, "H87", "7")},
+        statement=NET7,
+    )
