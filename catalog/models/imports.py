@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.references import new_reference
+from catalog.figures import as_read
 from catalog.money import cents
 from tabular import place_of, row_at
 
@@ -48,6 +49,11 @@ class Upload(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def title(self) -> str:
+        """What pages call it; cells that were pasted have no name of their own."""
+        return str(_("Eingefügte Zellen")) if self.pasted else self.name
 
     def read(self) -> bytes:
         with self.file.open("rb") as file:
@@ -305,6 +311,11 @@ class ImportFinding(models.Model):
     @property
     def where(self) -> str:
         return self.run.where(self.sheet, self.row)
+
+    @property
+    def shown(self) -> str:
+        """What the cell says; numbers as the reader's language writes them."""
+        return as_read(self.raw) if self.params.get("in_figures") else self.raw
 
 
 class ImportedRow(models.Model):

@@ -10,9 +10,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from accounts.actor import needs
+from catalog.figures import as_read
 from catalog.forms import category_choices, unit_choices
 from catalog.imports import service
 from catalog.imports.cells.packaging import parse_pack
+from catalog.imports.columns.drafts import Figures
 from catalog.imports.columns.memory import Memory
 from catalog.imports.review import labels
 from catalog.imports.runs import dryrun
@@ -147,7 +149,8 @@ def _columns(reading, said: dict[str, str]) -> list[ColumnRow]:
 
 def _different(texts: Iterable[str]) -> list[str]:
     """The first of them that say something else each."""
-    return [text for text in dict.fromkeys(texts) if text][:SAMPLES]
+    found = [text for text in dict.fromkeys(texts) if text][:SAMPLES]
+    return [as_read(text) if isinstance(text, Figures) else text for text in found]
 
 
 def _units(reading, memory: ImportMemory) -> list[Word]:

@@ -5,6 +5,7 @@ import io
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 from openpyxl import load_workbook
 
 from catalog.models import ImportMemory
@@ -56,6 +57,16 @@ def test_a_list_without_findings_says_so(owner, supplier):
     run.findings.all().delete()
 
     assert "An dieser Liste ist uns nichts aufgefallen." in owner.get(address(run, "findings")).content.decode()
+
+
+@pytest.mark.parametrize(("language", "unit"), [("de", "Flasche"), ("en", "bottle")])
+def test_a_proposed_unit_has_its_name_in_the_readers_language(owner, supplier, language, unit):
+    run = dry_run(supplier, LIST.replace("Stück;3,60", "Flasxhe;3,60"))
+
+    with translation.override(language):
+        rows = rows_of(owner.get(address(run, "findings-file", "csv")))
+
+    assert unit in next(row for row in rows if "Flasxhe" in row)
 
 
 @pytest.mark.parametrize("name", ["findings-file", "changes-file"])

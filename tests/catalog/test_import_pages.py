@@ -41,6 +41,8 @@ def test_pasted_cells_are_a_list_too(owner, supplier):
     ).content.decode()
 
     assert "3 Zeilen gelesen" in page
+    with translation.override("en"):
+        assert "Pasted cells</h1>" in owner.get(page_of(ImportRun.objects.get())).content.decode()
 
 
 def test_an_upload_sent_twice_is_one(owner):
@@ -272,6 +274,26 @@ def test_examples_of_a_column_differ(owner, supplier):
     page = owner.get(page_of(run, "import-columns")).content.decode()
 
     assert "Stück · Stück" not in page and "3,60 · 0,49 · 14,50" in page
+
+
+@pytest.mark.parametrize(("language", "shown"), [("de", "4,28"), ("en", "4.28")])
+def test_a_number_in_a_cell_is_shown_as_its_reader_writes_numbers(owner, supplier, language, shown):
+    book = Workbook()
+    for line in (HEAD.split(";"), [1, "Roggenbrot", "Stück", 4.28, 7.5], [2, "Mischbrot", "Stück", "ca. 4.20", 7]):
+        book.active.append(line)
+    target = io.BytesIO()
+    book.save(target)
+    run = dry_run(supplier, target.getvalue())
+
+    with translation.override(language):
+        pages = {name: owner.get(page_of(run, name)).content.decode() for name in (
+            "import", "import-columns", "import-findings")}  # fmt: skip
+
+    assert f"{shown} · ca. 4.20" in pages["import-columns"]
+    rate = shown.replace("4", "7").replace("28", "5")
+    for name in ("import", "import-findings"):
+        assert f">{rate}</code>" in pages[name] and ">ca. 4.20</code>" in pages[name]
+    assert run.findings.get(rule="vat_invalid").raw == "7.5"
 
 
 def test_what_is_open_stays_back_only_where_something_is_open(owner, supplier):

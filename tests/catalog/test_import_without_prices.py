@@ -62,9 +62,17 @@ def test_what_may_be_the_houses_own_is_asked_once_and_kept_nowhere(supplier):
     run = dry_run(supplier, text)
     kept = [*run.staged.values(), *run.findings.values()]
     assert not [value for value in ("1,37", "1.37") if value in repr(kept)]
+    assert not run.findings.filter(rule="purchase_price_dropped").exists()  # that is what is asked
 
     service.answer_question(run, "dealers_price", "dealers")
     service.commit_run(service.run_to_dry_run(run), by=None)
 
     assert prices(supplier)["1007"] == Decimal("1.37")
     assert imported(supplier, text).counts["unchanged"] == 2  # and asks no more
+
+
+def test_who_said_that_it_is_his_own_is_told_that_it_is_dropped(supplier):
+    text = "Artikelnummer;Bezeichnung;Einheit;EK;UVP\n1007;Senf;Stück;1,37;2,50\n1008;Salz;Stück;2,37;4,50\n"
+    run = service.run_to_dry_run(service.answer_question(dry_run(supplier, text), "dealers_price", "own"))
+
+    assert run.findings.filter(rule="purchase_price_dropped", raw="EK").exists()

@@ -13,9 +13,24 @@ SEVERITIES = ("info", "warning", "held_back", "refused")
 LONGEST_RAW = 200
 
 
+class Figures(str):
+    """What we say in numbers with a decimal point."""
+
+    __slots__ = ()
+
+
+def side_by_side(cells: list[Any]) -> str:
+    """`4.28 / 5`, in figures where no text is among them."""
+    text = " / ".join(map(str, cells))
+    return Figures(text) if all(isinstance(cell, int | float) for cell in cells) else text
+
+
 @dataclass(slots=True)
 class Finding:
-    """One remark on a cell, a row (no column) or the whole file (no row)."""
+    """One remark on a cell, a row (no column) or the whole file (no row).
+
+    in_figures: `raw` was no text but numbers, to be shown as the reader's language writes them.
+    """
 
     sheet: str
     row: int | None
@@ -25,6 +40,7 @@ class Finding:
     rule: str
     severity: str
     proposal: str = ""
+    in_figures: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__slots__}

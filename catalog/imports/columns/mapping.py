@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Any
 
 from catalog.imports.cells.state_words import CHECKED, UNCHECKED, yes_or_no
 from catalog.imports.cells.values import legend_of
@@ -13,6 +14,7 @@ from catalog.imports.columns import own_export
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.corrections import correct_by_values, has, holds_packs, looks_like_prices, names_units
 from catalog.imports.columns.dealer_prices import QUESTION, settle_dealers
+from catalog.imports.columns.drafts import Figures
 from catalog.imports.columns.fields import EXACT, guess
 from catalog.imports.columns.memory import Memory
 from catalog.imports.columns.naming import find_name, sampled
@@ -341,7 +343,11 @@ def sample_of(table: Table, plan: Plan, count: int = 5) -> list[tuple[int, list[
     """Rows for the mapping page; purchase prices and internal columns are blank there too."""
     rows = []
     for number, cells in table.rows():
-        rows.append((number, ["" if index in plan.dropped else text_of(cell) for index, cell in enumerate(cells)]))
+        rows.append((number, ["" if index in plan.dropped else _shown(cell) for index, cell in enumerate(cells)]))
         if len(rows) == count:
             break
     return rows
+
+
+def _shown(cell: Any) -> str:
+    return Figures(text_of(cell)) if isinstance(cell, float) else text_of(cell)

@@ -65,8 +65,7 @@ class Plan:
     blocks: the lists that stand side by side; the columns are those of the first.
     named_by_content: the list names several articles alike, and what is in one tells them apart: Espresso 250 g.
     minus_is_yes: the list writes -1 where others write 1, as Access does.
-    agreed: the prices of one customer: each stands beside its list price, and with its days, so that later ones need not
-        wait.
+    agreed: the prices of one customer, each beside its list price and with its days, so that later ones need not wait.
     """
 
     columns: tuple[Column, ...]

@@ -68,7 +68,7 @@ SENTENCES: dict[str, Promise] = {
         "„%(name)s“ haben Sie schon unter %(proposal)s. Der Artikel mit der Nummer %(raw)s kommt neu dazu."
     ),
     "number_respelt": _(
-        "Die Nummer %(raw)s („%(name)s“) haben Sie schon, nur anders geschrieben: %(proposal)s. Ist das derselbe Artikel?"
+        "Die Nummer %(raw)s („%(name)s“) haben Sie schon, anders geschrieben: %(proposal)s. Ist das derselbe Artikel?"
     ),
     "number_reused": _(
         "Unter der Nummer %(number)s stand bisher „%(proposal)s“, jetzt „%(raw)s“. Umbenannt oder ein anderer Artikel?"

@@ -7,12 +7,13 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from catalog.imports.review.labels import label_of
 from catalog.imports.review.jumps import SAID_BY, Jump, jumps
+from catalog.imports.review.labels import label_of
 from catalog.imports.review.messages import sentence
 from catalog.imports.review.pending import BY_ROW, params_of, price_proposed, unit_proposed
 from catalog.imports.runs import differences
 from catalog.models import ImportFinding, ImportRun
+from catalog.unit_words import unit_word
 
 SEVERITIES = {
     "refused": gettext_lazy("abgelehnt"),
@@ -56,7 +57,8 @@ def found(run: ImportRun, *, severity: str = "", rule: str = "", column: str = "
         findings = findings.filter(**{name: value}) if value else findings
     if text:
         rows = run.staged.filter(Q(article_number__icontains=text) | Q(name__icontains=text))
-        findings = findings.filter(Q(raw__icontains=text) | Q(number__in=rows.values("number")))
+        said = Q(raw__icontains=text) | Q(raw=text.replace(",", "."))
+        findings = findings.filter(said | Q(number__in=rows.values("number")))
     return findings
 
 
@@ -110,8 +112,15 @@ def table(run: ImportRun, findings: list[ImportFinding]) -> list[list]:
         finding = one.finding
         meant = label_of(finding.field) if finding.field else ""
         where = [finding.sheet, finding.row, finding.column, one.header, meant, one.article]
-        rows.append([*where, finding.raw, one.text, finding.proposal, one.severity])
+        rows.append([*where, finding.shown, one.text, _proposed(one), one.severity])
     return rows
+
+
+def _proposed(one: Noticed) -> object:
+    """A price as a number, a unit by the name that it has in the reader's language."""
+    if one.price_proposed is not None:
+        return one.price_proposed
+    return unit_word(one.unit_proposed) if one.unit_proposed else one.finding.proposal
 
 
 def changes_table(run: ImportRun) -> list[list]:

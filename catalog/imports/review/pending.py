@@ -247,8 +247,8 @@ def with_waiting(runs: Iterable[ImportRun]) -> list[ImportRun]:
 
 def params_of(finding: ImportFinding) -> dict:
     """What a sentence may name of a finding."""
-    known = {name: getattr(finding, name) for name in ("sheet", "row", "column", "field", "raw", "proposal")}
-    return known | finding.params
+    known = {name: getattr(finding, name) for name in ("sheet", "row", "column", "field", "proposal")}
+    return known | {"raw": finding.shown} | finding.params
 
 
 BY_ROW = (F("number").asc(nulls_first=True), F("row").asc(nulls_first=True), "pk")  # those of the whole file first

@@ -10,7 +10,8 @@ from typing import Any
 
 from catalog.imports.cells.numbers import DecimalSign
 from catalog.imports.cells.values import article_number_of, text_value
-from catalog.imports.columns.drafts import LONGEST_RAW, Draft, Entry, Finding
+from catalog.imports.columns.dealer_prices import QUESTION as DEALERS_PRICE
+from catalog.imports.columns.drafts import LONGEST_RAW, Draft, Entry, Figures, Finding
 from catalog.imports.columns.memory import LastPrice, Memory, Statement
 from catalog.imports.columns.reading import Reading
 from catalog.imports.language.price_words import price_header
@@ -203,6 +204,7 @@ class Checker:
                 rule,
                 SEVERITY[rule],
                 proposal,
+                isinstance(raw, (float, Figures)),
             )
         )
 
@@ -313,12 +315,13 @@ class Checker:
         return found
 
     def _remarks_on_columns(self) -> Iterator[Finding]:
-        """Columns with prices that are not taken."""
+        """Columns with prices that are not taken, but for one whose meaning is still asked for."""
+        asked = self.pricing.questions.get(DEALERS_PRICE)
         for column in self.plan.columns:
             rule = LEFT_OUT.get(column.field) if column.filled or column.field == "purchase_price" else None
             if column.field == "old_price" and self._holds_later(column.header):
                 rule = "price_later"
-            if rule:
+            if rule and column.header != asked:
                 where = self.table.sheet.name, self.reading.header_row, column.letter, column.field
                 yield Finding(*where, column.header, rule, SEVERITY[rule])
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from catalog.imports.cells.packaging import Pack
 from catalog.imports.cells.price_rules import Per, settle
 from catalog.imports.cells.values import quantity_of
-from catalog.imports.columns.drafts import Draft
+from catalog.imports.columns.drafts import Draft, side_by_side
 from catalog.imports.columns.plan import Column
 from catalog.units import UNITS, convert
 
@@ -55,7 +55,7 @@ class PricePairs:
         """The column whose price counts, if all agree; else None after a finding."""
         chosen = self._ordered(cells, filled, pack)
         others = [column for column in filled if column is not chosen]
-        raw = " / ".join(str(cells[column.index]) for column in filled)
+        raw = side_by_side([cells[column.index] for column in filled])
         answers = [self._agree(cells, chosen, other, pack) for other in others] if chosen else [None]
         named = pack and chosen and self._per(chosen, pack).unit == pack.unit
         if all(answers) or named and False not in answers:

@@ -14,7 +14,7 @@ from catalog.imports.cells.packaging import Pack
 from catalog.imports.cells.price_rules import ANY_PACK, INNER, fitted, four, net_of
 from catalog.imports.cells.steps import Step, check_steps, steps_in_json, steps_in_text, steps_in_words
 from catalog.imports.cells.values import quantity_of
-from catalog.imports.columns.drafts import Draft, Entry
+from catalog.imports.columns.drafts import Draft, Entry, Figures
 from catalog.imports.columns.plan import Column
 from catalog.units import UNITS, unit_of
 from tabular import text_of
@@ -68,7 +68,8 @@ class StepPrices:
         for rule in rules:
             if rule == "step_rises" and self.plan.own_export:  # for one, as its header says
                 continue
-            self.checker.find(draft, "steps", "; ".join(f"{bound}: {amount}" for bound, amount in steps), rule)
+            said = Figures("; ".join(f"{bound}: {amount}" for bound, amount in steps))
+            self.checker.find(draft, "steps", said, rule)
 
     def _first_bound(self, draft: Draft, cells: list[Any], steps: list[Step]) -> bool:
         """A list whose cheapest quantity is `ab 10` sells no less than ten; False where ten of what is unclear."""

@@ -124,7 +124,8 @@ def refuse_what_does_not_fit(draft, run: ImportRun) -> None:
             draft.minimum = draft.interval = None
             draft.steps = []
             where = run.place(draft.rows[0])
-            draft.findings.append(Finding(*where, None, "", plain(amount), "value_too_large", "refused"))
+            raw, rule = plain(amount), "value_too_large"
+            draft.findings.append(Finding(*where, None, "", raw, rule, "refused", in_figures=True))
             return
 
 
@@ -185,7 +186,7 @@ def finding_row(run: int, number: int | None, finding) -> list:
         "field": (finding.field or "")[:60],
         "raw": text_or_empty(finding.raw),
         "proposal": None if finding.proposal is None else orjson.dumps(finding.proposal, default=plain_json).decode(),
-        "params": orjson.dumps(getattr(finding, "params", None) or {}, default=plain_json).decode(),
+        "params": '{"in_figures":true}' if finding.in_figures else "{}",
     }
     return [values[column] for column in FINDING_COLUMNS]
 
