@@ -42,15 +42,20 @@ class AmountField(forms.DecimalField):
 USUAL_UNITS = ("H87", "KGM", "XPK", "LTR", "XBO", "XBX", "XCT")
 
 
-def unit_choices() -> list[tuple[str, str]]:
-    """Units by name: the usual ones, those of the region, the rest; of two with one name the rarer shows its code."""
+def unit_choices(*used: str) -> list[tuple[str, str]]:
+    """Units by name: the usual ones, those of the region, the rest.
+
+    Of two with one name there is the one that lists mean by it, or the one that is `used` already.
+    """
     parts = [USUAL_UNITS, [code for code in UNITS if code not in USUAL_UNITS]]
     named = [[(code, str(unit_word(code))) for code in part] for part in parts]
     named.append([(code, unit.name) for code, unit in units.UNITS.items() if code not in UNITS])
     ordered = named[0] + [one for part in named[1:] for one in sorted(part, key=lambda one: german_sort_key(one[1]))]
     found: dict[str, str] = {}
     for code, word in ordered:
-        found.setdefault(f"{word} ({code})" if word in found else word, code)
+        means = units.unit_of(word)
+        if code in used or word not in found or means and means.code == code and found[word] not in used:
+            found[word] = code
     return [(code, word) for word, code in found.items()]
 
 
@@ -135,8 +140,8 @@ class ListingForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.supplier = supplier
         self.fields["category"].choices = category_choices()
-        self.fields["unit"].choices = unit_choices()
-        self.fields["content_unit"].choices = [("", "–"), *unit_choices()]
+        self.fields["unit"].choices = unit_choices(self.instance.unit)
+        self.fields["content_unit"].choices = [("", "–"), *unit_choices(self.instance.content_unit)]
         self.initial |= self._first_values()
 
     def _first_values(self) -> dict:

@@ -92,6 +92,8 @@ XBE|Bund|Bunde|Bd.|bundle|pack|XBE|1|bund bd bnd bde bunde bündel bdl bundle bu
 XBH|Strauß|Sträuße|Strauß|bunch|pack|XBH|1|strauß strauss sträuße
 XAL|Knäuel|Knäuel|Knäuel|ball|pack|XAL|1|knäuel
 HA|Strang|Stränge|Strang|hank|pack|HA|1|strang stränge
+XCC|Kanne|Kannen|Kanne|churn|pack|XCC|1|kanne kannen xcc
+XTB|Wanne|Wannen|Wanne|tub|pack|XTB|1|wanne wannen xtb
 XPT|Topf|Töpfe|Topf|pot|pack|XPT|1|topf töpfe tpf zpt pot pots xpt tp
 XPU|Schale|Schalen|Sch.|punnet|pack|XPU|1|schale schalen schälchen schl scha punnet tray trays tablett tabletts xpu
 XCX|Dose|Dosen|Dose|can|pack|XCX|1|dose dosen ds can cans tin xcx

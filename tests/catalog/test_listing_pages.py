@@ -6,8 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 
+from catalog.forms import unit_choices
 from catalog.models import Listing
+from catalog.units import UNITS
 from tests.orders import region
 
 
@@ -165,3 +168,16 @@ def test_the_list_costs_the_same_for_one_article_and_six(selling, mill):
             selling.get(reverse("catalog:listings"))
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_each_unit_is_offered_by_its_name_once(language):
+    """`Beutel` is what lists mean by it, and the other one where an article has it already."""
+    with translation.override(language):
+        offered, with_pouch = unit_choices(), unit_choices("XPO")
+
+    words = [word for _code, word in offered]
+    assert len(words) == len(set(words)) and not any("(" in word or word in UNITS for word in words)
+    codes, used = ({code for code, _word in one} for one in (offered, with_pouch))
+    assert codes >= {"XBG", "XCX", "XDR", "PR", "NAR", "C62", "XBH", "XAL"} and codes <= UNITS.keys()
+    assert "XPO" in used and "XBG" not in used
