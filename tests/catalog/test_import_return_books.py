@@ -19,8 +19,8 @@ from PIL import Image as Picture
 
 from catalog.imports import service
 from catalog.imports.review import returned
-from catalog.models import ImportRun
-from tests.catalog.importing import dry_run, imported, kornblum
+from catalog.models import ImportRun, Listing
+from tests.catalog.importing import dry_run, imported, kornblum, workbook
 
 pytestmark = pytest.mark.django_db
 CELLS = """Artikelnummer\tBezeichnung\tEinheit\tPreis netto\tMwSt
@@ -112,6 +112,36 @@ def test_what_was_put_right_is_marked_no_more():
     assert (again.counts["unchanged"], again.counts["created"], again.open_rows) == (2, 1, 1)
     assert sheet["C6"].comment is None and sheet["C6"].fill.fill_type is None
     assert sheet["D4"].comment.text.count("Statt eines Preises") == 1
+
+
+ANSWERED = """Artikelnummer;Bezeichnung;Einheit;Preis netto;MwSt
+1001;Roggenmischbrot;Stück;3,60;7
+1002;Laugenbrezel;Stück;0;7
+1003;Apfelkuchen;Stück;ca. 14,50;9
+1004;Zopf (ausverkauft);Stück;4,10;7
+1005;Hefe;Stück;2,50;8
+"""
+
+
+@pytest.mark.parametrize("data", [ANSWERED, workbook(ANSWERED)], ids=["csv", "xlsx"])
+def test_what_was_answered_meanwhile_is_not_asked_again(data):
+    supplier = kornblum()
+    run = imported(supplier, data)
+    assert run.counts["held_back"] == 4
+    marked = back(run)
+    for said in ({"action": "accept", "rule": "price_zero"}, {"action": "accept", "rule": "price_approximate"},
+                 {"action": "set", "rule": "vat_invalid", "value": "9", "text": "7"},
+                 {"action": "accept", "rule": "sold_out"}):  # fmt: skip
+        service.answer(run, {"number": [], "value": "", "text": ""} | said)
+        service.run_to_dry_run(run)
+        run.refresh_from_db()
+    service.commit_run(run, by=None)
+
+    again = dry_run(supplier, marked)
+
+    assert (again.counts["unchanged"], again.open_rows) == (4, 1)
+    Listing.objects.filter(supplier=supplier, article_number="1002").update(price=1)
+    assert dry_run(supplier, marked).open_rows == 2  # of an article that is another now, it is asked again
 
 
 def test_a_mark_on_a_merged_cell_lies_where_it_can_be_seen():

@@ -6,6 +6,7 @@ meant]}. A value goes into the cell before the row is checked again, so that it 
 
 from collections.abc import Iterable
 
+from catalog.imports.rows.rules import SEVERITY
 from tabular import position
 
 HOLDING = ("held_back", "refused")
@@ -43,6 +44,11 @@ def apply(decision: dict | None, checker, entry):
     if draft.outcome in HOLDING and not any(finding.severity in HOLDING for finding in draft.findings):
         draft.outcome = "ok"
     return draft
+
+
+def is_answered(finding) -> bool:
+    """A yes to what would hold the row back; which of several rows holds is asked again with the others."""
+    return finding.severity == "info" and SEVERITY[finding.rule] in HOLDING and finding.rule != DOUBLE
 
 
 def the_right_one(run, numbers: Iterable[int]) -> dict[str, dict]:

@@ -10,6 +10,7 @@ from accounts.references import new_references
 from accounts.sorting import german_slug, german_sort_key
 from catalog import sql
 from catalog.imports.columns.drafts import Finding
+from catalog.imports.runs.decisions import is_answered
 from catalog.imports.runs.known import KnownArticle, Shelves
 from catalog.models import ImportFinding, ImportRun, StagedRow
 from catalog.money import plain, steps_as_kept
@@ -48,7 +49,8 @@ class Stage:
         article = self.known.get(draft.key) if draft.key else None
         if article:
             values |= {"listing_id": article.listing, "is_new": False}
-        mark = None if draft.findings else entry.fingerprint  # what was noticed once is to be noticed again
+        settled = all(map(is_answered, draft.findings))  # what was noticed and not answered is to be noticed again
+        mark = entry.fingerprint if settled else None
         values |= {"outcome": outcome, "reason": draft.reason or "", "key": (draft.key or "")[:400]}
         values["fingerprint"] = mark
         self._add(number, entry, values)
