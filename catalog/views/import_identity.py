@@ -19,13 +19,16 @@ PER_PAGE = 20
 @needs("catalog.view")
 @unless_closed
 def import_identity(request, reference):
+    """Pages are turned within the form, so that what is chosen goes along and nothing is said before it is sent."""
     run = find_run(request, reference)
-    if request.method == "POST":
+    if request.method == "POST" and "page" not in request.POST:
         return _settle(request, run)
     kinds, rule = beside.kinds(run), request.GET.get("rule", "")
     if run.status in ImportRun.UNDER_WAY or not kinds:
         return redirect("catalog:import", reference)
-    page = Paginator(open_doubts(run, rule), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(open_doubts(run, rule), PER_PAGE).get_page(request.POST.get("page"))
+    chosen = {name: answer for name, answer in request.POST.items() if name.startswith("row-")}
+    pairs = beside.pairs(run, page.object_list, chosen)
     context = {
         "run": run,
         "steps": STEPS,
@@ -33,7 +36,8 @@ def import_identity(request, reference):
         "rule": rule,
         "all": sum(kind.count for kind in kinds),
         "page": page,
-        "pairs": beside.pairs(run, page.object_list),
+        "pairs": pairs,
+        "elsewhere": {name: chosen[name] for name in chosen.keys() - {pair.name for pair in pairs}},
         "may_edit": request.actor.may("catalog.edit"),
     }
     return render(request, "catalog/imports/identity.html", context)

@@ -50,6 +50,25 @@ def test_one_by_one(owner, supplier):
     assert set(prices(supplier)) == {"2001", "1002", "2002", "1003"}
 
 
+def test_what_is_chosen_goes_along_from_page_to_page(owner, supplier, monkeypatch):
+    monkeypatch.setattr("catalog.views.import_identity.PER_PAGE", 1)
+    run = dry_run(supplier, RENUMBERED)
+    first, second = (f"row-{rows_of(run)[row]}" for row in (2, 3))
+    assert 'name="page" value="2">Weiter' in owner.get(page_of(run)).content.decode()
+
+    page = owner.post(page_of(run), {first: "same", "page": "2"}).content.decode()
+    assert f'<input type="hidden" name="{first}" value="same">' in page and f'name="{second}" value="same">' in page
+    page = owner.post(page_of(run), {first: "same", second: "new", "page": "1"}).content.decode()
+    assert f'name="{first}" value="same" checked>' in page and f'type="hidden" name="{second}" value="new"' in page
+    run.refresh_from_db()
+    assert run.decisions == {}  # nothing is said yet
+
+    owner.post(page_of(run), {first: "same", second: "new"})
+
+    run.refresh_from_db()
+    assert run.counts["held_back"] == 0 and len(run.decisions) == 2
+
+
 def test_nothing_chosen_is_said(owner, supplier):
     run = dry_run(supplier, RENUMBERED)
 

@@ -1,6 +1,6 @@
 """A row in doubt beside the article that it may be, as a person compares them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,6 +22,11 @@ class Pair:
     doubt: ImportFinding
     row: StagedRow
     listing: Listing
+    chosen: str = ""  # same or new, not yet sent
+
+    @property
+    def name(self) -> str:
+        return f"row-{self.doubt.number}"
 
     @property
     def text(self) -> str:
@@ -58,13 +63,16 @@ class Pair:
         return {name for name, is_other in other.items() if is_other}
 
 
-def pairs(run: ImportRun, doubts: Iterable[ImportFinding]) -> list[Pair]:
+def pairs(run: ImportRun, doubts: Iterable[ImportFinding], chosen: Mapping[str, str]) -> list[Pair]:
     """In the order of the doubts."""
     doubts = list(doubts)
     rows = {row.number: row for row in run.staged.filter(number__in=[doubt.number for doubt in doubts])}
     listings = Listing.objects.select_related("product").prefetch_related("product__images")
     known = listings.in_bulk([doubt.params["listing"] for doubt in doubts])
-    return [Pair(doubt, rows[doubt.number], known[doubt.params["listing"]]) for doubt in doubts]
+    found = [Pair(doubt, rows[doubt.number], known[doubt.params["listing"]]) for doubt in doubts]
+    for pair in found:
+        pair.chosen = chosen.get(pair.name, "")
+    return found
 
 
 @dataclass
