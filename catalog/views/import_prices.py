@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 
 from accounts.actor import needs
 from catalog.forms_imports import PriceListUpload
+from catalog.forms_prices import PriceLineForm
 from catalog.imports import service
 from catalog.models import PriceList
+from catalog.views import price_lists
 from catalog.views.import_progress import go_on, posted
 
 
@@ -21,10 +22,9 @@ def _find(request, reference) -> PriceList:
 @posted("catalog:price-list", _find)
 def price_list_upload(request, reference):
     price_list = _find(request, reference)
-    form = PriceListUpload(request.POST, request.FILES)
+    form = PriceListUpload(request.POST, request.FILES, lists_are=price_list.supplier.lists_are)
     if not form.is_valid():
-        messages.error(request, " ".join(" ".join(faults) for faults in form.errors.values()))
-        return redirect("catalog:price-list", reference)
+        return price_lists.show(request, price_list, PriceLineForm(supplier=price_list.supplier), form)
     said = service.statement_of(price_list.supplier)
     run = service.start_import(
         price_list.supplier, **form.content, by=request.actor, price_list=price_list, key=form.cleaned_data["key"],

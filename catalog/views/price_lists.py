@@ -52,6 +52,11 @@ def price_list(request, reference):
         set_price(found, data["listing"], data["price"], data["steps"], by=request.actor, **days)
         messages.success(request, _("Der Preis für %(name)s ist vereinbart.") % {"name": data["listing"].name})
         return redirect("catalog:price-list", reference)
+    return show(request, found, form, PriceListUpload(lists_are=found.supplier.lists_are))
+
+
+def show(request, found: PriceList, form: PriceLineForm, upload: PriceListUpload):
+    """The page of a list with its two forms, each with what is wrong in it."""
     text, past = request.GET.get("q", "").strip(), bool(request.GET.get("past"))
     lines = found.lines.select_related("listing__product").in_order()
     ended = lines.ended().count()
@@ -67,7 +72,7 @@ def price_list(request, reference):
         "past": past,
         "ended": ended,
         "today": timezone.localdate(),
-        "upload": PriceListUpload(lists_are=found.supplier.lists_are),
+        "upload": upload,
         "runs": with_waiting(found.imports.select_related("upload", "by", "price_list")[:SHOWN_RUNS]),
     }
     return render(request, "catalog/customers/price_list.html", context)

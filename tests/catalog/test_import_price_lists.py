@@ -332,6 +332,18 @@ def upload(client, price_list, data, **fields):
     return client.post(reverse("catalog:price-list-upload", args=[price_list.reference]), fields, follow=True)
 
 
+def test_what_is_wrong_with_an_upload_is_said_in_its_form(owner, hotels):
+    address = reverse("catalog:price-list-upload", args=[hotels.reference])
+
+    page = owner.post(address, {"key": "ABCDEFGN", "prices": "gross"}).content.decode()
+
+    before, form = page.split(f'action="{address}#hochladen"')
+    words = "Bitte wählen Sie eine Datei oder fügen Sie Zellen ein."
+    assert words in form and words not in before and '<option value="gross" selected>' in form
+    own = reverse("catalog:price-list", args=[hotels.reference])
+    assert f'<form method="post" action="{own}"' in before  # the other form goes where it always does
+
+
 def test_the_pages_show_first_what_becomes_of_it(owner, supplier, hotels):
     page = upload(owner, hotels, f"{HEAD}\n1001;3,20;{day(10)};\n4711;1,00;;\n").content.decode()
     run = ImportRun.objects.get(price_list=hotels)
