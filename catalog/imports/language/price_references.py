@@ -18,7 +18,7 @@ UNIT_WORDS = (
     "stunde|portion|each|piece|case|bottle|jar|box|pc|pcs|carton|crate|lb"
 )
 HUNDRED = r"10{1,3}|1[., ]000"
-TAXED = r"(?:\s+(?:netto|brutto|net|gross))?"  # only before brackets or a number: `Preis netto (100 St.)`
+TAXED = r"(?:\s+(?:netto|brutto|net|gross))?"
 BESIDE = re.compile(  # `kg-Preis`, `Preis kg`, `VK (100 g)`
     rf"(?:^|[\s(/])(?P<n1>{HUNDRED})?\s*(?P<u1>{UNIT_WORDS})\.?[\s-]{{0,2}}(?:preis|price|vk)\b|"
     rf"(?:preis|price|\bvkp?)(?:{TAXED}\s*[(\[]|{TAXED}(?=\s+(?:{HUNDRED})\s)|)\s*(?:20[0-4]\d\s+)?(?P<n2>{HUNDRED}|(?!20[0-4]\d\s)\d{{1,4}}(?=\s*(?:kg|g|l|ml|cl)\b))?\s*(?P<u2>{UNIT_WORDS})"
@@ -42,6 +42,10 @@ PACK_OF = re.compile(  # `Preis pro 100er Pack`, `Preis 6er Karton`, `Preis 25 k
 )
 WHOLE = re.compile(r"\b(?:einzelne|ganze|volle)[nrsm]?\s+(?=[a-zäöüß])", re.I)
 RUNNING_METRE = re.compile(r"\b(?:lfd\.?|laufende[nrm]?)\s*(?:m|meter)\b", re.I)
+LED_BY_UNIT = re.compile(  # `Stück €`, `100 g €`, `VE netto €`; not `St. €`, a tax perhaps, nor `T €`
+    rf"(?P<number>{HUNDRED})?\s*(?!st\b)(?P<unit>(?-i:[glm])|[a-zäöü]{{2,}})\.?{TAXED}\s*[(\[]?\s*(?:€|eur|euro)\s*[)\]]?{TAXED}",
+    re.I,
+)
 COMPOUNDS = {
     "kilo": "kg",
     "stueck": "Stück",
@@ -132,6 +136,9 @@ def _not_understood(match: re.Match[str], word: str) -> str:
 
 
 def _beside(text: str) -> Reference | None:
+    led = LED_BY_UNIT.fullmatch(text)
+    if led and led["unit"].casefold() not in GENERIC and unit_of(led["unit"]):
+        return counted(led["number"] or "", led["unit"])
     match = BESIDE.search(text)
     if match is None:
         return None

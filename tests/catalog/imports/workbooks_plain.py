@@ -1,0 +1,34 @@
+"""Invented lists that say enough, so that nobody has to be asked; and their neighbours, about which one must."""
+
+from __future__ import annotations
+
+from tests.catalog.imports.workbooks import GROSS7, NET7, SILENT, case, text, workbook
+
+CANDLES = "1;Altarkerze;6;7,45;44,70\n2;Stumpen;12;2,35;28,20\n3;Spitzkerze;50;0,54;27,00\n4;Taufkerze;1;16,90;16,90"
+case(
+    "a unit and the euro are a price for that unit: of a piece and of the pack",
+    text(f"Nr;Artikel;VE;Stück €;VE €\n{CANDLES}"),
+    columns={"price": "D", "unit_price": "E"},
+    articles={
+        "1": ("7.45", 1, "H87", "19"),
+        "2": ("2.35", 1, "H87", "19"),
+        "3": ("0.54", 1, "H87", "19"),
+        "4": ("16.9", 1, "H87", "19"),
+    },
+)
+case(
+    "a unit and the euro: prices that do not go together",
+    text(f"Nr;Artikel;VE;Stück €;VE €\n{CANDLES.replace('44,70', '40,00').replace('28,20', '30,00')}"),
+    rules={2: "several_prices", 3: "several_prices", 4: "several_prices", 5: "several_prices"},
+)
+for header, quantity, unit in (("kg €", 1, "KGM"), ("100 g EUR", 100, "GRM"), ("Glas netto €", 1, "XJR")):
+    case(
+        f"a unit and the euro: {header}",
+        text(f"Artikel;{header}\nHonig;1,98\nMet;2,20"),
+        articles={"Honig": ("1.98", quantity, unit, "19"), "Met": ("2.2", quantity, unit, "19")},
+    )
+case(
+    "a short word and the euro may be a tax",
+    text("Nr;Artikel;St. €;Preis €\n1;Kerze;0,19;1,00\n2;Licht;0,38;2,00"),
+    rules={2: "several_prices", 3: "several_prices"},
+)
