@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -73,6 +73,7 @@ MONEY = {
     "Cent": re.compile(r"\bcents?\b|\bct\b", re.I),
 }
 SAYS_FOR_WHAT = re.compile(r"/|\b(?:je|pro|per)\b", re.I)
+EXPLAINS = re.compile(r"\s*(?:[=:*]|[-–]\s|sind\b|ist\b|versteh)", re.I)  # `VK netto` is not said of `VK`
 FOOTNOTE = re.compile(r"\s*(?:[*†°¹²³]|\d\))")
 PER_CENT_OFF = re.compile(
     r"(?:abz(?:ü|ue)gl\w*|abzgl\.?|minus|less|-)?\s*\d{1,2}(?:[.,]\d+)?\s*%\s*(?:[a-zäöü]+[\s-])?"
@@ -165,14 +166,23 @@ class Said:
     unknown: str = ""
 
     @classmethod
-    def by(cls, texts: list[str], general: list[str], within: Iterable[str] = (), *, marked: bool) -> Said:
+    def by(
+        cls,
+        texts: list[str],
+        general: list[str],
+        within: Iterable[str] = (),
+        *,
+        others: Collection[str] = (),
+        marked: bool,
+    ) -> Said:
         """`marked`: a header bears a footnote's mark, so that footnotes speak of its whole column.
+        `others`: headers of other prices; what begins with one of them says net or gross of that one only.
 
         `general`: those that speak of all prices where they say for how much these are.
         `within`: texts between the rows and over the prices, which may take off from them or put on top as well.
         """
         said = cls()
-        said.tax, said.tax_text = _tax_of(texts)
+        said.tax, said.tax_text = _tax_of(_without_others(text, others) for text in texts)
         of_all = [text for text in texts if marked or not FOOTNOTE.match(text)]
         said.money = _first(foreign_money(text) for text in of_all)
         said.rates = sorted({rate for text in of_all for rate in rates_said(text)})
@@ -188,6 +198,16 @@ class Said:
         said.references = sorted({found for text in everywhere if (found := reference_in(text))})
         said.unknown = _first(unknown_in(text) for text in everywhere)
         return said
+
+
+def _without_others(text: str, headers: Collection[str]) -> str:
+    """What stands behind `Laden-VK = Empfehlung inkl. MwSt.` below a column of that name."""
+    folded = text.casefold()
+    explained = (len(header) for header in headers if header and folded.startswith(header.casefold()))
+    if not any(EXPLAINS.match(text, end) for end in explained):
+        return text
+    rest = CLAUSE_END.split(SENTENCE_END.sub(", ", text, count=1), maxsplit=1)[1:]
+    return " ".join(rest)
 
 
 def _is_discounted(text: str) -> bool:

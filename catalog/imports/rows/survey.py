@@ -45,6 +45,7 @@ NUMBER_FIELDS = (
 )
 UNIT_FIELDS = ("unit", "packaging", "price_unit")
 CORE = ("name", "name_2", "price", "unit", "packaging", "vat_rate", "price_quantity", "origin", "gtin", "content")
+OTHER_PRICES = ("rrp", "old_price", "base_price", "deposit", "promotion_price", "purchase_price")
 LOST_LETTER = re.compile(r"[^\W\d_]\?[a-zäöüß]|(?<!\S)\?[a-z]{2}|\ufffd")
 Place = tuple[int, View | None]  # a row may hold several articles
 LOOSE = ("heading", "note", "footer")  # no sums, headers and tables of other things, which are known as such
@@ -175,7 +176,7 @@ class _Look:
         found.start, found.end = start_said(of_all), end_said(of_all)
         price = self.plan.column("price")
         within = [*self.within, price.header if price else ""]
-        found.said = Said.by(of_all, list(self.general), within, marked=self.marked)
+        found.said = Said.by(of_all, list(self.general), within, others=_other_prices(self.plan), marked=self.marked)
         said = [*self.plan.headers, *of_all, *self.within]
         found.legend = legend_of(said)
         if not self.plan.own_export:
@@ -191,6 +192,11 @@ class _Look:
         }
         for letter in {one.price.unit for one in self.plan.columns if one.price and len(one.price.unit) == 1}:
             self.found.letters |= meanings_of({letter, *beside}, explained, of_price=False)  # `Preis/T`
+
+
+def _other_prices(plan: Plan) -> list[str]:
+    """Headers of prices that nobody here pays, without what brackets add."""
+    return [one.header.partition("(")[0].strip() for one in plan.columns if one.field in OTHER_PRICES and one.filled]
 
 
 def _note_texts(seen: list[tuple[int, set[str]]], cells: list[Any]) -> None:

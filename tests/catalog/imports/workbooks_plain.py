@@ -32,3 +32,31 @@ case(
     text("Nr;Artikel;St. €;Preis €\n1;Kerze;0,19;1,00\n2;Licht;0,38;2,00"),
     rules={2: "several_prices", 3: "several_prices"},
 )
+POTS = "T1;Becher;7,90;17,00\nT2;Kanne;34,00;72,00"
+case(
+    "a footer that explains the column of another price",
+    text(f"Nr;Form;Händler netto;Laden-VK\n{POTS}\n;;;\nLaden-VK = unverbindliche Empfehlung inkl. 19 % MwSt."),
+    columns={"price": "C", "rrp": "D"},
+    articles={"T1": ("7.9", 1, "H87", "19"), "T2": ("34", 1, "H87", "19")},
+    outcomes={5: "skipped footer"},
+)
+case(
+    "a footer that explains all prices",
+    text(f"Nr;Form;Händler netto;Laden-VK\n{POTS}\n;;;\nHändlerpreise und Laden-VK inkl. 19 % MwSt."),
+    rules={2: "net_or_gross", 3: "net_or_gross"},
+)
+for footer in (
+    "Preis: inkl. 19 % MwSt.",
+    "UVP = Empfehlung. Alle Preise inkl. 19 % MwSt.",
+    "UVP = Empfehlung, Preise inkl. 19 % MwSt.",
+):
+    case(
+        f"a footer that explains the price itself: {footer}",
+        text(f"Nr;Form;Preis;UVP\nT1;Becher;7,90;17,00\n;;;\n{footer}"),
+        rules={2: "net_or_gross"},
+    )
+case(
+    "recommended prices that are the only ones",
+    text("Nr;Form;Preis\nT1;Becher;17,00\n;;\nPreis = unverbindliche Empfehlung inkl. 19 % MwSt."),
+    rules={2: "net_or_gross"},
+)
