@@ -8,11 +8,11 @@ from datetime import date
 from catalog.imports.cells.values import rates_in
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.dealer_prices import QUESTION as DEALERS_QUESTION
-from catalog.imports.columns.fields import price_of_list
+from catalog.imports.columns.short_headers import is_bound, settle_short
 from catalog.imports.columns.step_bounds import bounds_of_ends, price_of_one
 from catalog.imports.columns.step_discounts import leave_out_discounts
-from catalog.imports.language.header_parts import always_on_top, named_by_list, step_counted
-from catalog.imports.language.words import key_of, words_of
+from catalog.imports.language.header_parts import always_on_top, step_counted
+from catalog.imports.language.words import key_of
 from catalog.units import is_measure, unit_of
 
 TYPES = {
@@ -30,7 +30,7 @@ PAIRED = ("vat_rate", "currency", "valid_from", "valid_to", "price_factor", "pri
 def settle_prices(candidates: list[Candidate]) -> tuple[str, ...]:
     """Give every price column its role; returns the questions that hold back all prices."""
     _apply_types(candidates)
-    _settle_short(candidates)
+    settle_short(candidates)
     prices = [one for one in candidates if one.field in ("price", "step_price") and one.filled]
     for one in candidates:
         if one.field in ("price", "step_price") and not one.filled:
@@ -56,32 +56,6 @@ def _settle_surcharges(candidates: list[Candidate]) -> None:
             one.become("ignored")
         elif one.field == "surcharge" and not always_on_top(one.header):
             one.become("attribute")
-
-
-def _settle_short(candidates: list[Candidate]) -> None:
-    """`EP` beside `VP` or `VK` is what the goods cost to buy; `Preisgruppe A` over amounts holds prices."""
-    words = {one: set(words_of(one.header)) for one in candidates if one.filled and one.profile.money > 0.8}
-    selling = [one for one, said in words.items() if _sells(one, said)]
-    for one, said in words.items():
-        if selling and "ep" in said and one.field == "price" and one not in selling:
-            one.become("purchase_price", 0.9, "header")
-        if one.field in ("", "ignored") and named_by_list(one.header) and one.profile.decimals > 0.3:
-            _take_list(one)
-        elif one in selling:
-            one.become("price", 0.8, "values")
-
-
-def _sells(one: Candidate, words: set[str]) -> bool:
-    """`VP` and `VK-Preis`, not `VK-Menge`."""
-    return one.field == "price" and bool(words & {"vp", "vk", "vkp"}) or not one.field and "vp" in words
-
-
-def _take_list(one: Candidate) -> None:
-    """Amounts under `Preisliste 01 netto` are the prices of that list, whichever it is."""
-    said = price_of_list(one.header)
-    if said and said.price:
-        one.guess, one.tax = said, said.price.tax
-    one.become(said.field if said else "price", 0.8, "values")
 
 
 def _discounted(candidates: list[Candidate]) -> tuple[str, ...]:
@@ -337,6 +311,8 @@ def _substitute(candidates: list[Candidate]) -> tuple[str, ...]:
         if found:
             rivals = [one for one in candidates if one.field == "unclear_price" and one.filled]
             is_clear = field == "list_price" and not rivals or _is_condition(found, candidates)
+            if field == "rrp" and is_bound(found, candidates):
+                is_clear, found[0].tax = True, found[0].tax or "gross"
             found[0].become("price", 0.8 if is_clear else 0.4)
             return () if is_clear else ("price_column_unclear",)
     return _unnamed(candidates)

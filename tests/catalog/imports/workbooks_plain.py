@@ -60,3 +60,40 @@ case(
     text("Nr;Form;Preis\nT1;Becher;17,00\n;;\nPreis = unverbindliche Empfehlung inkl. 19 % MwSt."),
     rules={2: "net_or_gross"},
 )
+BOOKS = "978-3-7420-1101-5;Sagen;18,00 €\n978-3-7420-1117-6;Umgebindehäuser;16,90 €"
+case(
+    "books cost everybody the same",
+    text(f"ISBN;Titel;Ladenpreis (D)\n{BOOKS}"),
+    columns={"price": "C"},
+    articles={"978-3-7420-1101-5": ("16.8224", 1, "H87", "7"), "978-3-7420-1117-6": ("15.7944", 1, "H87", "7")},
+    statement=GROSS7,
+)
+case(
+    "books whose prices are said to be net",
+    text(f"ISBN;Titel;Ladenpreis (D)\n{BOOKS}"),
+    rules={2: "net_or_gross", 3: "net_or_gross"},
+    statement=NET7,
+)
+case(
+    "what other goods cost in shops is not what dealers pay",
+    text(f"EAN;Titel;Ladenpreis\n4012345678901;Kerze;18,00 €\n{BOOKS}"),
+    rules={2: "price_column_unclear", 3: "price_column_unclear", 4: "price_column_unclear"},
+    statement=GROSS7,
+)
+case(
+    "what books are recommended to cost",
+    text(f"ISBN;Titel;UVP\n{BOOKS}"),
+    rules={2: "price_column_unclear", 3: "price_column_unclear"},
+    statement=GROSS7,
+)
+case(
+    "a house's short words for what it pays and asks",
+    text("Artikel;Text;Einst.;Spanne;Abg.\n1;Schere;4,31;52;8,95\n2;Draht;1,87;47;3,50"),
+    columns={"purchase_price": "C", "price": "E"},
+    articles={"1": ("8.95", 1, "H87", "19"), "2": ("3.5", 1, "H87", "19")},
+)
+case(
+    "short words for what left the house",
+    text("Artikel;Text;Einst.;Spanne;Abg.\n1;Schere;4,31;52;8,95\n2;Draht;1,87;47;1,50"),
+    rules={2: "price_column_unclear", 3: "price_column_unclear"},
+)
