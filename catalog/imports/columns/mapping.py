@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from catalog.imports.cells.state_words import CHECKED, UNCHECKED, yes_or_no
@@ -27,11 +28,13 @@ from catalog.imports.columns.side_by_side import blocks_of
 from catalog.imports.columns.size_columns import settle_sizes
 from catalog.imports.columns.tax_columns import settle_taxes
 from tabular import Table, letter, text_of
+from tabular.cells import cell_at
 
 COMPARES = re.compile(
     r"(?:€|eur)?\s*(?:je|pro|per|/)\s*(?:100?0?\s*)?(?:kg|kilo|g|l|ltr|liter|ml|stück|stk|m|qm)\.?\Z", re.I
 )
 PACK_PRICE = re.compile(r"\b(?:ve|vpe|gebinde)[\s-]*preis|preis\s*\(?(?:ve|vpe|gebinde)\b", re.I)
+SAMPLE = 400  # rows
 ATTRIBUTES = {
     "weight": "",
     "delivery_time": "",
@@ -64,7 +67,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         _price_of_packs(drafts)
         _leave_side_tables(drafts)
         _find_missing(drafts)
-        _tell_apart(drafts)
+        _tell_apart(drafts, table)
         settle_numbers(drafts)
         _name_the_rest(drafts)
     _number_doubles(drafts)
@@ -195,7 +198,7 @@ def _name_contents(drafts: list[Candidate], open_ones: list[Candidate]) -> None:
             draft.become("content", 0.7, "values")
 
 
-IN_SEASON = re.compile(r"verf(?:ü|ue)gbar|saison|lieferbar|zeitraum|monate?\b|ernte|reife|availab|season", re.I)
+IN_SEASON = re.compile(r"verf(?:ü|ue)gbar|saison|lieferbar|haltbar|zeitraum|monate?\b|ernte|reife|availab|season", re.I)
 UNNAMED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("gtin", lambda draft: draft.profile.gtin > 0.8),
     ("currency", lambda draft: not draft.header and draft.profile.currencies > 0.9),
@@ -204,11 +207,16 @@ UNNAMED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
 )
 
 
-def _tell_apart(drafts: list[Candidate]) -> None:
-    """Without numbers, what tells rows of one name apart belongs to the name: `Karpfen | lebend`, `Becher | blau`."""
+def _tell_apart(drafts: list[Candidate], table: Table) -> None:
+    """Without numbers, what tells rows of one name apart belongs to the name: `Karpfen | lebend`, `Mehl | 550`."""
     names = [draft for draft in drafts if draft.field == "name" and draft.filled]
     numbered = any(has(drafts, field) for field in ("article_number", "weak_number", "name_2", "group_key"))
-    if len(names) != 1 or numbered or names[0].profile.distinct == len(names[0].profile.texts):
+    if (
+        len(names) != 1
+        or numbered
+        or names[0].profile.distinct == len(names[0].profile.texts)
+        or _content_tells(drafts)
+    ):
         return
     name = names[0]
     packed = next((draft for draft in drafts if draft.field in ("unit", "packaging") and _beside(draft, name)), name)
@@ -216,9 +224,22 @@ def _tell_apart(drafts: list[Candidate]) -> None:
         lasting = draft.field in ("", "attribute") and not IN_SEASON.search(draft.header)
         tells = lasting and _beside(draft, name) and draft.profile.numeric < 0.5
         rows = zip(name.profile.texts, packed.profile.texts, draft.profile.texts, strict=True) if tells else ()
-        if tells and len(set(rows)) == len(name.profile.texts):
+        apart = tells and len(set(rows)) == len(name.profile.texts)
+        if apart or lasting and _is_type(draft) and _in_all_rows(table, name, packed, draft):
             draft.become("name_2", 0.7, "values")
             return
+
+
+def _is_type(draft: Candidate) -> bool:
+    """`Type` over 405 and 550, which no other number of a row is."""
+    return draft.filled and draft.guess is not None and draft.guess.field == "row_type"
+
+
+def _in_all_rows(table: Table, *columns: Candidate) -> bool:
+    """Whether these columns together tell all rows of goods apart, be some of their cells empty."""
+    rows = (cells for _, cells in islice(table.rows(), SAMPLE) if len(cells) - cells.count("") > 1)
+    told = [tuple(text_of(cell_at(cells, one.index)) for one in columns) for cells in rows]
+    return len(set(told)) == len(told)
 
 
 def _content_tells(drafts: list[Candidate]) -> bool:

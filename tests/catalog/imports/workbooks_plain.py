@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.catalog.imports.workbooks import GROSS7, NET7, SILENT, case, text, workbook
+from tests.catalog.imports.workbooks import GROSS7, NET7, case, equal, text
 
 CANDLES = "1;Altarkerze;6;7,45;44,70\n2;Stumpen;12;2,35;28,20\n3;Spitzkerze;50;0,54;27,00\n4;Taufkerze;1;16,90;16,90"
 case(
@@ -96,4 +96,22 @@ case(
     "short words for what left the house",
     text("Artikel;Text;Einst.;Spanne;Abg.\n1;Schere;4,31;52;8,95\n2;Draht;1,87;47;1,50"),
     rules={2: "price_column_unclear", 3: "price_column_unclear"},
+)
+FLOUR = "Weizenmehl;405;Sack 25 kg;16,50\nWeizenmehl;550;Sack 25 kg;15,75\nGrieß;;Sack 10 kg;8,90"
+case(
+    "flour by its type, where some has none",
+    text(f"Mehl;Type;Gebinde;€/Gebinde\n{FLOUR}\nWeizenmehl;405;Beutel 5 kg;4,90"),
+    check=lambda drafts: equal(
+        [draft.name for draft in drafts], ["Weizenmehl 405", "Weizenmehl 550", "Grieß", "Weizenmehl 405"]
+    ),
+)
+case(
+    "flour whose types tell it not apart",
+    text(f"Mehl;Type;Gebinde;€/Gebinde\n{FLOUR}\nWeizenmehl;405;Sack 25 kg;14,90"),
+    rules={2: "name_double", 3: "name_double", 5: "name_double"},
+)
+case(
+    "what a bottle holds tells oils apart, not how long they keep",
+    text("Öl;Inhalt;Preis je Flasche;haltbar\nLeinöl;100 ml;2,85;3 Monate\nLeinöl;250 ml;4,95;2 Monate"),
+    check=lambda drafts: equal([draft.name for draft in drafts], ["Leinöl 100 ml", "Leinöl 250 ml"]),
 )
