@@ -29,7 +29,7 @@ class Unit:
 TABLE = """
 H87|Stück|Stück|Stk|piece|piece|H87|1|st stk stck stueck stücke stücken pce pcs pc piece pieces pièce einzeln
   einzelstück ea each stueckware stk. st. exemplar ex artikel unit units item laib laibe kopf köpfe kpf knolle
-  stiel stiele tafel tafeln
+  stiel stiele tafel tafeln rad räder bag-in-box
 C62|Einheit|Einheiten|Einh.|unit|piece|C62|1|c62 one
 NAR|Artikel|Artikel|Art.|article|piece|NAR|1|nar
 PR|Paar|Paar|Paar|pair|pack|PR|1|paar paare pair pairs pr pa.
@@ -95,7 +95,8 @@ HA|Strang|Stränge|Strang|hank|pack|HA|1|strang stränge
 XCC|Kanne|Kannen|Kanne|churn|pack|XCC|1|kanne kannen xcc
 XTB|Wanne|Wannen|Wanne|tub|pack|XTB|1|wanne wannen xtb
 XPT|Topf|Töpfe|Topf|pot|pack|XPT|1|topf töpfe tpf zpt pot pots xpt tp
-XPU|Schale|Schalen|Sch.|punnet|pack|XPU|1|schale schalen schälchen schl scha punnet tray trays tablett tabletts xpu
+XPU|Schale|Schalen|Sch.|punnet|pack|XPU|1|schale schalen schälchen schl scha punnet tray trays tablett tabletts
+  höcker xpu
 XCX|Dose|Dosen|Dose|can|pack|XCX|1|dose dosen ds can cans tin xcx
 XPG|Platte|Platten|Platte|plate|pack|XPG|1|platte platten plate blech bleche kuchenblech xpg
 XCQ|Kartusche|Kartuschen|Kart.|cartridge|pack|XCQ|1|kartusche kartuschen cartridge xcq
@@ -118,6 +119,7 @@ OLD_CODES = {
     "PCE": "H87", "ST": "H87", "PK": "XPK", "BX": "XBX", "CT": "XCT", "RO": "XRO", "BG": "XBG", "BO": "XBO",
     "NPR": "PR", "PF": "XPX", "KAR": "XCT", "KI": "XCR", "PAK": "XPK", "PAL": "XPX", "FL": "XBO", "DS": "XCX",
     "L": "LTR", "KG": "KGM", "G": "GRM", "M": "MTR", "M2": "MTK", "M3": "MTQ", "TO": "TNE", "STK": "H87", "MTR": "MTR",
+    "Gar": "SET", "GAR": "SET",
 }  # fmt: skip
 EDGES = re.compile(r"^[\s.,:;()\[\]]+|[\s.,:;()\[\]]+$")
 MAYBE_PLURAL = re.compile(r"\((?:en|e|n|s|er)\)", re.I)  # `Einheit(en)`

@@ -211,14 +211,11 @@ def _tell_apart(drafts: list[Candidate], table: Table) -> None:
     """Without numbers, what tells rows of one name apart belongs to the name: `Karpfen | lebend`, `Mehl | 550`."""
     names = [draft for draft in drafts if draft.field == "name" and draft.filled]
     numbered = any(has(drafts, field) for field in ("article_number", "weak_number", "name_2", "group_key"))
-    if (
-        len(names) != 1
-        or numbered
-        or names[0].profile.distinct == len(names[0].profile.texts)
-        or _content_tells(drafts)
-    ):
+    if len(names) != 1 or numbered or _content_tells(drafts):
         return
     name = names[0]
+    if name.profile.distinct == len(name.profile.texts):
+        return
     packed = next((draft for draft in drafts if draft.field in ("unit", "packaging") and _beside(draft, name)), name)
     for draft in drafts:
         lasting = draft.field in ("", "attribute") and not IN_SEASON.search(draft.header)

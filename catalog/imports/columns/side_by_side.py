@@ -1,17 +1,20 @@
-"""Two lists side by side on one sheet, under the same headers."""
+"""Two lists side by side on one sheet, under the same headers but perhaps for the word over the names."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
 
+from catalog.imports.cells.packaging import parse_pack
 from catalog.imports.cells.views import View
 from catalog.imports.columns.fields import guess
 from catalog.imports.language.price_words import PriceHeader
 from catalog.imports.language.words import key_of
 from tabular import Table, text_of
+from tabular.cells import cell_at
 
 MOST_BLOCKS = 6
+SAMPLE = 60  # rows
 Kind = tuple[str, PriceHeader | None, str] | str  # field with what it says of a price, or an unknown word
 SAME_GOODS = 0.3  # so many names in both blocks: one list twice, not two lists
 
@@ -24,6 +27,8 @@ def blocks_of(table: Table) -> tuple[View, ...]:
         blocks = [_with_name(kinds[at * size : (at + 1) * size]) for at in range(count)]
         if rest or size < 2 or not _is_list(blocks[0]) or any(_shape(one) != _shape(blocks[0]) for one in blocks):
             continue
+        if not all(_are_words(table, block) for block in blocks):
+            return ()
         width = blocks[0][-1][0] + 1
         views = tuple(View(tuple(index + one[0][0] - blocks[0][0][0] for index in range(width))) for one in blocks)
         return () if _same_goods(table, blocks) else views
@@ -40,13 +45,21 @@ def kind_of(header: str) -> Kind:
 
 
 def _with_name(block: list[tuple[int, Kind]]) -> list[tuple[int, Kind]]:
-    """`Nr | Stumpenkerzen | Preis`: beside a number and a price the one unknown word heads the names."""
+    """`Nr | Stumpenkerzen | Preis`: beside a number or a unit and a price the one unknown word heads the names."""
     fields = {kind[0] for _, kind in block if isinstance(kind, tuple)}
     unknown = [index for index, kind in block if isinstance(kind, str)]
-    nameless = fields & {"article_number", "weak_number"} and "price" in fields and "name" not in fields
+    nameless = fields & {"article_number", "weak_number", "unit"} and "price" in fields and "name" not in fields
     if not nameless or len(unknown) != 1:
         return block
     return [(index, ("name", None, "") if index in unknown else kind) for index, kind in block]
+
+
+def _are_words(table: Table, block: list[tuple[int, Kind]]) -> bool:
+    """Below an unknown word that may head names no packs and numbers stand: `Sack | Einheit | Preis`."""
+    index = next((index for index, kind in block if kind[0] == "name"), -1)
+    rows = islice(table.rows(), SAMPLE) if index >= 0 and guess(table.headers[index]) is None else ()
+    texts = [text for _, cells in rows if (text := text_of(cell_at(cells, index)))]
+    return all(sum(map(str.isalpha, text)) >= 3 and parse_pack(text) is None for text in texts)
 
 
 def _is_list(block: list[tuple[int, Kind]]) -> bool:

@@ -46,6 +46,7 @@ WHOLE_ONE = re.compile(
 SIZED = re.compile(r"\d\s*(?:kg|gr?|l|ltr|ml|cl|m)\b", re.I)
 BOTTLES = INNER - {"H87", "C62"}  # a crate is a piece as well
 PER_100 = {Reference(100, "GRM"), Reference(100, "MLT")}  # what nutrition is stated for as well
+SHAPES = {"rad", "räder"}  # `Emmentaler (Rad)`
 FORMS = {"XST", "XBR", "XPG", "XBD", "XBB", "LO", "NAR"}  # `Zimt Stange`, `Lorbeer Blatt` are goods
 
 
@@ -153,6 +154,8 @@ def unit_alone(name: str) -> Reference | None:
     if match is None or unit is None or unit.kind == "sum" or unit.code in FORMS | {"GRM", "MLT"}:
         return None
     word, before, apart = match["word"], name[: match.start()], match["lead"].strip()
+    if word.casefold() in SHAPES:
+        return None
     if WHOLE_ONE.search(before) or SIZED.search(before) or not before or len(word) == 1 and word.isupper():
         return None
     if not apart and (unit.kind == "time" or len(word) < 3 and word != "kg" or word.islower() and unit.kind != "mass"):

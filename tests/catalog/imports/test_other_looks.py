@@ -22,6 +22,7 @@ SIDE_BY_SIDE = {
     "two lists side by side",
     "three lists side by side under their titles",
     "two lists whose headers name their goods",
+    "two lists side by side, each with a word of its own over the names",
 }
 MAY_WAIT = {  # what these looks make doubtful in a list of few rows
     "next_page": {"two lists side by side", "two columns whose amounts stand among words"},

@@ -115,3 +115,53 @@ case(
     text("Öl;Inhalt;Preis je Flasche;haltbar\nLeinöl;100 ml;2,85;3 Monate\nLeinöl;250 ml;4,95;2 Monate"),
     check=lambda drafts: equal([draft.name for draft in drafts], ["Leinöl 100 ml", "Leinöl 250 ml"]),
 )
+case(
+    "two lists side by side, each with a word of its own over the names",
+    text(
+        "Fisch;Einheit;Preis;;Räucherfisch;Einheit;Preis\nKarpfen;kg;4,60;;Aal;kg;48,00\nHecht;kg;12,50;;Forelle;Stück;4,20"
+    ),
+    articles={
+        "Karpfen": ("4.6", 1, "KGM", "7"),
+        "Hecht": ("12.5", 1, "KGM", "7"),
+        "Aal": ("48", 1, "KGM", "7"),
+        "Forelle": ("4.2", 1, "H87", "7"),
+    },
+    statement=NET7,
+)
+for headers, cells in (("Sack;Einheit;Preis", "25 kg;Sack;15,00"), ("Hof;Einheit;Preis", "2;kg;1,50")):
+    case(
+        f"no second list beside the first: {headers}",
+        text(f"Mehl;Einheit;Preis;;{headers}\nWeizen;kg;1,20;;{cells}\nRoggen;kg;1,10;;{cells}"),
+        rules={2: "several_prices", 3: "several_prices"},
+        statement=NET7,
+    )
+case(
+    "two prices of the same goods side by side",
+    text(
+        "Fisch;Einheit;Preis;;Fischart;Einheit;Preis\nKarpfen;kg;4,60;;Karpfen;kg;4,10\nHecht;kg;12,50;;Hecht;kg;11,00"
+    ),
+    rules={2: "several_prices", 3: "several_prices"},
+    statement=NET7,
+)
+case(
+    "wheels, fittings, bags in boxes and trays of eggs",
+    text(
+        "Artikel;Gebinde;Preis je Gebinde\nPartyrad;Rad;14,50\nTürdrücker;Gar;24,90\nSaft;Bag-in-Box 5 l;9,20\n"
+        "Eier;Höcker 30 Stück;5,40"
+    ),
+    articles={
+        "Partyrad": ("14.5", 1, "H87", "19"),
+        "Türdrücker": ("24.9", 1, "SET", "19"),
+        "Saft": ("9.2", 1, "H87", "19"),
+        "Eier": ("5.4", 1, "XPU", "19"),
+    },
+)
+case(
+    "a wheel of cheese and cooked shrimps by weight",
+    text("Artikel;Preis je kg\nEmmentaler (Rad);11,00\nBergkäse Rad;12,00\nGarnelen (gar);9,00"),
+    articles={
+        "Emmentaler (Rad)": ("11", 1, "KGM", "19"),
+        "Bergkäse Rad": ("12", 1, "KGM", "19"),
+        "Garnelen (gar)": ("9", 1, "KGM", "19"),
+    },
+)
