@@ -13,7 +13,9 @@ from catalog.imports.language.header_parts import named_by_list
 from catalog.imports.language.words import key_of, words_of
 
 ISBN = re.compile(r"97[89][-\s]?(?:\d[-\s]?){10}\Z")
-OF_SHOPS = re.compile(r"(?:gebundener)?ladenpreis(?:d|de|deutschland)?(?:in)?(?:eur|euro)?")
+OF_SHOPS = re.compile(
+    r"(?:gebundener)?ladenpreis(?:d|de|deutschland)?(?:brutto|(?:inkl|incl)(?:7prozent)?(?:mwst|ust))?(?:in)?(?:eur|euro)?"
+)
 
 
 def settle_short(candidates: list[Candidate]) -> None:

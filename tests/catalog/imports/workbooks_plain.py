@@ -61,13 +61,14 @@ case(
     rules={2: "net_or_gross"},
 )
 BOOKS = "978-3-7420-1101-5;Sagen;18,00 €\n978-3-7420-1117-6;Umgebindehäuser;16,90 €"
-case(
-    "books cost everybody the same",
-    text(f"ISBN;Titel;Ladenpreis (D)\n{BOOKS}"),
-    columns={"price": "C"},
-    articles={"978-3-7420-1101-5": ("16.8224", 1, "H87", "7"), "978-3-7420-1117-6": ("15.7944", 1, "H87", "7")},
-    statement=GROSS7,
-)
+for header in ("Ladenpreis (D)", "Ladenpreis", "Ladenpreis inkl. MwSt."):
+    case(
+        f"books cost everybody the same: {header}",
+        text(f"ISBN;Titel;{header}\n{BOOKS}"),
+        columns={"price": "C"},
+        articles={"978-3-7420-1101-5": ("16.8224", 1, "H87", "7"), "978-3-7420-1117-6": ("15.7944", 1, "H87", "7")},
+        statement=GROSS7,
+    )
 case(
     "books whose prices are said to be net",
     text(f"ISBN;Titel;Ladenpreis (D)\n{BOOKS}"),
