@@ -18,7 +18,7 @@ from catalog.imports.columns.dealer_prices import QUESTION, settle_dealers
 from catalog.imports.columns.drafts import Figures
 from catalog.imports.columns.fields import EXACT, guess
 from catalog.imports.columns.memory import Memory
-from catalog.imports.columns.naming import find_name, sampled
+from catalog.imports.columns.naming import find_name, names_alone, sampled
 from catalog.imports.columns.own_numbers import settle_numbers
 from catalog.imports.columns.plan import MANY, UNUSED, Column, Plan, fingerprint_of, remembered
 from catalog.imports.columns.price_columns import settle_prices
@@ -183,7 +183,7 @@ def _find_missing(drafts: list[Candidate]) -> None:
         if has(drafts, field):
             continue
         for draft in open_ones:
-            if not draft.field and draft.profile.filled >= 2 and fits(draft):
+            if not draft.field and draft.profile.filled >= 2 and fits(draft) and not names_alone(draft, drafts):
                 draft.become(field, 0.7, "values")
                 break
     if not has(drafts, "name"):

@@ -35,6 +35,13 @@ def find_name(drafts: list[Candidate]) -> None:
         max(texts, key=_names_well(rows)).become("name", 0.6, "values")
 
 
+def names_alone(draft: Candidate, drafts: list[Candidate]) -> bool:
+    """`Form` over Becher and Kanne, which elsewhere are units: nothing else in the list could name these goods."""
+    others = [one for one in drafts if one.field in ("", "name", "category", *DESCRIBE) and one is not draft]
+    worded = any(one.filled and one.profile.words > 0.6 for one in others)
+    return not worded and draft.profile.words > 0.9 and draft.profile.distinct == len(draft.profile.texts)
+
+
 def _kinds_that_name(drafts: list[Candidate], rows: int) -> Candidate | None:
     """`Sortiment` over timber of many kinds, beside no words but measures or what completes a name."""
     others = [one for one in drafts if one.field in ("", *DESCRIBE) and one.filled and one.profile.words > 0.6]

@@ -274,7 +274,7 @@ def day_of(match: re.Match[str], *, last: bool = False) -> date | None:
 
 def tax_words(text: str) -> str | None:
     """net, gross, or None where a text says neither or both."""
-    words = words_of(PLUS_TAX.sub(" plus ", text))
+    words = words_of(PLUS_TAX.sub(" plus ", LARGE.sub("large", text)))
     return _tax("".join(words), "_".join(words))
 
 

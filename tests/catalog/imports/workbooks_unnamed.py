@@ -65,3 +65,14 @@ case(
     text("Typ;Leistung;Preis netto\nLED 10;10 W;9,90\nLED 20;20 W;14,90\nLED 30;30 W;19,90"),
     columns={"name": "A", "attribute:Leistung": "B"},
 )
+case(
+    "forms that are vessels elsewhere, and large ones",
+    text("Nr;Form;Händler netto\nT1;Becher groß;7,90\nT2;Kanne groß;34,00\nT3;Krug;28,00"),
+    columns={"article_number": "A", "name": "B", "price": "C"},
+    articles={"T1": ("7.9", 1, "H87", "19"), "T2": ("34", 1, "H87", "19"), "T3": ("28", 1, "H87", "19")},
+)
+case(
+    "units under a header that says nothing, beside numbers alone",
+    text("Nr;?;Preis netto\nT1;kg;7,90\nT2;kg;34,00\nT3;Sack;28,00"),
+    columns={"article_number": "A", "unit": "B", "price": "C"},
+)
