@@ -89,15 +89,26 @@ def message(call):
     return (f"{context}{CONTEXT}{text}" if context else text), plural
 
 
+def uses():
+    """(key, plural or None, app) of every text."""
+    for app, path in sources():
+        calls = calls_in_code if path.suffix == ".py" else calls_in_template
+        yield from ((*said, app) for said in filter(None, map(message, calls(path.read_text()))))
+
+
 def messages():
     """{key: (plural or None, apps that use it)}"""
     found = {}
-    for app, path in sources():
-        calls = calls_in_code if path.suffix == ".py" else calls_in_template
-        for key, plural in filter(None, map(message, calls(path.read_text()))):
-            before, apps = found.get(key, (None, set()))
-            found[key] = (before or plural, apps | {app})
+    for key, plural, app in uses():
+        before, apps = found.get(key, (None, set()))
+        found[key] = (before or plural, apps | {app})
     return found
+
+
+def said_both_ways():
+    """Texts that stand with a plural and without: gettext of early Pythons 3.11 finds only one of the two."""
+    with_plural, without = ({key for key, plural, _ in uses() if bool(plural) is way} for way in (True, False))
+    return with_plural & without
 
 
 # What the parts say ------------------------------------------------------------------------------------------
@@ -135,6 +146,7 @@ def complaints():
     english, found = translations()
     found += [f"missing ({', '.join(sorted(apps))}): {key!r}" for key, (_, apps) in used.items() if key not in english]
     found += [f"no longer used: {key!r}" for key in english if key not in used]
+    found += [f"with a plural and without, one needs a context: {key!r}" for key in said_both_ways()]
     found += filter(None, (faults(key, used[key][0], english[key]) for key in used if key in english))
     return found
 
