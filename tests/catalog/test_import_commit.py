@@ -107,6 +107,15 @@ def test_a_price_list_names_articles_that_we_do_not_have():
     assert "4711" not in prices(supplier)
 
 
+def test_a_deposit_in_words_reaches_a_known_article_and_silence_leaves_it():
+    supplier = kornblum()
+    imported(supplier, f"{HEAD};Hinweis\n1;Joghurt;Glas;1,49;7;Milch;\n")
+    imported(supplier, f"{HEAD};Hinweis\n1;Joghurt;Glas;1,49;7;Milch;zzgl. 0,15 € Pfand\n")
+    assert article(supplier, "1").deposit.price == Decimal("0.15")
+    imported(supplier, f"{HEAD};Hinweis\n1;Joghurt;Glas;1,59;7;Milch;frisch\n")
+    assert (article(supplier, "1").price, article(supplier, "1").deposit.price) == (Decimal("1.59"), Decimal("0.15"))
+
+
 def test_a_deposit_is_an_article_of_its_own():
     supplier = kornblum()
 

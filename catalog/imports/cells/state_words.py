@@ -11,7 +11,8 @@ from catalog.imports.language.words import key_of
 YES_WORDS = """
     ja j yes y 1 x wahr true aktiv active verfuegbar lieferbar online available instock t auflager vorraetig
     sofortlieferbar bio ok sofort published publish bestellbar gelistet neu new enabled aktiviert activated
-    freigegeben sichtbar visible imsortiment lagernd lagerware ablager ablagerlieferbar"""
+    freigegeben sichtbar visible imsortiment lagernd lagerware ablager ablagerlieferbar wenig
+    wenige knapp restbestand"""
 YES = frozenset(YES_WORDS.split())
 GONE_WORDS = """
     ausverkauft verkauft vergriffen soldout ausgelistet entfaellt entfallen ausgelaufen eingestellt geloescht deleted

@@ -83,12 +83,12 @@ def _may_be_the_name(draft: Candidate, field: str, rows: int) -> bool:
 
 
 def _described_by(text: Candidate, drafts: list[Candidate], rows: int) -> Candidate | None:
-    """`Menü | Beschreibung`: shorter words before a description, others in each row."""
-    if text.field not in ("description", "short_description"):
+    """`Menü | Beschreibung`, `Matchcode | Bezeichnung 2`: words before it, shorter than a text, others in each row."""
+    if text.field == "name_en":
         return None
     for draft in drafts[: text.index]:
-        short = draft.profile.words > 0.6 and draft.profile.length < text.profile.length
-        if not draft.field and draft.header and short and draft.profile.distinct >= 0.9 * rows:
+        fits = draft.profile.words > 0.6 and (text.field == "name_2" or draft.profile.length < text.profile.length)
+        if not draft.field and draft.header and fits and draft.profile.distinct >= 0.9 * rows:
             return draft
     return None
 

@@ -132,6 +132,8 @@ class Checker:
         found = {FIELDS[name] for field in filled for name in (field, field.rstrip("_0123456789")) if name in FIELDS}
         if any(field.startswith("attribute:") for field in filled):
             found.add("attributes")
+        if self.deposits.texts:
+            found.add("deposit")  # perhaps; a row that says none leaves its article's alone
         return found
 
     def entries(self) -> Iterator[Entry]:

@@ -12,6 +12,7 @@ from catalog.imports.columns.drafts import Draft
 from catalog.imports.language.price_words import FOREIGN
 from catalog.units import UNITS, unit_of
 from tabular import text_of
+from tabular.cells import cell_at
 
 if TYPE_CHECKING:
     from catalog.imports.rows.checking import Checker
@@ -20,6 +21,8 @@ WORD = re.compile(r"[a-zäöüß]+", re.I)
 TOGETHER = re.compile(r"gesamt|komplett|zusammen|total|alle\b", re.I)
 NONE = {"-", "nein", "no", "kein", "ohne"}
 NUMBER = re.compile(r"(?:nr|no|nummer|number|artikel|art|id|code|sku)\.?\W*\Z", re.I)  # `LeergutNr`, `Pfandartikel`
+EURO = re.compile(r"(\d+(?:[.,]\d{1,2})?)\s*(?:€|eur)", re.I)
+WITHIN = re.compile(r"\b(?:inkl|incl|einschl|enthalten|inbegriffen|mit\b)", re.I)
 OF_AN_EMPTY_CRATE = Decimal("1.50")
 MOST = 20  # times the price: more is no deposit
 PIECE, PACK = "piece", "pack"
@@ -51,6 +54,8 @@ class Deposits:
         self.columns = [(column, meant_for(column.header)) for column in checker.plan.numbered("deposit")]
         self.by_number = {column.index for column, _ in self.columns if NUMBER.search(column.header)}
         self.amounts = self._amounts() if self.by_number else {}
+        in_words = () if checker.plan.own_export else (*checker.plan.remarks, checker.plan.index("name"))
+        self.texts = [at for at in in_words if at >= 0]
 
     def fill(self, draft: Draft, cells: list[Any]) -> None:
         """Once the row's unit is known."""
@@ -60,6 +65,9 @@ class Deposits:
                 amount = self._amount(draft, cell, column.index)
                 if amount is not None:
                     said.setdefault(kind, set()).add(amount)
+        for text in (text_of(cell_at(cells, index)) for index in self.texts):
+            if "fand" in text and (found := self._remarked(draft, text)):
+                said.setdefault(meant_for(text), set()).add(found)
         if said:
             self._choose(draft, cells, said)
 
@@ -80,6 +88,15 @@ class Deposits:
         if amount.value is None and amount.rule not in ("price_zero", None) and text_of(cell).casefold() not in NONE:
             self.checker.find(draft, "deposit", cell, "deposit_unreadable", column=index)
         return amount.value
+
+    def _remarked(self, draft: Draft, text: str) -> Decimal | None:
+        """`zzgl. 0,15 € Pfand` as a remark or behind the name; what the price already holds must be asked."""
+        amounts = {Decimal(amount.replace(",", ".")) for amount in EURO.findall(text)}
+        if amounts and WITHIN.search(text):
+            self.checker.find(draft, "deposit", text, "footnote")
+        elif len(amounts) == 1:
+            return amounts.pop()
+        return None
 
     def _choose(self, draft: Draft, cells: list[Any], said: dict[str, set[Decimal]]) -> None:
         own = kind_of(draft.unit) if draft.unit else ""

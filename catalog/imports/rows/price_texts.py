@@ -39,7 +39,7 @@ BEFORE_OTHERS = re.compile(
     re.I,
 )
 SENTENCE_END = re.compile(
-    r"(?<=[a-zäöü)])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)(?<!\bbzw)(?<!\bges)(?<!\bo)(?<!\bm)(?<!\.[a-z])\.\s+"
+    r"(?<=[a-zäöü)%])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)(?<!\bbzw)(?<!\bges)(?<!\bo)(?<!\bm)(?<!\.[a-z])\.\s+"
     r"(?!\(|(?:7|19)(?:[.,]0+)?\s*%|(?-i:[a-zäöü])|(?:und|oder|sowie)\b)|;|\n|\|",
     re.I,
 )

@@ -61,6 +61,8 @@ class Rates:
         if statement.small_business:
             return vat.ZERO, ""
         header = rates_in(price.header) if price else set()
+        if not header and (gross := self.checker.plan.column("price_gross")):
+            header = rates_in(gross.header)  # `Preis netto | Preis inkl. 19 % MwSt.`
         if len(header) == 1:
             return header.pop(), ""
         if (decided := self.named_rates.get(self._letterhead.casefold().strip())) is not None:

@@ -16,7 +16,11 @@ from catalog.imports.rows.price_texts import SENTENCE_END
 from tabular import text_of
 
 OPEN = {"", "sofort", "absofort", "laufend", "unbegrenzt", "unbefristet", "offen", "bisaufweiteres", "bisaufwiderruf"}
-OF_PRICES = re.compile(r"gültig|preis|\bliste|katalog|valid|price", re.I)
+OF_PRICES = re.compile(
+    r"gültig|preis|\bliste|katalog|valid|price|(?:verrechnungs|stunden|tages|kosten|miet|fracht)sätze|tarif|konditionen|"
+    r"honorar",
+    re.I,
+)
 OF_DELIVERY = re.compile(
     r"\b(?:bestell(?:ung(?:en)?|annahme|schluss|frist|start)|lieferung(?:en)?|abholung|lagerverkauf|orders?)\b", re.I
 )

@@ -65,6 +65,7 @@ for words in (
     f"Gültigkeit: 01.02.{YEAR} - 31.12.{YEAR}",
     f"Preisliste ab 03/{YEAR}",
     f"Preisliste {YEAR}",
+    f"Verrechnungssätze ab 01.03.{YEAR}",
 ):
     dated(words, place="above", later=True)
     dated(words, place="below", later=True)

@@ -233,3 +233,15 @@ case(
     articles={"Honig": ("5.9", 1, "H87", "7"), "Wachs": ("4.6", 1, "H87", "7")},
     statement=SILENT,
 )
+case(
+    "the rate in the header of the gross price beside",
+    text("Nr;Artikel;Preis netto;Preis inkl. 19% MwSt.\n1;Zwetschge;19,50;23,21\n2;Mirabelle;24,00;28,56"),
+    articles={"1": ("19.5", 1, "H87", "19"), "2": ("24", 1, "H87", "19")},
+    statement=SILENT,
+)
+case(
+    "the rate before another sentence",
+    text("Art.;Ware;Händlerpreis netto\nT1;Krug;21,00\n;;\nMwSt. 7 %. Mindestbestellwert 250 € netto."),
+    articles={"T1": ("21", 1, "H87", "7")},
+    statement=SILENT,
+)

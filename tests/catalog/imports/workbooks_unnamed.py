@@ -76,3 +76,9 @@ case(
     text("Nr;?;Preis netto\nT1;kg;7,90\nT2;kg;34,00\nT3;Sack;28,00"),
     columns={"article_number": "A", "unit": "B", "price": "C"},
 )
+case(
+    "a program's search word before the second line of the name",
+    text("Nr;Matchcode;Bezeichnung 2;Preis netto\n1;Tauwerk 10 mm;orange;41,50\n2;Karabiner;verzinkt;8,40"),
+    columns={"name": "B", "name_2": "C"},
+    articles={"1": ("41.5", 1, "H87", "19"), "2": ("8.4", 1, "H87", "19")},
+)
