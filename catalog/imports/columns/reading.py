@@ -16,7 +16,7 @@ from catalog.imports.columns.memory import Memory
 from catalog.imports.columns.plan import Plan
 from catalog.imports.columns.sections import Sections
 from catalog.imports.columns.several_sheets import joined, same_columns, two_tables
-from catalog.imports.language.audience import FOR_BUYING
+from catalog.imports.language.audience import FOR_BUYING, INTERNAL
 from catalog.imports.language.price_words import YEAR
 from tabular import Book, Table, Unreadable, find_tables, open_book
 from tabular.book import Rows
@@ -214,11 +214,11 @@ def _fit(table: Table, plan: Plan) -> float:
 
 
 def _is_aside(sheet: str) -> bool:
-    """`Preise alt`, `Ausgelistet`, `EK`, another year than this: probably not the list of today, if there is one."""
+    """`Preise alt`, `Ausgelistet`, `Kalkulation intern`, another year: hardly the list of today, if there is one."""
     name, years = sheet.casefold(), YEAR.findall(sheet)
     old = any(word in name.split() or name.endswith(word) for word in OFTEN_OLD)
     other_year = bool(years) and str(date.today().year) not in years
-    return old or other_year or heads_gone(sheet) or FOR_BUYING.search(sheet) is not None
+    return old or other_year or heads_gone(sheet) or any(said.search(sheet) for said in (FOR_BUYING, INTERNAL))
 
 
 def _choose(candidates: list[Candidate], book: Book, memory: Memory | None, *, by_hand: bool) -> Candidate:

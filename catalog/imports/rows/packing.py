@@ -68,6 +68,8 @@ class Packing:
             index if (index := plan.index(name)) in filled else -1 for name in ("unit", "packaging")
         )
         self.price_unit = plan.index("price_unit")
+        of_packs = self.unit >= 0 and key_of(plan.headers[self.unit]) in ("verkaufseinheit", "vkeinheit", *ANY_PACK)
+        self.sells_packs = of_packs or self.unit < 0 <= self.packaging
         self.holds_contents = self.packaging >= 0 and "inhalt" in key_of(plan.headers[self.packaging])
         self.quantity = -1 if self._is_offer() else plan.index("quantity")
         self.content, self.content_unit, self.per_unit = (
@@ -142,7 +144,7 @@ class Packing:
 
     def priced_unit(self, word: str, pack: Pack | None) -> str:
         """The code of the unit that a price is said to be for: Gebinde, Flasche, kg."""
-        return whole_pack(word, pack, sold_as_pack=self.unit < 0 <= self.packaging, named=self.named_unit)
+        return whole_pack(word, pack, sold_as_pack=self.sells_packs, named=self.named_unit)
 
     def per(self, text: str) -> Per | None:
         """A price reference: `100 g` → (100, GRM), `10 Stk` → (10, H87)."""

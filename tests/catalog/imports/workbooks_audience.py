@@ -2,7 +2,7 @@
 
 from catalog.imports import Memory
 from catalog.imports.columns.plan import fingerprint_of
-from tests.catalog.imports.workbooks import NET7, case, equal, text
+from tests.catalog.imports.workbooks import NET7, case, equal, text, workbook
 
 BREAD, PLAIT = ("1.20", 1, "H87", "7"), ("2.20", 1, "H87", "7")
 HEADERS = ["Nr", "Artikel", "Einheit", "EK", "UVP"]
@@ -94,3 +94,18 @@ for words, rule in (
         rules={3: rule} if rule else {},
         statement=NET7,
     )
+case(
+    "the list for customers beside what the house reckons",
+    workbook(
+        (
+            "Kalkulation intern",
+            [["Nr", "Artikel", "EK", "VK netto"], ["1", "Pesto", 2.1, 3.8], ["2", "Senf", 1.9, 3.4]],
+        ),
+        (
+            "Preisliste",
+            [["Nr", "Artikel", "Einheit", "Preis netto"], ["1", "Pesto", "Glas", 3.9], ["2", "Senf", "Glas", 3.5]],
+        ),
+    ),
+    sheet="Preisliste",
+    articles={"1": ("3.9", 1, "XJR", "19"), "2": ("3.5", 1, "XJR", "19")},
+)

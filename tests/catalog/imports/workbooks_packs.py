@@ -143,3 +143,9 @@ case(
     articles={"2": ("2.5", 1, "MTR", "19")},
     rules={2: "unit_unknown"},
 )
+case(
+    "prices per VE beside the Verkaufseinheit",
+    text("Nr;Saat;Verkaufseinheit;Preis je VE\n1;Möhre;100 g;4,90\n2;Klee;1 kg;12,50\n3;Erbse;Sack 25 kg;80,00"),
+    articles={"1": ("4.9", 1, "H87", "19"), "2": ("12.5", 1, "KGM", "19"), "3": ("80", 1, "XSA", "19")},
+    check=held((100, "GRM"), (None, None), (25, "KGM")),
+)
