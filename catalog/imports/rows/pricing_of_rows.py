@@ -77,15 +77,19 @@ class Pricing:
     def _cents(self) -> tuple[str, set[int]]:
         """How a doubt about cents is asked, and which price columns hold cents.
 
-        Those below Cent with whole numbers, all if a person has said so, and none where another says Euro.
+        Those below Cent with whole numbers; all if a person has said so and the list still speaks of cents; none where
+        another says Euro.
         """
         columns = [one for one in self.plan.columns if one.price and one.field.startswith(("price", "unit_", "step_"))]
         said = {one.index for one in columns if one.price and one.price.currency == "Cent"}
         every = {one.index for one in columns}
         if any(NAMES_EURO.search(one.header) for one in columns):
             return "price_in_cents", set()
-        if not said or self.answers["cents_or_euro"]:
-            return "cents_or_euro", every if self.answers["cents_or_euro"] == "cents" else set()
+        answer = self.answers["cents_or_euro"]
+        if answer == "cents" and (said or self.checker.survey.said.money == "Cent"):
+            return "cents_or_euro", every
+        if not said or answer:
+            return "cents_or_euro", set()
         rows = (row for _, row in self.checker.table.rows())
         prices = (self.parse(at, row[at]).value for row in rows for at in every if at < len(row))
         whole = all(price == int(price) for price in prices if price)
@@ -250,7 +254,7 @@ class Pricing:
         formatted = self.checker.formats.currency_of(entry.rows[0], real)
         around = foreign_money(entry.group) or self.checker.survey.said.money
         for sign in (stated, header, formatted) if stated or header else (formatted, around):
-            if sign == "Cent" and (column.index in self.in_cents or self.answers.get(self.cents_rule)):
+            if sign == "Cent" and (column.index in self.in_cents or self.answers.get(self.cents_rule) == "euro"):
                 continue
             if sign.upper() not in EURO:
                 self.find(draft, sign, self.cents_rule if sign == "Cent" else "foreign_currency")

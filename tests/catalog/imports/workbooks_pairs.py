@@ -205,10 +205,24 @@ for answer, prices in (("cents", ("0.165", "0.2075")), ("euro", ("16.5", "20.75"
         memory=Memory(answers={read(EGGS).plan.headers_fingerprint: {"cents_or_euro": answer}}),
     )
 LETTER = text("Alle Preise in Cent;;\nNr;Artikel;Preis\n1;Brötchen;45\n2;Brot;320")
+IN_CENTS = Memory(answers={read(LETTER).plan.headers_fingerprint: {"cents_or_euro": "cents"}})
 case(
     "cents by the letterhead, as the supplier confirms",
     LETTER,
     header_row=2,
     articles={"1": ("0.45", 1, "H87", "19"), "2": ("3.2", 1, "H87", "19")},
-    memory=Memory(answers={read(LETTER).plan.headers_fingerprint: {"cents_or_euro": "cents"}}),
+    memory=IN_CENTS,
+)
+case(
+    "the same headings without cents a month later",
+    text("Nr;Artikel;Preis\n1;Brötchen;0,45\n2;Brot;3,20"),
+    articles={"1": ("0.45", 1, "H87", "19"), "2": ("3.2", 1, "H87", "19")},
+    memory=IN_CENTS,
+)
+case(
+    "cents by a heading, which the answer did not speak of",
+    text("Nr;Artikel;Preis\n1;Brot;3,20\nKleingebäck (Preise in Cent);;\n2;Brötchen;45"),
+    articles={"1": ("3.2", 1, "H87", "19")},
+    rules={4: "cents_or_euro"},
+    memory=IN_CENTS,
 )
