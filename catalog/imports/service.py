@@ -18,6 +18,7 @@ from catalog.errors import Closed, RangeQuestion, TooLarge
 from catalog.imports.columns.memory import Memory, Statement
 from catalog.imports.review import pending
 from catalog.imports.review.jumps import SAID_BY
+from catalog.imports.rows.list_questions import OF_WORDS
 from catalog.imports.runs import commit, decisions, dryrun, identity, journal, progress, undo, way_back
 from catalog.models import ImportMemory, ImportRun, Listing, PriceList, StagedRow, Upload
 from catalog.uploads import place_for
@@ -206,12 +207,17 @@ def explain(
 
 @speaks
 def answer_question(run: ImportRun, question: str, said: str) -> ImportRun:
-    """Answer a question about the whole list (see pending.CHOICES); kept for every list with this header line."""
+    """Answer a question about the whole list (see pending.CHOICES); kept for every list with this header line.
+
+    What the list's own words have asked is asked again when they change.
+    """
     reading = Memory.from_json(_memory(run).reading)
+    asked = run.findings.filter(rule=question).first() if question in OF_WORDS else None
     if question == "mixed_decimal":
         reading.decimals[run.headers_fingerprint] = said
     else:
         reading.answers.setdefault(run.headers_fingerprint, {})[question] = said
+        reading.words.setdefault(run.headers_fingerprint, {})[question] = asked.raw if asked else ""
     _remember(run, reading=reading.to_json())
     dryrun.start_again(run)
     return run

@@ -171,3 +171,24 @@ def test_a_tax_rate_is_chosen_not_preset(owner, supplier):
 def test_money_is_no_proposal(supplier):
     run = dry_run(supplier, LIST.replace("0,49", "$ 0,49"))
     assert [one.proposal for one in run.findings.filter(rule="foreign_currency")] == [""]
+
+
+def test_an_answer_holds_for_the_customer_that_it_spoke_of(supplier):
+    def letter(customer, day="01.02.2024"):
+        return f"Konditionen für {customer}, Stand {day};;;;;\n{LIST}"
+
+    run = service.answer_question(dry_run(supplier, letter("Hotel Sonne")), "one_customer", "all")
+    assert service.run_to_dry_run(run).counts["created"] == 3
+
+    assert dry_run(supplier, letter("Hotel Sonne", "04.03.2024")).counts["created"] == 3
+    other = dry_run(supplier, letter("Kantine Nord"))
+    assert {one.rule for one in other.findings.filter(severity="held_back")} == {"one_customer"}
+
+
+def test_an_answer_of_before_without_its_words_still_holds(supplier):
+    run = dry_run(supplier, f"Alle Preise abzüglich 10 % Rabatt;;;;;\n{LIST}")
+    run = service.answer_question(run, "discount_open", "taken")
+    memory = ImportMemory.objects.get(supplier=supplier)
+    memory.reading.pop("words")
+    memory.save()
+    assert service.run_to_dry_run(run).counts["created"] == 3

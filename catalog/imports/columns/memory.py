@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+import re
+from dataclasses import asdict, dataclass, field, fields
 from decimal import Decimal
 from typing import Any, NamedTuple
+
+DAYS = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.)?(?:\s?20\d\d)?(?!\d)|\b(?:\d{1,2}/)?20\d\d\b")
 
 
 @dataclass
 class Memory:
     """columns: headers' fingerprint → {letter: field}; units: text → UN/ECE code;
     decimals: headers' fingerprint → ",", "." or "both";
-    answers: headers' fingerprint → {question: answer};
+    answers: headers' fingerprint → {question: answer}; words: the same → {question: what the list said};
     vat: text → rate; prices: headers' fingerprint → "net" or "gross", a person's answer that ends the question;
     confirmed: rules that a person has said yes to."""
 
@@ -21,6 +24,7 @@ class Memory:
     vat: dict[str, str] = field(default_factory=dict)
     prices: dict[str, str] = field(default_factory=dict)
     answers: dict[str, dict[str, str]] = field(default_factory=dict)
+    words: dict[str, dict[str, str]] = field(default_factory=dict)
     confirmed: set[str] = field(default_factory=set)
 
     def decided_tax(self, headers: str) -> str | None:
@@ -31,15 +35,22 @@ class Memory:
         """What a person answered to a question about this header line; "" where nobody was asked."""
         return self.answers.get(headers, {}).get(question, "")
 
+    def settles(self, headers: str, question: str, words: str) -> bool:
+        """Whether the answer holds for a list that says these words: not for those of another customer or discount."""
+        said = self.words.get(headers, {}).get(question, "")
+        return bool(self.answer(headers, question)) and (not said or _without_days(said) == _without_days(words))
+
     def to_json(self) -> dict[str, Any]:
         return asdict(self) | {"confirmed": sorted(self.confirmed)}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Memory:
-        known = {
-            name: data[name] for name in ("columns", "units", "decimals", "vat", "prices", "answers") if name in data
-        }
-        return cls(**known, confirmed=set(data.get("confirmed", ())))
+        known = {one.name: data[one.name] for one in fields(cls) if one.name in data}
+        return cls(**known | {"confirmed": set(data.get("confirmed", ()))})
+
+
+def _without_days(words: str) -> str:
+    return " ".join(DAYS.sub(" ", words.casefold()).split())
 
 
 @dataclass(frozen=True)

@@ -5,20 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.imports.columns import dealer_prices
+from catalog.imports.columns.drafts import LONGEST_RAW
 
 if TYPE_CHECKING:
     from catalog.imports.rows.checking import Checker
 
 
+OF_WORDS = ("small_business", "not_for_trade", "one_customer", "discount_open", "surcharge_open")
+
+
 def open_questions(checker: Checker) -> dict[str, str]:
-    """Without those that a person has answered for this header line; "" where the row's own cell is the matter."""
+    """Those not answered yet for this header line and these words; "" where the row's own cell is asked about."""
     plan = checker.plan
     asked = dict.fromkeys(plan.asked(checker.formats.uncomputed), "")
     if column := plan.perhaps_dealers:
         asked[dealer_prices.QUESTION] = column.header
     if not plan.own_export:
         asked |= _said_around(checker)
-    return {rule: words for rule, words in asked.items() if not checker.memory.answer(plan.headers_fingerprint, rule)}
+    settles, fingerprint = checker.memory.settles, plan.headers_fingerprint
+    return {rule: words for rule, words in asked.items() if not settles(fingerprint, rule, words[:LONGEST_RAW])}
 
 
 def _said_around(checker: Checker) -> dict[str, str]:
