@@ -22,7 +22,14 @@ from catalog.imports.language.header_parts import (
     without_table,
 )
 from catalog.imports.language.header_words import is_internal, speaks_of_tax
-from catalog.imports.language.price_words import DATES, PROMOTION, PriceHeader, price_header, rate_in_header
+from catalog.imports.language.price_words import (
+    DATES,
+    PROMOTION,
+    PriceHeader,
+    price_header,
+    rate_in_header,
+    without_dots,
+)
 from catalog.imports.language.words import SYNONYMS, key_of, words_of
 from catalog.units import is_measure, unit_of
 
@@ -192,7 +199,7 @@ def _step_discount(header: str) -> Guess | None:
 def _bound(header: str) -> Guess | None:
     if match := UNTIL_ONLY.match(header):
         return Guess("price", 0.9, "synonym", price=PriceHeader("price", until=int(match[1])))
-    match = BOUND_ONLY.match(header)
+    match = BOUND_ONLY.match(without_dots(header))
     if match is None or CLOTHES.search(header):
         return None
     bound = int(next(group for group in match.groups() if group))

@@ -132,6 +132,9 @@ GROSS = re.compile(
     rf"{ANY_TAX}{WITHIN}|(?:enthalten|beinhalten|enthaelt|includes?)_(?:[a-z0-9]+_){{0,4}}?{TAX_WORD}|"
     rf"pricegross|grossprice|endpreis|(?:^|_)(?:inkl|incl){ALONE}|tax_incl(?:uded|usive)?(?:_|$)"
 )
+WITH_RATE = re.compile(  # `Brutto (19 % MwSt)` is gross, whatever the rate
+    r"\b(brutto)\s*\(?\s*(?:inkl\.?|incl\.?)?\s*\d{1,2}(?:[.,]\d)?\s*%\s*(?:mwst|ust)\b\.?\s*\)?", re.I
+)
 # Words that may stand beside net or gross in a header that names no price.
 PLAIN = """
     netto net brutto gross inkl incl inklusive exkl excl exklusive zzgl ohne mit plus o m mwst ust vat tax steuer w mw
@@ -162,6 +165,7 @@ BOUND = re.compile(
     r"\b(\d{1,6})\s*(?:-|–|bis)\s*\d{1,6}\b|\b(\d{1,6})\s*\+|>=?\s*(\d{1,6})\b|≥\s*(\d{1,6})\b",
     re.I,
 )
+THOUSANDS_DOT = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.,])")
 UNTIL = re.compile(
     r"(?<!\d)(?<!\d )\bbis (?:zu )?(\d{1,5})\b(?![.,]?\s*(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|%))",
     re.I,
@@ -221,7 +225,8 @@ class PriceHeader:
 @lru_cache(maxsize=2048)
 def price_header(text: str) -> PriceHeader | None:
     """What the header says of a price; None where it speaks of none."""
-    text = PER_UNIT_OF.sub(r"\1 je ", PLUS_TAX.sub(" plus ", LARGE.sub("large", " ".join(text.split()))))
+    text = WITH_RATE.sub(r"\1", LARGE.sub("large", " ".join(text.split())))
+    text = PER_UNIT_OF.sub(r"\1 je ", PLUS_TAX.sub(" plus ", text))
     spaced = OF_SALE.sub("", "_".join(words_of(text))).strip("_")
     words = tuple(filter(None, spaced.split("_")))
     joined = "".join(words)
@@ -342,6 +347,11 @@ def _speaks_of_price(key: str) -> bool:
     return said or any(pattern.search(key) for pattern in (PRICE, TRADE, RETAIL, DEPOSIT))
 
 
+def without_dots(text: str) -> str:
+    """`ab 5000 Stück` for `ab 5.000 Stück`."""
+    return THOUSANDS_DOT.sub(r"\1\2", text)
+
+
 def _bound(text: str) -> int:
-    match = BOUND.search(text)
+    match = BOUND.search(without_dots(text))
     return int(next(group for group in match.groups() if group)) if match else 0

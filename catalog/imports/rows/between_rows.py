@@ -15,6 +15,9 @@ NOTE = re.compile(
     r"all prices|prices|note\b|mwst|abholung|legende|kleinunternehmer|gemäß|[a-z]\s*=\s*\d",
     re.I,
 )
+SHORTENED = re.compile(
+    r"\b(?:mwst|m\.w\.st|ust|st|stk|stck|kl|gr|div|usw|etc|ca|inkl|zzgl)\.\Z", re.I
+)  # no end of a sentence
 LONG_TEXT = 70
 
 
@@ -26,7 +29,8 @@ def is_note(texts: list[str]) -> bool:
             return False
         if longest[:1].islower() or longest[:1] in "(–-•+":
             return True
-    return len(longest) > LONG_TEXT or bool(NOTE.match(longest)) or longest.endswith((".", "!")) and len(longest) > 25
+    ends = longest.endswith((".", "!")) and not SHORTENED.search(longest)
+    return len(longest) > LONG_TEXT or bool(NOTE.match(longest)) or ends and len(longest) > 25
 
 
 def _introduces_gone(text: str) -> bool:

@@ -33,6 +33,7 @@ OF_THE_ORDER = (
     r"rechnungsbetrag"
 )
 OTHER_MATTERS = re.compile(rf"{OF_OTHER_PRICES}|{OF_THE_ORDER}", re.I)
+ORDERS = re.compile(OF_THE_ORDER, re.I)
 BEFORE_OTHERS = re.compile(
     rf"(.*?\b(?:preise?|prices?)\b.*?)(?:\W*\b(?:und|sowie|zzgl|zuzüglich|exkl|excl|ohne|plus|inkl|incl|ab|bei)\b)*"
     rf"\W*\w*(?:{OF_THE_ORDER})",
@@ -251,11 +252,11 @@ def rates_said(text: str) -> set[Decimal]:
 
 
 def _of_goods(sentence: str) -> Iterator[str]:
-    """Its clauses but those of other matters, and behind such a one only those that name prices."""
+    """Its clauses but those of orders, and behind such a one only those that name prices."""
     other = False
     for part in CLAUSE_END.split(sentence):
         clause = BESIDE_TAX.sub(" ", part)
-        if OTHER_MATTERS.search(clause):
+        if ORDERS.search(clause):
             other = True
         elif not other or PRICES.search(clause):
             yield clause

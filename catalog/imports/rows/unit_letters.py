@@ -15,7 +15,8 @@ from catalog.units import is_measure, unit_of
 ONE, HUNDRED, THOUSAND = "Stück", "100 Stück", "1000 Stück"
 CODES = tuple({one: ONE, hundred: HUNDRED, thousand: THOUSAND} for one, hundred, thousand in ("sht", "ecm", "scm"))
 EXPLAINED = re.compile(
-    r"(?<!\w)([A-Za-z])\s*(?:=|:|bedeutet)\s*((?:(?:preis|preise)\s+)?(?:je|pro|per|für)?\s*[\w.]+(?:\s+[a-zäöüß]+)?)",
+    r"(?<!\w)(?<!\d )([A-Za-z])\s*(?:=|:|bedeutet)\s*"  # not `unter 1 t: pauschal 12 €`
+    r"((?:(?:preis|preise)\s+)?(?:je|pro|per|für)?\s*[\w.]+(?:\s+[a-zäöüß]+)?)",
     re.I,
 )
 COUNTS = {"1": ONE, "100": HUNDRED, "1000": THOUSAND, "hundert": HUNDRED, "tausend": THOUSAND}

@@ -101,3 +101,8 @@ case(
     header_row=2,
     articles=priced((100, "H87"), (100, "H87")),
 )
+case(
+    "a sentence about less than a tonne explains no letter",
+    text("Nr;Körnung;€/t netto\n1;Sand;14,80\n2;Kies;16,00\n;;\nMindermengen unter 1 t: pauschal 12 €;;"),
+    articles={"1": ("14.8", 1, "TNE", "19"), "2": ("16", 1, "TNE", "19")},
+)

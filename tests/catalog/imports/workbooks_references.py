@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from catalog.imports import Memory
 from tests.catalog.imports.workbooks import NET7, case, equal, text
 
@@ -230,4 +232,10 @@ case(
     "whole prices per piece are no quantities",
     text("Nr;Artikel;ME;Preis je\n1;Nagel;Stk;4,00\n2;Stift;Stk;5,00"),
     articles={"1": ("4", 1, "H87", "19"), "2": ("5", 1, "H87", "19")},
+)
+case(
+    "steps of thousands written with a dot",
+    text("Nr;Artikel;Einheit;Preis;ab 1.000 Stück;Preis ab 5.000 Stück\n1;Beutel;Stk;0,48;0,36;0,30"),
+    articles={"1": ("0.48", 1, "H87", "19")},
+    check=lambda drafts: equal(drafts[0].steps, [(1000, Decimal("0.36")), (5000, Decimal("0.3"))]),
 )

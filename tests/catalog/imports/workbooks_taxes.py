@@ -245,3 +245,27 @@ case(
     articles={"T1": ("21", 1, "H87", "7")},
     statement=SILENT,
 )
+case(
+    "a rate in a heading that ends in a short word",
+    text(
+        "Nettopreise, MwSt. siehe Warengruppe;;;\nNr;Artikel;Einheit;Preis\nFuttermittel – 7 % MwSt.;;;\n"
+        "1;Hafer;Sack;14,00\nEinstreu und Torf – 19 % MwSt.;;;\n2;Hobelspäne;Ballen;9,00"
+    ),
+    header_row=2,
+    articles={"1": ("14", 1, "XSA", "7"), "2": ("9", 1, "XBL", "19")},
+    statement=SILENT,
+)
+case(
+    "gross by a header that names the rate",
+    text("Nr;Sorte;Netto;Brutto (19 % MwSt)\n1;Riesling;7,00;8,33\n2;Silvaner;8,00;9,52"),
+    columns={"price": "C", "price_gross": "D"},
+    articles={"1": ("7", 1, "H87", "19"), "2": ("8", 1, "H87", "19")},
+    statement=SILENT,
+)
+case(
+    "the rate of the goods, said of what the shop asks for them",
+    text("Händlerpreise netto je Stück, UVP inkl. 7 % MwSt.;;\nSorte;HEK;UVP\nTrüffel;3,00;5,90\nNougat;2,50;4,90"),
+    header_row=2,
+    articles={"Trüffel": ("3", 1, "H87", "7"), "Nougat": ("2.5", 1, "H87", "7")},
+    statement=SILENT,
+)
