@@ -13,6 +13,7 @@ import json
 import re
 import sys
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import polib
@@ -89,11 +90,14 @@ def message(call):
     return (f"{context}{CONTEXT}{text}" if context else text), plural
 
 
+@cache
 def uses():
-    """(key, plural or None, app) of every text."""
+    """[(key, plural or None, app)] of every text; all sources are parsed for it, once."""
+    found = []
     for app, path in sources():
         calls = calls_in_code if path.suffix == ".py" else calls_in_template
-        yield from ((*said, app) for said in filter(None, map(message, calls(path.read_text()))))
+        found += ((*said, app) for said in filter(None, map(message, calls(path.read_text()))))
+    return found
 
 
 def messages():

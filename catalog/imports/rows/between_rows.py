@@ -15,9 +15,9 @@ NOTE = re.compile(
     r"all prices|prices|note\b|mwst|abholung|legende|kleinunternehmer|gemäß|[a-z]\s*=\s*\d",
     re.I,
 )
-SHORTENED = re.compile(
+SHORTENED = re.compile(  # words that end in a point without ending a sentence
     r"\b(?:mwst|m\.w\.st|ust|st|stk|stck|kl|gr|div|usw|etc|ca|inkl|zzgl)\.\Z", re.I
-)  # no end of a sentence
+)
 LONG_TEXT = 70
 
 
