@@ -18,7 +18,6 @@ from catalog.errors import Closed, RangeQuestion, TooLarge
 from catalog.imports.columns.memory import Memory, Statement
 from catalog.imports.review import pending
 from catalog.imports.review.jumps import SAID_BY
-from catalog.imports.rows.list_questions import OF_WORDS
 from catalog.imports.runs import commit, decisions, dryrun, identity, journal, progress, undo, way_back
 from catalog.models import ImportMemory, ImportRun, Listing, PriceList, StagedRow, Upload
 from catalog.uploads import place_for
@@ -165,11 +164,9 @@ def change_statement(run: ImportRun, *, prices: str | None = None, vat: Decimal 
     """
     run.prices = run.prices if prices is None else prices
     run.vat = run.vat if vat is None else vat
-    memory = Memory.from_json(_memory(run).reading)
-    asked = run.findings.filter(rule="net_or_gross").exists()
-    if prices and (asked or run.headers_fingerprint in memory.prices):
-        memory.prices[run.headers_fingerprint] = prices
-        _remember(run, reading=memory.to_json())
+    before = Memory.from_json(_memory(run).reading).answers.get(run.headers_fingerprint, {})
+    if prices and ("net_or_gross" in before or run.findings.filter(rule="net_or_gross").exists()):
+        _keep_answer(run, "net_or_gross", prices)
     dryrun.start_again(run)
     return run
 
@@ -209,18 +206,17 @@ def explain(
 def answer_question(run: ImportRun, question: str, said: str) -> ImportRun:
     """Answer a question about the whole list (see pending.CHOICES); kept for every list with this header line.
 
-    What the list's own words have asked is asked again when they change.
+    It is asked again when the list says something else of the matter.
     """
-    reading = Memory.from_json(_memory(run).reading)
-    asked = run.findings.filter(rule=question).first() if question in OF_WORDS else None
-    if question == "mixed_decimal":
-        reading.decimals[run.headers_fingerprint] = said
-    else:
-        reading.answers.setdefault(run.headers_fingerprint, {})[question] = said
-        reading.words.setdefault(run.headers_fingerprint, {})[question] = asked.raw if asked else ""
-    _remember(run, reading=reading.to_json())
+    _keep_answer(run, question, said)
     dryrun.start_again(run)
     return run
+
+
+def _keep_answer(run: ImportRun, question: str, said: str) -> None:
+    reading = Memory.from_json(_memory(run).reading)
+    reading.keep(run.headers_fingerprint, question, said, run.evidence.get(question, ""))
+    _remember(run, reading=reading.to_json())
 
 
 def decide(run: ImportRun, numbers: Iterable[int], answer: dict) -> ImportRun:

@@ -75,7 +75,8 @@ class ImportRun(models.Model):
 
     `done` counts the rows already taken over by outcome, `counts` all rows; `position` counts the entries staged, so
     that a killed worker goes on where it stopped; after a commit `open_entries` are those that it left. `decisions`
-    are a person's answers by first row, see catalog.imports.runs.decisions. Of a list on several `sheets` staged rows
+    are a person's answers by first row, see catalog.imports.runs.decisions; `evidence` is what the list says on each
+    question about it, kept with the answer: {question: words}. Of a list on several `sheets` staged rows
     and decisions count on from one to the next, see tabular.joined; findings name sheet and row as Excel does.
     """
 
@@ -117,6 +118,7 @@ class ImportRun(models.Model):
     columns = models.JSONField(default=dict)
     questions = models.JSONField(default=list)
     headers_fingerprint = models.CharField(max_length=80, blank=True)
+    evidence = models.JSONField(default=dict)
     provided = ArrayField(models.CharField(max_length=40), default=list)
     fault = models.JSONField(default=dict)
 

@@ -1,5 +1,7 @@
 """Answers to what a list leaves open: what they settled, what they left, and the way back."""
 
+from decimal import Decimal
+
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
@@ -192,3 +194,54 @@ def test_an_answer_of_before_without_its_words_still_holds(supplier):
     memory.reading.pop("words")
     memory.save()
     assert service.run_to_dry_run(run).counts["created"] == 3
+
+
+SILENT = LIST.replace(" netto", "")
+NET = Statement(prices="net")
+
+
+def test_an_answer_to_net_or_gross_holds_while_the_list_says_the_same(supplier):
+    run = dry_run(supplier, f"Alle Preise inkl. MwSt.;;;;;\n{SILENT}", NET)
+    assert {one.rule for one in run.findings.filter(severity="held_back")} == {"net_or_gross"}
+    service.run_to_dry_run(service.change_statement(run, prices="gross"))
+
+    alike = dry_run(supplier, f"Preise brutto;;;;;\n{SILENT}", NET)
+    assert alike.counts["created"] == 3 and alike.staged.exclude(gross_price=None).count() == 3
+    other = dry_run(supplier, f"Alle Preise zzgl. MwSt.;;;;;\n{SILENT}", NET)
+    assert other.counts["created"] == 3 and other.staged.filter(gross_price=None).count() == 3
+
+
+def test_who_was_exempt_from_tax_is_not_when_the_list_no_longer_says_so(supplier):
+    exempt = f"Gemäß § 19 UStG wird keine Umsatzsteuer berechnet;;;;;\n{LIST}"
+    run = service.answer_question(dry_run(supplier, exempt), "small_business", "yes")
+    assert set(service.run_to_dry_run(run).staged.values_list("vat_rate", flat=True)) == {0}
+
+    assert set(dry_run(supplier, LIST).staged.values_list("vat_rate", flat=True)) == {7}
+
+
+def test_a_chosen_decimal_sign_counts_only_where_the_numbers_prove_none(supplier):
+    run = service.answer_question(dry_run(supplier, MIXED), "mixed_decimal", ",")
+    assert service.run_to_dry_run(run).counts["created"] == 4
+
+    dots = dry_run(supplier, MIXED.replace("3,50", "3.50").replace("7;2.40;", "7;2.400;"))
+    assert dots.counts["created"] == 8
+    assert dots.staged.get(article_number="7").price == Decimal("2.40")
+
+
+def test_a_key_to_quantities_stays_one_where_it_is_the_same_in_all_rows(supplier):
+    coded = "\n".join(["Artikelnummer;Bezeichnung;Preis netto;PE", "1;Dübel;4,00;2", "2;Schraube;3,00;1", ""])
+    run = service.answer_question(dry_run(supplier, coded), "price_quantity_code", "code")
+    assert service.run_to_dry_run(run).counts["created"] == 2
+
+    ones = dry_run(supplier, coded.replace("4,00;2", "4,00;1"))
+    assert set(ones.staged.values_list("price_quantity", flat=True)) == {10}
+    assert dry_run(supplier, coded.replace("4,00;2", "4,00;100")).findings.get(row=2).rule == "price_quantity_unclear"
+
+
+def test_what_was_the_dealers_price_is_no_price_in_a_list_of_the_house(supplier):
+    paid = "\n".join(["Nr;Artikel;EK netto;UVP", "1;Kerze;4,00;9,90", "2;Seife;3,00;7,90", ""])
+    run = service.answer_question(dry_run(supplier, paid), "dealers_price", "dealers")
+    assert service.run_to_dry_run(run).counts["created"] == 2
+
+    inside = dry_run(supplier, f"Kalkulation, nur intern;;;\n{paid}")
+    assert not inside.staged.exclude(price=None).exists()

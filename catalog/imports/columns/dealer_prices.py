@@ -39,13 +39,14 @@ def settle_dealers(drafts: list[Candidate], table: Table, answer: str) -> None:
         retail, selling = selling, []  # `EK netto | VK brutto`: what the dealer pays, and asks
     for_dealers = addressed or is_for_dealers(paid.header)
     sure = addressed and not selling and not _is_of_the_house(drafts, texts) and _is_less(table, paid, retail)
+    perhaps = for_dealers or retail and not _is_of_the_house(drafts, texts)
     if answer == OWN or selling and not for_dealers:
         paid.become("purchase_price")
-    elif answer == DEALERS or sure:
+    elif sure or perhaps and answer == DEALERS:
         paid.become("price", 0.85, "values")
         for one in (*retail, *selling):
             one.become("list_price" if one in selling else "rrp")
-    elif for_dealers or retail and not _is_of_the_house(drafts, texts):
+    elif perhaps:
         paid.become(QUESTION)
 
 

@@ -205,5 +205,4 @@ def remembered(plan: Plan, memory: Memory | None) -> Plan:
         current = next((column.field for column in plan.columns if column.letter == where), None)
         if current is not None and (current != meaning or meaning == "price"):
             plan = plan.assign(where, meaning)
-    questions = tuple(rule for rule in plan.questions if rule not in memory.confirmed)
-    return replace(plan, questions=questions, fields={})
+    return replace(plan, fields={})

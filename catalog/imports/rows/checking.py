@@ -23,7 +23,7 @@ from catalog.imports.rows.rules import SEVERITY, WEIGHT
 from catalog.imports.rows.survey import entries, neighbour_columns, neighbourhood, survey
 from tabular import letter, text_of
 
-CODE_VERSION = "26"
+CODE_VERSION = "27"
 NAME_LENGTH, NUMBER_LENGTH = 255, 80
 LEFT_OUT = {
     "purchase_price": "purchase_price_dropped",
@@ -84,10 +84,10 @@ class Checker:
         memory: Memory | None = None,
     ) -> None:
         self.reading, self.table, self.plan = reading, reading.table, reading.plan
-        self.memory = memory or Memory()
-        self.statement = self._as_answered(statement or Statement())
+        self.memory, self.evidence = memory or Memory(), dict[str, str]()
         self.last = last or {}
         self.survey = survey(self.table, self.plan)
+        self.statement = self._as_answered(statement or Statement())
         self.formats = self.table.sheet.formats(self.table.last_header + 1)
         self._learn_person()
         self.width = self.plan.width
@@ -104,9 +104,18 @@ class Checker:
         self.details, self.deposits = Details(self), Deposits(self)
         self.base = self._base_fingerprint()
 
+    def answered(self, question: str, evidence: str = "") -> str:
+        """What a person answered to this question about the list; "" where it says something else by now.
+
+        `evidence`: what the list says of the matter; it is kept with the answer.
+        """
+        self.evidence[question] = evidence[:LONGEST_RAW]
+        return self.memory.answer(self.plan.headers_fingerprint, question, self.evidence[question])
+
     def _as_answered(self, statement: Statement) -> Statement:
         """The list claims the small businesses' exemption, and the supplier said that it is right."""
-        exempt = self.memory.answer(self.plan.headers_fingerprint, "small_business") == "yes"
+        claim = self.survey.said.no_tax
+        exempt = claim and self.answered("small_business", claim) == "yes"
         return replace(statement, small_business=True) if exempt else statement
 
     def _surplus_is_usual(self) -> bool:
@@ -119,11 +128,12 @@ class Checker:
         return self.reading.book.format.kind != "csv" or self.survey.shorter > 0.4 * self.survey.articles
 
     def _learn_person(self) -> None:
-        """A decimal sign that a person chose for this header line wins over the evidence."""
-        if said := self.memory.decimals.get(self.plan.headers_fingerprint):
-            sign = DecimalSign(None if said == "both" else said)
-            self.survey.signs = dict.fromkeys(self.survey.signs, sign)
-            self.survey.overall = sign
+        """A decimal sign that a person chose for this header line counts where the numbers prove none."""
+        said = self.answered("mixed_decimal")
+        if said and not self.plan.own_export:
+            chosen, look = DecimalSign(None if said == "both" else said), self.survey
+            look.signs = {index: sign if sign.sign else chosen for index, sign in look.signs.items()}
+            look.overall = look.overall if look.overall.sign else chosen
 
     @property
     def provided(self) -> set[str]:
@@ -263,7 +273,7 @@ class Checker:
         if draft.price is None:
             return
         raw = self._raw_price(entry)
-        if "price_outlier" not in self.memory.confirmed and (rule := self._stands_out(entry, raw)):
+        if rule := self._stands_out(entry, raw):
             self.find(draft, "price", raw, rule)
         if (old := self.last.get(draft.key or "")) and old.unit == draft.unit:
             now = draft.price / draft.price_quantity

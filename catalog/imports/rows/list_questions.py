@@ -5,32 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.imports.columns import dealer_prices
-from catalog.imports.columns.drafts import LONGEST_RAW
 
 if TYPE_CHECKING:
     from catalog.imports.rows.checking import Checker
 
 
-OF_WORDS = ("small_business", "not_for_trade", "one_customer", "discount_open", "surcharge_open")
-
-
 def open_questions(checker: Checker) -> dict[str, str]:
     """Those not answered yet for this header line and these words; "" where the row's own cell is asked about."""
     plan = checker.plan
-    asked = dict.fromkeys(plan.asked(checker.formats.uncomputed), "")
+    asked = {rule: "" for rule in plan.asked(checker.formats.uncomputed) if not checker.answered(rule)}
     if column := plan.perhaps_dealers:
         asked[dealer_prices.QUESTION] = column.header
-    if not plan.own_export:
-        asked |= _said_around(checker)
-    settles, fingerprint = checker.memory.settles, plan.headers_fingerprint
-    return {rule: words for rule, words in asked.items() if not settles(fingerprint, rule, words[:LONGEST_RAW])}
+    said = {} if plan.own_export else _said_around(checker)
+    return asked | {rule: words for rule, words in said.items() if not checker.answered(rule, words)}
 
 
 def _said_around(checker: Checker) -> dict[str, str]:
     """Words around the list by which its prices are exempt from VAT, or more or less than they look, or for others."""
     said, plan, statement = checker.survey.said, checker.plan, checker.statement
     fields = {column.field for column in plan.columns}
-    answer = checker.memory.answer(plan.headers_fingerprint, dealer_prices.QUESTION)
+    answer = checker.answered(dealer_prices.QUESTION)
     found = {}
     if said.no_tax and not statement.small_business and statement.vat != 0:
         found["small_business"] = said.no_tax

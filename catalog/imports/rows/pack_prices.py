@@ -41,7 +41,8 @@ class PackPrices:
         self.counts = pricing.counts
         self.by_piece = [one for one in plan.columns if one.field == "base_price" and _is_for_piece(one)]
         self.seconds = [index for _, index in plan.attributes if self._are_units(index)] if self.unit >= 0 else []
-        self.meaning = checker.memory.answer(plan.headers_fingerprint, QUESTION) or self._proof() or self._evidence()
+        shown = self._proof() or self._evidence()
+        self.meaning = checker.answered(QUESTION, shown) or shown
 
     def counted(self, cells: list[Any], pack: Pack | None) -> Pack | None:
         """`VE 50` in a list without units is a pack of 50 as far as this question goes."""

@@ -33,7 +33,7 @@ class Basis:
         self.own_words = OwnWords(plan)
         self.letters = self.checker.survey.letters
         self.contradicted = self._contradicted()
-        self.answer = self.checker.memory.answer(plan.headers_fingerprint, QUESTION)
+        self.answer = self.checker.answered(QUESTION, self.checker.survey.said.amounts)
 
     def _contradicted(self) -> bool:
         """`Preise je Kiste` in the letterhead over a header `€/kg`: both speak of all prices, one of them wrongly."""

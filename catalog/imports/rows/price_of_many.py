@@ -33,7 +33,7 @@ class PriceOfMany:
     def __init__(self, pricing: Pricing) -> None:
         plan = pricing.plan
         self.overall = pricing.checker.survey.overall
-        self.answer = pricing.checker.memory.answer(plan.headers_fingerprint, QUESTION)
+        self.answer = pricing.checker.answered(QUESTION)
         self.runs = print_runs.columns_of(plan)
         self.minimum = plan.index("minimum") if pricing.unit_assumed else -1
         self.bound = plan.index("step_bound") if pricing.unit_assumed and not plan.numbered("step_price") else -1

@@ -35,7 +35,7 @@ class PriceQuantities:
     def __init__(self, pricing: Pricing) -> None:
         self.checker, self.index = pricing.checker, pricing.plan.index("price_quantity")
         self.own_export = pricing.plan.own_export
-        self.answer = self.checker.memory.answer(pricing.plan.headers_fingerprint, QUESTION)
+        self.answer = self.checker.answered(QUESTION)
         price = pricing.column.price if pricing.column else None
         unit = unit_of(price.unit) if price else None
         self.of_piece = bool(price and price.quantity < 2 and unit and unit.kind == "piece")  # `Preis/Stück` beside PE
@@ -48,7 +48,7 @@ class PriceQuantities:
         if self.index < 0 or self.own_export:
             return False, False
         said = {self._value(cell) for cell in self._cells()} - {None}
-        coded = said <= CODES and bool(said - EITHER)
+        coded = said <= CODES and (bool(said - EITHER) or self.answer == "code")
         short = key_of(self.checker.table.headers[self.index]) in SHORT
         if short and not coded and self.of_piece and said - EITHER:
             return False, True
@@ -75,8 +75,8 @@ class PriceQuantities:
             return False
         if self.answer == "pack":
             return True
-        if self.coded and value in CODES and self.answer == "code":
-            value = 10**value
+        if self.answer == "code":
+            value = 10**value if value in CODES else None
         if self.may_be_ours and value not in EITHER:  # ours is for one, whatever stands here
             value = None
         if value is None or value != int(value) or not 1 <= value <= MOST_QUANTITY:

@@ -166,6 +166,12 @@ class Said:
     references: list[Reference] = field(default_factory=list)
     unknown: str = ""
 
+    @property
+    def amounts(self) -> str:
+        """In which money, and for how many of which unit, all prices are said to be; the same words for the same."""
+        said = (f"{one.quantity} {one.unit}" for one in self.references)
+        return " ".join(filter(None, [self.money, *sorted(said), self.unknown]))
+
     @classmethod
     def by(
         cls,

@@ -55,8 +55,7 @@ class Pricing:
         self.unit, self.currency = plan.index("price_unit"), plan.index("currency")
         self.remarks = plan.remarks
         self.factor = plan.index("price_factor")
-        fingerprint = plan.headers_fingerprint
-        self.answers = {rule: checker.memory.answer(fingerprint, rule) for rule in ANSWERABLE}
+        self.answers = {rule: checker.answered(rule, checker.survey.said.amounts) for rule in ANSWERABLE}
         self.steps = StepPrices(self)
         self.quantities = PriceQuantities(self)
         named = [index for label, index in plan.attributes if COUNTED.fullmatch(key_of(label)) or holds_packs(label)]
@@ -106,12 +105,12 @@ class Pricing:
             return "net", None
         if self.column is None:
             return None, None
-        if forced := self.checker.memory.decided_tax(self.plan.headers_fingerprint):
+        said = self._evidence()
+        if answer := self.checker.answered("net_or_gross", " ".join(sorted(said))):
             self.tax_column = None
-            return forced, None
+            return answer, None
         if self.gross >= 0 and self.column.tax == "net" or self.column.tax in ("net?", "gross?"):
             return "net", None
-        said = self._evidence()
         if not said and self.tax_column:
             return None, None
         return self._agreed(said)

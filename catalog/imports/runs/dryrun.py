@@ -137,6 +137,7 @@ def _note_reading(run: ImportRun, reading: Reading, checker: Checker) -> None:
     run.sheets = [name[:200] for name in reading.sheets]  # as findings name them
     run.columns, run.questions = reading.columns_json(), list(reading.plan.questions)
     run.headers_fingerprint = reading.plan.headers_fingerprint
+    run.evidence = {question: words for question, words in checker.evidence.items() if words}
     run.provided = sorted(checker.provided)
     run.rows_expected = reading.table.filled
     run.save()
