@@ -118,8 +118,10 @@ EXTRA = (
 ANY_TAX = r"(?:mw_?st|m_w_st|ust|mehrwertsteuer|umsatzsteuer|steuer|vat)_(?:[a-z0-9]+_){0,4}?"
 WITHIN = r"(?:enthalten|inbegriffen|eingeschlossen|eingerechnet|beinhaltet|included)"
 ALONE = r"(?=\Z|_(?:(?:\d+_){1,2}prozent|in|eur|euro|je|pro|per|preise?|vk)(?:_|\Z)|_\d+\Z)"  # not `inkl. Verpackung`
-BESIDE_TAX = re.compile(rf"((?:{LEAD})_)(?:(?!(?:{LEAD})_)[a-z0-9]+_){{1,4}}(?:und|sowie|plus)_(?={TAX_WORD})")
-EXTRAS = re.compile(rf"(?:{LEAD})_{EXTRA}(?:_(?:nicht_)?{WITHIN})?|(?:^|_){EXCISE}_(?:[a-z]+_)?{WITHIN}")
+BESIDE_TAX = re.compile(
+    rf"((?<![a-z0-9])(?:{LEAD})_)(?:(?!(?:{LEAD})_)[a-z0-9]+_){{1,4}}(?:und|sowie|plus)_(?={TAX_WORD})"
+)
+EXTRAS = re.compile(rf"(?<![a-z0-9])(?:{LEAD})_{EXTRA}(?:_(?:nicht_)?{WITHIN})?|(?:^|_){EXCISE}_(?:[a-z]+_)?{WITHIN}")
 NET = re.compile(
     r"netto|nettto|(?:^|_)neto(?=preis|vk|_|$)|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|"
     rf"(?:exkl|excl|zzgl|ohne|plus|exclusive|excluding|without|before|pre|ex|zuzueglich|zuzuegl|o)_{TAX_WORD}|"

@@ -9,41 +9,43 @@ from typing import TYPE_CHECKING, Any
 from catalog.imports.cells.money import parse_price
 from catalog.imports.cells.price_rules import INNER
 from catalog.imports.columns.drafts import Draft
-from catalog.imports.language.price_words import FOREIGN
-from catalog.units import UNITS, unit_of
+from catalog.imports.rows.deposit_texts import Deposit, deposits_in, unit_named
+from catalog.units import UNITS
 from tabular import text_of
 from tabular.cells import cell_at
 
 if TYPE_CHECKING:
     from catalog.imports.rows.checking import Checker
 
-WORD = re.compile(r"[a-zäöüß]+", re.I)
 TOGETHER = re.compile(r"gesamt|komplett|zusammen|total|alle\b", re.I)
+ALL_BOTTLES = re.compile(
+    r"(?:flaschen|fl|gläser|dosen)\.?\s*(?:/|\b(?:je|pro|per|im|in)\b)\s*(?:kasten|kiste|karton|gebinde|ve)\b", re.I
+)
+EMPTY = re.compile(r"\bleer(?!gut)", re.I)
 NONE = {"-", "nein", "no", "kein", "ohne"}
 NUMBER = re.compile(r"(?:nr|no|nummer|number|artikel|art|id|code|sku)\.?\W*\Z", re.I)  # `LeergutNr`, `Pfandartikel`
-EURO = re.compile(r"(\d+(?:[.,]\d{1,2})?)\s*(?:€|eur)", re.I)
-WITHIN = re.compile(r"\b(?:inkl|incl|einschl|enthalten|inbegriffen|mit\b)", re.I)
 OF_AN_EMPTY_CRATE = Decimal("1.50")
 MOST = 20  # times the price: more is no deposit
 PIECE, PACK = "piece", "pack"
+BOTTLES, CRATE = "bottles of a pack", "empty crate"  # `Pfand Flaschen/Kasten` beside `Pfand Leerkasten`
+CRATES = {"XCR", "XCS", "XBC"}  # Kiste, Kasten
 
 
 def meant_for(header: str) -> str:
-    """piece for `Pfand/Flasche`, pack for `Kastenpfand`, "" where the header names no unit."""
-    if TOGETHER.search(header):
-        return PACK  # `Pfand Flaschen gesamt`: of all in the crate
-    for word in WORD.findall(re.sub(r"pfand|deposit|leergut", " ", header, flags=re.I)):
-        unit = unit_of(word) or unit_of(word.removesuffix("n"))
-        if unit and unit.kind in ("piece", "pack") and word.casefold() not in FOREIGN and unit.code != "C62":
-            return kind_of(unit.code)
-    return ""
+    """piece for `Pfand/Flasche`, pack for `Kastenpfand`, "" where the header names no unit; see BOTTLES, CRATE."""
+    kind = kind_of(unit_named(header))
+    if ALL_BOTTLES.search(header) or kind == PIECE and TOGETHER.search(header):
+        return BOTTLES
+    if EMPTY.search(header):
+        return CRATE
+    return PACK if TOGETHER.search(header) else kind
 
 
 def kind_of(unit: str) -> str:
-    """A bottle or a jar is a piece, a crate or a carton a pack; "" for what is measured."""
-    if unit in INNER or UNITS[unit].kind == "piece":
+    """A bottle or a jar is a piece, a crate or a carton a pack; "" for what is measured, and for none."""
+    if unit in INNER or unit and UNITS[unit].kind == "piece":
         return PIECE
-    return PACK if UNITS[unit].kind == "pack" else ""
+    return PACK if unit and UNITS[unit].kind == "pack" else ""
 
 
 class Deposits:
@@ -56,6 +58,7 @@ class Deposits:
         self.amounts = self._amounts() if self.by_number else {}
         in_words = () if checker.plan.own_export else (*checker.plan.remarks, checker.plan.index("name"))
         self.texts = [at for at in in_words if at >= 0]
+        self.of_all = [] if self.columns or checker.plan.own_export else checker.survey.said.deposits
 
     def fill(self, draft: Draft, cells: list[Any]) -> None:
         """Once the row's unit is known."""
@@ -66,9 +69,9 @@ class Deposits:
                 if amount is not None:
                     said.setdefault(kind, set()).add(amount)
         for text in (text_of(cell_at(cells, index)) for index in self.texts):
-            if "fand" in text and (found := self._remarked(draft, text)):
-                said.setdefault(meant_for(text), set()).add(found)
-        if said:
+            for deposit in deposits_in(text):
+                self._add(draft, kind_of(deposit.unit), deposit, said)
+        if said or (said := self._said_of_all(draft)):
             self._choose(draft, cells, said)
 
     def _amounts(self) -> dict[str, Decimal | None]:
@@ -89,19 +92,29 @@ class Deposits:
             self.checker.find(draft, "deposit", cell, "deposit_unreadable", column=index)
         return amount.value
 
-    def _remarked(self, draft: Draft, text: str) -> Decimal | None:
-        """`zzgl. 0,15 € Pfand` as a remark or behind the name; what the price already holds must be asked."""
-        amounts = {Decimal(amount.replace(",", ".")) for amount in EURO.findall(text)}
-        if amounts and WITHIN.search(text):
-            self.checker.find(draft, "deposit", text, "footnote")
-        elif len(amounts) == 1:
-            return amounts.pop()
-        return None
+    def _add(self, draft: Draft, kind: str, deposit: Deposit, said: dict[str, set[Decimal]]) -> None:
+        """`zzgl. 0,15 € Pfand` in words; what the price already holds must be asked."""
+        if deposit.within:
+            self.checker.find(draft, "deposit", deposit.text, "footnote")
+        else:
+            said.setdefault(kind, set()).add(deposit.amount)
+
+    def _said_of_all(self, draft: Draft) -> dict[str, set[Decimal]]:
+        """What the letterhead says of deposits, as far as it speaks of this row's unit: bottles, or crates of them."""
+        said: dict[str, set[Decimal]] = {}
+        own = kind_of(draft.unit or "")
+        for deposit in self.of_all:
+            kind = kind_of(deposit.unit)
+            if deposit.unit == draft.unit or {deposit.unit, draft.unit} <= CRATES or kind == PIECE and own == PACK:
+                self._add(draft, kind, deposit, said)
+            elif kind == PIECE and draft.unit == "H87":
+                self._add(draft, PACK, deposit, said)  # perhaps a bottle, perhaps bread: asked
+        return said
 
     def _choose(self, draft: Draft, cells: list[Any], said: dict[str, set[Decimal]]) -> None:
-        own = kind_of(draft.unit) if draft.unit else ""
+        own = kind_of(draft.unit or "")
         fitting = said.get(own, set()) | said.get("", set()) if own else said.get("", set())
-        if own == PACK and said.keys() == {PIECE, PACK}:
+        if own == PACK and len(said) > 1 or said.keys() <= {BOTTLES, CRATE}:
             fitting = self._of_a_crate(cells, said)
         if not draft.unit and len(said) == 1:
             fitting = next(iter(said.values()))
@@ -113,10 +126,17 @@ class Deposits:
 
     def _of_a_crate(self, cells: list[Any], said: dict[str, set[Decimal]]) -> set[Decimal]:
         """Bottles and the empty crate together; or what the list says of both, where it comes to the same."""
-        count = self.checker.pricing.pieces_of(cells)
-        if not count or len(said[PIECE]) > 1 or len(said[PACK]) > 1:
+        whole, crates = said.get(PACK, set()) | said.get("", set()), said.get(CRATE, set())
+        if not crates and whole == {OF_AN_EMPTY_CRATE}:
+            whole, crates = set(), whole
+        bottles = said.get(BOTTLES, set())
+        if said.get(PIECE):
+            count = self.checker.pricing.pieces_of(cells) or 0
+            bottles = bottles | {amount * count for amount in said[PIECE]}
+        if not bottles:
+            return whole or crates
+        if 0 in bottles or max(len(bottles), len(crates), len(whole)) > 1:
             return set()
-        bottles, crate = next(iter(said[PIECE])) * count, next(iter(said[PACK]))
-        if crate == OF_AN_EMPTY_CRATE:
-            return {bottles + crate}
-        return {crate} if crate in (bottles, bottles + OF_AN_EMPTY_CRATE) else set()
+        together = next(iter(bottles)) + sum(crates)
+        alike = {together, together + OF_AN_EMPTY_CRATE, *bottles}
+        return whole & alike if whole else {together}

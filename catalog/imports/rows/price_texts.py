@@ -17,6 +17,7 @@ from catalog.imports.language.old_measures import in_grams
 from catalog.imports.language.price_references import COMPOUNDS, GENERIC, GROUPED, HUNDREDS, NO_UNIT, counted
 from catalog.imports.language.price_words import price_header, tax_words
 from catalog.imports.language.words import key_of
+from catalog.imports.rows.deposit_texts import Deposit, deposits_of_all
 from catalog.units import unit_of
 from tabular import text_of
 from tabular.formats import label_of
@@ -48,7 +49,9 @@ CLAUSE_END = re.compile(r",\s+")
 EXTRA = r"(?:versand|fracht|liefer|porto|pfand)\w*"
 LEAD = r"(?:inkl|incl|exkl|excl|zzgl|zuzüglich|ohne|plus)\b\.?"
 BESIDE_TAX = re.compile(
-    rf"\s*(?:und|sowie|\+|&)\s*{EXTRA}|{EXTRA}\s*(?:und|sowie|\+|&)\s*|{LEAD}\s*{EXTRA}\s+(?={LEAD})", re.I
+    rf"\s*(?:und|sowie|\+|&)\s*{EXTRA}|(?:\d+[.,]\d\d\s*(?:€|eur\w*)?\s*)?{EXTRA}(?:\s*(?:je|pro|per|/)\s*\w+)?\s*(?:und|sowie|\+|&)\s*|"
+    rf"{LEAD}\s*{EXTRA}(?:\s+(?={LEAD})|\W*\Z)",
+    re.I,
 )
 REFERENCE = re.compile(
     r"(?:preis\w*|price\w*|netto|brutto|€|\beur\w*)[^.;|\n\d]{0,40}?(?P<lead>\bje\b|\bpro\b|\bper\b|\bfür\b|\bauf\b|\bà\b|/)"
@@ -127,6 +130,9 @@ SURCHARGE_RATE = re.compile(
 )
 PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)\s*%")
 RATE_ALONE = re.compile(r"(?:alle\s+)?(?:preise\s+)?(?:netto|brutto)(?:preise)?:?\s*\(?(7|19)\s*%\)?\.?", re.I)
+NET_AND_RATE = re.compile(
+    r"(?:\bnetto|\w*preise?)\b[^%,]*?(?:\bzzgl\.?|\bzuzügl\w*\.?|\bplus\b|\+)\s*(7|19)\s*%\W*\Z", re.I
+)
 PRICES = re.compile(r"\w*preise?\b|\bprices?\b|\bnetto\b|\bbrutto\b", re.I)
 NO_TAX = re.compile(
     r"§\s*19\s*(?:abs\.?\s*\d\s*)?ustg|kleinunternehm|keine\s+(?:umsatzsteuer|mehrwertsteuer|mwst|ust)\b", re.I
@@ -165,6 +171,7 @@ class Said:
     surcharge: str = ""
     references: list[Reference] = field(default_factory=list)
     unknown: str = ""
+    deposits: list[Deposit] = field(default_factory=list)
 
     @property
     def amounts(self) -> str:
@@ -204,6 +211,7 @@ class Said:
         everywhere = [text for text in general if marked or not FOOTNOTE.match(text)]
         said.references = sorted({found for text in everywhere if (found := reference_in(text))})
         said.unknown = _first(unknown_in(text) for text in everywhere)
+        said.deposits = deposits_of_all(of_all)
         return said
 
 
@@ -252,7 +260,7 @@ def rates_said(text: str) -> set[Decimal]:
         if TAXES.search(sentence):
             taxes = SURCHARGE_RATE.sub(" ", PER_CENT_OFF.sub(" ", " ".join(_of_goods(sentence))))
             found |= {Decimal(number.replace(",", ".")) for number in PERCENT.findall(taxes)}
-        elif match := RATE_ALONE.fullmatch(sentence.strip()):
+        elif match := RATE_ALONE.fullmatch(sentence.strip()) or NET_AND_RATE.search(sentence):
             found.add(Decimal(match[1]))
     return found
 

@@ -210,7 +210,9 @@ class Pricing:
     def pieces_of(self, cells: list[Any]) -> Decimal | None:
         """How many bottles or jars one order unit of this row holds, as its unit or a column beside says."""
         pack = self.packing.pack(Draft((0,)), cells)
-        return Decimal(pack.pieces) if pack and pack.pieces > 1 else self.count_of(cells)
+        if pack and pack.pieces > 1:
+            return Decimal(pack.pieces)
+        return pack.content if pack and pack.content_unit == "H87" else self.count_of(cells)
 
     def stated(self, cells: list[Any]) -> Decimal | None:
         """What the price cell says, for comparison with the tax beside it."""

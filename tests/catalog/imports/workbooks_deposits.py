@@ -50,3 +50,79 @@ case(
     articles={"1": ("1.8", 1, "XBO", "19")},
     rules={3: "deposit_unit_differs"},
 )
+case(
+    "as a remark without a sign of money",
+    text(
+        "Sprudelhof, netto, zzgl. 19 % MwSt. und Pfand\n"
+        "Nr;Limonade;Kasten;Preis je Kasten;Hinweis\n1;Zitrone;12 x 0,7 l;8,40;zzgl. 3,30 Pfand je Kasten\n"
+        "2;Orange;20 x 0,5 l;9,40;Pfand: 4,50"
+    ),
+    articles={"1": ("8.4", 1, "XCS", "19"), "2": ("9.4", 1, "XCS", "19")},
+    check=deposits("3.3", "4.5"),
+    header_row=2,
+)
+case(
+    "contents, volumes and free delivery are no deposits",
+    text(
+        "Nr;Artikel;Einheit;Preis;Hinweis\n1;Wasser 12x0,75 Pfandglas;Kiste;4,90;Ab 250 € frei Haus, zzgl. Pfand\n"
+        "2;Saft;Kiste;9,90;0,75 l Pfandflaschen"
+    ),
+    articles={"1": ("4.9", 1, "XCR", "19"), "2": ("9.9", 1, "XCR", "19")},
+    check=deposits(None, None),
+)
+case(
+    "of all bottles of a crate and of the empty crate",
+    text(
+        "Nr;Saft;Kasten;Preis/Kasten;Pfand Flaschen/Kasten;Pfand Leerkasten\n1;Apfel;6 x 1 l;8,10;0,90;1,50\n"
+        "2;Schorle;12 x 0,5 l;9,60;1,80;1,50"
+    ),
+    articles={"1": ("8.1", 1, "XCS", "19"), "2": ("9.6", 1, "XCS", "19")},
+    check=deposits("2.4", "3.3"),
+)
+case(
+    "of each bottle and of the empty crate",
+    text("Nr;Wasser;Gebinde;Preis je Kiste;Pfand € Flasche;Pfand € Leerkiste\n1;Classic;Kiste à 12;4,56;0,15;1,50"),
+    articles={"1": ("4.56", 1, "XCR", "19")},
+    check=deposits("3.3"),
+)
+
+OF_ALL = "{}\nNr;Artikel;Einheit;Preis netto\n1;Saft;Kiste 6 x 1 l;8,10\n2;Most;Kiste 6 x 1 l;9,20"
+case(
+    "of every crate, said in the letterhead",
+    text(OF_ALL.format("Preise zzgl. 2,40 € Pfand pro Kiste und 19 % MwSt.")),
+    articles={"1": ("8.1", 1, "XCR", "19"), "2": ("9.2", 1, "XCR", "19")},
+    check=deposits("2.4", "2.4"),
+    header_row=2,
+)
+case(
+    "of bottles and crates, said in the letterhead",
+    text(OF_ALL.format("Pfand: Flasche 0,15 €, Kasten 1,50 €")),
+    articles={"1": ("8.1", 1, "XCR", "19"), "2": ("9.2", 1, "XCR", "19")},
+    check=deposits("2.4", "2.4"),
+    header_row=2,
+)
+case(
+    "of bottles only, said in the letterhead over crates",
+    text(OF_ALL.format("zzgl. 0,15 € Pfand je Flasche")),
+    rules={3: "deposit_unit_differs", 4: "deposit_unit_differs"},
+    header_row=2,
+)
+case(
+    "in the prices, says the letterhead",
+    text(OF_ALL.format("Preise inkl. 2,40 € Pfand je Kiste, zzgl. MwSt.")),
+    rules={3: "footnote", 4: "footnote"},
+    header_row=2,
+)
+case(
+    "of another thing, said in the letterhead",
+    text(OF_ALL.format("Palettenpfand 8,00 € je Palette")),
+    articles={"1": ("8.1", 1, "XCR", "19"), "2": ("9.2", 1, "XCR", "19")},
+    check=deposits(None, None),
+    header_row=2,
+)
+case(
+    "of bottles, said over goods without a unit",
+    text("zzgl. 0,15 € Pfand je Flasche\nNr;Artikel;Preis netto\n1;Apfelsaft;1,80\n2;Brot;3,60"),
+    rules={3: "deposit_unit_differs", 4: "deposit_unit_differs"},
+    header_row=2,
+)

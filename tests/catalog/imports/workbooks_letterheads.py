@@ -194,3 +194,15 @@ ORDERS = (
 )
 for sentence in ORDERS:
     spoken(f"no surcharge on goods: {sentence}", sentence, bread=PLAIN)
+
+
+def said(name: str, sentence: str, rate: str = "19", price: str = "14.40") -> None:
+    """Net and the rate are said in this sentence alone."""
+    spoken(name, sentence, Statement(), bread=(price, 1, "H87", rate))
+
+
+said("rate behind what is without deposit", "Alle Preise in Euro netto, ohne Pfand, zzgl. 19 % MwSt.")
+said("rate behind net without deposit", "Abholpreise f. Gastronomie, netto ohne Pfand, zzgl. 19% MwSt.")
+said("rate behind an amount of deposit", "Preise netto zzgl. 2,40 € Pfand pro Kiste und 19 % MwSt.")
+said("rate without the word tax", "Händlerpreise netto zzgl. 7%", "7")
+said("net and rate behind a name that ends in und", "Forellenzucht Quellgrund netto + 7 % MwSt.", "7")

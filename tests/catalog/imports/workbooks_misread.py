@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from catalog.imports import Memory
 from catalog.imports.columns.plan import fingerprint_of
 from tests.catalog.imports.workbooks import GROSS7, NET, NET7, case, equal, text, workbook
@@ -130,7 +132,8 @@ case(
         "Nr;Getränk;Gebinde;Preis Gebinde;Pfand Flaschen gesamt;Pfand Kasten leer\n"
         "1;Quelle;Kasten 12 x 0,7 l;4,20;1,80;1,50\n2;Pils;Kasten 20 x 0,5 l;12,90;1,60;1,50"
     ),
-    rules={2: "deposit_unit_differs", 3: "deposit_unit_differs"},
+    articles={"1": ("4.2", 1, "XCS", "19"), "2": ("12.9", 1, "XCS", "19")},
+    check=lambda drafts: equal([one.deposit for one in drafts], [Decimal("3.30"), Decimal("3.10")]),
 )
 case(
     "a rate in a remark",
