@@ -65,6 +65,7 @@ MIN|Minute|Minuten|Min.|minute|time|HUR|0.016666666666666667|minute minuten minu
 DAY|Tag|Tage|Tag|day|time|DAY|1|tag tage day days
 WEE|Woche|Wochen|Wo.|week|time|WEE|1|woche wochen week
 MON|Monat|Monate|Mon.|month|time|MON|1|monat monate month
+IE|Person|Personen|Pers.|person|sum|IE|1|person personen pers teilnehmer
 LS|Pauschale|Pauschalen|psch.|lump sum|sum|LS|1|pauschal pauschale psch pausch ls
 KWH|Kilowattstunde|Kilowattstunden|kWh|kilowatt hour|energy|KWH|1|kwh kilowattstunde
 XPK|Packung|Packungen|Pack.|pack|pack|XPK|1|pck pckg pkg pack packung packungen packs pak paket pakete pk packet
@@ -93,6 +94,7 @@ XBH|Strauß|Sträuße|Strauß|bunch|pack|XBH|1|strauß strauss sträuße
 XAL|Knäuel|Knäuel|Knäuel|ball|pack|XAL|1|knäuel
 HA|Strang|Stränge|Strang|hank|pack|HA|1|strang stränge
 XCC|Kanne|Kannen|Kanne|churn|pack|XCC|1|kanne kannen xcc
+X43|Big Bag|Big Bags|Big Bag|big bag|pack|X43|1|bigbag bigbags big-bag big-bags x43
 XTB|Wanne|Wannen|Wanne|tub|pack|XTB|1|wanne wannen xtb
 XPT|Topf|Töpfe|Topf|pot|pack|XPT|1|topf töpfe tpf zpt pot pots xpt tp
 XPU|Schale|Schalen|Sch.|punnet|pack|XPU|1|schale schalen schälchen schl scha punnet tray trays tablett tabletts

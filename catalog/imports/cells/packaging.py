@@ -30,7 +30,7 @@ OUTER = {"XCT", "XCS", "XCR", "XBX", "XPX", "XBK"}  # what holds several of some
 NUMBER = r"(\d+(?:[.,]\d+)?)"
 WORDS = r"([^\d\s(/x×*][^\d(/]*?)"
 FILL = r"\s*(?:à|a|zu|mit|je|von|=|:|\(|/|,|-|inkl\.?|enthält|of|with)?\s*"
-LEAD = re.compile(r"(?:(?:eur|€|preis)\s*)?(?:pro|je|per|/|p\.|für)\s*", re.I)
+LEAD = re.compile(r"(?:(?:eur|€|preis)\s*)?(?:(?:pro|je|per|für)(?![a-zäöüß])|/|p\.)\s*", re.I)  # not in `Person`
 ABOUT = re.compile(r"\b(?:ca\.?|circa|etwa|rund|mind\.?|min\.?)\s*|[~≈]|\d\s*(?:-|bis)\s*\d", re.I)
 PERCENT = re.compile(r"^%\s*(?=(?:st|stk|stck|stück)\b)", re.I)  # a hundred, as the trade writes it
 ONE = re.compile(NUMBER + r"\s*-?\s*([^\d\s(/x×*][^\d(/]*)\Z")

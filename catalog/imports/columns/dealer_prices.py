@@ -40,10 +40,12 @@ def settle_dealers(drafts: list[Candidate], table: Table, answer: str) -> None:
     for_dealers = addressed or is_for_dealers(paid.header)
     sure = addressed and not selling and not _is_of_the_house(drafts, texts) and _is_less(table, paid, retail)
     perhaps = for_dealers or retail and not _is_of_the_house(drafts, texts)
-    if answer == OWN or selling and not for_dealers:
+    if answer == OWN or selling and not for_dealers or _is_beside_dealers_price(paid, selling):
         paid.become("purchase_price")
     elif sure or perhaps and answer == DEALERS:
-        paid.become("price", 0.85, "values")
+        steps = [one for one in drafts if one.field == "unclear_price" and one.bound and is_for_dealers(one.header)]
+        for one in (paid, *steps):  # and `HEK ab 10`
+            one.become("price", 0.85, "values")
         for one in (*retail, *selling):
             one.become("list_price" if one in selling else "rrp")
     elif perhaps:
@@ -52,11 +54,16 @@ def settle_dealers(drafts: list[Candidate], table: Table, answer: str) -> None:
 
 def _paid(drafts: list[Candidate]) -> Candidate | None:
     """The only column of plain `EK`; where there is one of `Händler-EK`, that one, and EK is the house's own."""
-    found = [one for one in drafts if one.filled and one.field in ("purchase_price", "unclear_price")]
+    found = [one for one in drafts if one.filled and one.field in ("purchase_price", "unclear_price") and not one.bound]
     named = [one for one in found if is_for_dealers(one.header)]
     plain = [one for one in found if one.field == "purchase_price" and _is_plain(one.header)]
     meant = named or plain
     return meant[0] if len(meant) == 1 else None
+
+
+def _is_beside_dealers_price(paid: Candidate, selling: list[Candidate]) -> bool:
+    """`Einkaufspreis | Händlerpreis netto`."""
+    return any(one.price.trade for one in selling) and not is_for_dealers(paid.header)
 
 
 def _is_plain(header: str) -> bool:

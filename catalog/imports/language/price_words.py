@@ -246,7 +246,7 @@ def price_header(text: str) -> PriceHeader | None:
         tax=tax,
         quantity=quantity,
         unit=unit,
-        bound=_bound(text) if role == "price" else 0,
+        bound=_bound(text) if role in ("price", "unclear") else 0,
         currency="TEUR"
         if THOUSANDS.search(text)
         else next((code for word, code in FOREIGN.items() if word in words and code), ""),

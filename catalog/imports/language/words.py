@@ -53,7 +53,8 @@ SYNONYMS: dict[str, str] = {
         internalreference referencenr variationnumber modelno
         verkaeufersku sellersku itemsku haendlersku merchantsku productsmodel productmodel pmodel variationno
         variationnr variationsnr variationsnummer variantennr variantennummer variantno variantnumber variantnr
-        typnr typennr typnummer typennummer typcode bestellzeichen sachnummer sachnr""",
+        typnr typennr typnummer typennummer typcode bestellzeichen sachnummer sachnr lvnr leistungsnr
+        leistungsnummer teenr biernr kaesenr brotnr""",
     "weak_number": """
         art nr ref refnr refno referenz reference nummer no number num id code nrartikel kuerzel kennung key kurznr
         itemid produktid productid productsid pid variationid variantid variantenid""",

@@ -295,9 +295,10 @@ class Checker:
             return None
         group, unit = neighbourhood(self.where, entry)
         name = text_of(entry.cells[0][self.name]) if 0 <= self.name < len(entry.cells[0]) else ""
-        if self.survey.sizes.absurd(name, unit, float(amount)):
+        price = float(amount)
+        if self.survey.sizes.absurd(name, unit, price) or self.survey.siblings.slipped(name, unit, price):
             return "price_outlier"
-        return self.survey.neighbours.rule(group, unit, float(amount))
+        return self.survey.neighbours.rule(group, unit, price)
 
     def _raw_price(self, entry: Entry) -> Any:
         return entry.cells[0][self.price] if 0 <= self.price < len(entry.cells[0]) else ""

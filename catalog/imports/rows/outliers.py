@@ -20,6 +20,8 @@ ENOUGH, FEW = 5, 4  # neighbours; few of them must lie together and the price ve
 FAR_OF_FEW = 8.0
 JUMP = Decimal(8)
 CHANGE = Decimal(2)
+ALIKE = 0.12  # of one kind in several colours: within a factor of about 1.3
+SAME = 0.004  # within a per cent
 # Agreed prices lie below the list's, at times some tenths above. Dearer than that is the price of a pack: two pieces
 # less a quarter. Three quarters off is the piece of a pack, or a slip of ten.
 MOST_OF_LIST, LEAST_OF_LIST = Decimal("1.5"), Decimal("0.25")
@@ -66,6 +68,38 @@ class Neighbours:
         if distance < _far(found.spread, found.size) or distance < 3 * found.spread or not alone:
             return None
         return "price_outlier" if found.spread <= TIGHT else "price_unusual"
+
+
+class Siblings:
+    """Articles whose names differ in the last word alone, such as the colour: none costs a hundred times the others."""
+
+    def __init__(self) -> None:
+        self.prices: dict[tuple[str, Hashable], list[float]] = {}
+
+    def note(self, name: str, unit: Hashable, price: float) -> None:
+        if price > 0 and (kind := _kind_of(name)):
+            self.prices.setdefault((kind, unit), []).append(log10(price))
+
+    def close(self) -> None:
+        """Only three of a kind say which of them is the slip."""
+        self.prices = {kind: prices for kind, prices in self.prices.items() if len(prices) > 2}
+
+    def slipped(self, name: str, unit: Hashable, price: float) -> bool:
+        """About 100 or 1000 times what the others cost or a part of it, or exactly ten times."""
+        prices = self.prices.get((_kind_of(name), unit)) if self.prices and price > 0 else None
+        if prices is None:
+            return False
+        value = log10(price)
+        others = sorted(prices, key=lambda other: abs(other - value))[1:]
+        if max(others) - min(others) > ALIKE:
+            return False
+        factor = value - median(others)
+        off = abs(factor - round(factor))
+        return off < (SAME if abs(round(factor)) == 1 else ALIKE) and round(factor) != 0
+
+
+def _kind_of(name: str) -> str:
+    return name.rpartition(" ")[0].casefold()
 
 
 def _far(spread: float, count: int) -> float:

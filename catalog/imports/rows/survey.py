@@ -20,7 +20,7 @@ from catalog.imports.language.name_keys import name_key
 from catalog.imports.language.words import key_of
 from catalog.imports.rows.entries import entries_of
 from catalog.imports.rows.footnotes import footnotes_in
-from catalog.imports.rows.outliers import Neighbours
+from catalog.imports.rows.outliers import Neighbours, Siblings
 from catalog.imports.rows.price_texts import Said
 from catalog.imports.rows.unit_letters import explained_in, meanings_of
 from catalog.imports.rows.validity import Validity, end_said, start_said
@@ -72,6 +72,7 @@ class Survey:
     gtins: set[str] = field(default_factory=set)
     neighbours: Neighbours = field(default_factory=Neighbours)
     sizes: Sizes = field(default_factory=Sizes)
+    siblings: Siblings = field(default_factory=Siblings)
     lost: int = 0  # names with a question mark for a letter
     left: list[int] = field(default_factory=list)  # rows with a price or a number that are read as none of the goods
     below: dict[int, int] = field(default_factory=dict)  # header row of a table of other things → its rows
@@ -120,6 +121,7 @@ class _Look:
         self.validity = Validity(plan)
         self.amounts: dict[tuple[Any, Hashable], list[Any]] = {}
         self.sized: list[tuple[SizedName, Hashable, Any]] = []
+        self.named: list[tuple[str, Hashable, Any]] = []
         self.where = neighbour_columns(plan)
         self.price, self.name, self.width = plan.index("price"), plan.index("name"), plan.width
         self.number = plan.index("article_number")
@@ -165,12 +167,14 @@ class _Look:
             self.amounts.setdefault(group, []).append(cells[self.price])
             if sized := sized_name(name):
                 self.sized.append((sized, group[1], cells[self.price]))
+            if len(self.named) < MOST_KEPT:
+                self.named.append((name, group[1], cells[self.price]))
 
     def close(self) -> None:
         found = self.found
         self.doubles.close()
         _learn_signs(found, self.seen, self.plan)
-        _learn_neighbours(found, self.amounts, self.sized, found.signs.get(self.price, DecimalSign()))
+        _learn_neighbours(found, self.amounts, self.sized, self.named, found.signs.get(self.price, DecimalSign()))
         of_all = list(self.of_all)
         found.footnotes = footnotes_in(of_all)
         found.start, found.end = start_said(of_all), end_said(of_all)
@@ -240,8 +244,10 @@ def _learn_neighbours(
     found: Survey,
     amounts: dict[tuple[Any, Hashable], list[Any]],
     sized: list[tuple[SizedName, Hashable, Any]],
+    named: list[tuple[str, Hashable, Any]],
     sign: DecimalSign,
 ) -> None:
+    """`sized` and `named` hold what compares articles by their names, with unit and cell of the price."""
     parsed: dict[Any, Any] = {}
     for (group, unit), cells in amounts.items():
         for cell in cells:
@@ -250,10 +256,12 @@ def _learn_neighbours(
             if parsed[cell] is not None:
                 found.neighbours.note(group, unit, float(parsed[cell]))
     found.neighbours.close()
-    for name, unit, cell in sized:
-        if parsed[cell] is not None:
-            found.sizes.note(name, unit, float(parsed[cell]))
-    found.sizes.close()
+    noted: tuple[tuple[Any, list[tuple[Any, Hashable, Any]]], ...] = ((found.sizes, sized), (found.siblings, named))
+    for alike, entries_ in noted:
+        for name, unit, cell in entries_:
+            if parsed[cell] is not None:
+                alike.note(name, unit, float(parsed[cell]))
+        alike.close()
 
 
 class _Doubles:

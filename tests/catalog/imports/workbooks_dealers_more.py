@@ -1,5 +1,7 @@
 """Dealers' lists again: codes that look like words of the trade, packs whose price may be one piece's."""
 
+from decimal import Decimal
+
 from catalog.imports import Memory, read
 from tests.catalog.imports.workbooks import NET7, case, equal, text, workbook
 
@@ -304,4 +306,23 @@ case(
     text("Preise für Hofläden;\nSorte;Einkaufspreis Händler\nBlüte;4,90\nWald;5,80"),
     header_row=2,
     rules={3: "dealers_price", 4: "dealers_price"},
+)
+case(
+    "Einkaufspreis beside the dealers' own column",
+    text(
+        "Radwerk – Händlernettopreise\nArt.-Nr.;Bezeichnung;Einkaufspreis;Händlerpreis netto;UVP\n"
+        "R20;Tasche;21,37;44,50;89,00\nR30;Lenkertasche;15,29;32,00;64,90"
+    ),
+    articles={"R20": ("44.5", 1, "H87", "19"), "R30": ("32", 1, "H87", "19")},
+    header_row=2,
+)
+case(
+    "HEK in steps",
+    text(
+        "Händlerpreise netto / UVP inkl. 19 % MwSt.\nSKU;Bezeichnung;HEK netto;HEK ab 10;UVP brutto\n"
+        "K1;Kette;9,80;9,10;21,99\nK2;Kassette;18,40;17,20;39,95"
+    ),
+    articles={"K1": ("9.8", 1, "H87", "19"), "K2": ("18.4", 1, "H87", "19")},
+    check=lambda drafts: equal([one.steps for one in drafts], [[(10, Decimal("9.1"))], [(10, Decimal("17.2"))]]),
+    header_row=2,
 )

@@ -269,3 +269,15 @@ for name, data in (
         memory=answered(data, "price_quantity_unclear", "one"),
         articles={("Dübel je 200 g" if b"200 g" in data else "Dübel"): ("0.07", 1, "H87", "19")},
     )
+case(
+    "per person, in big bags, by numbers of a specification",
+    text(
+        "LV-Nr.;Leistung;Preis netto;Einheit\n1.01;Lunch;17,50;Person\n1.02;Zierkies;118,00;Big Bag\n"
+        "2.10;Servicekraft;34,00;Stunde"
+    ),
+    articles={
+        "1.01": ("17.5", 1, "IE", "19"),
+        "1.02": ("118", 1, "X43", "19"),
+        "2.10": ("34", 1, "HUR", "19"),
+    },
+)

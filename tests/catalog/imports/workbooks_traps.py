@@ -244,3 +244,24 @@ case(
     outcomes={3: "skipped sum", 4: "skipped sum"},
     statement=NET,
 )
+CAPS = (
+    "Nr;Bezeichnung;Preis netto\n1;Flasche 500 ml;0,55\n2;Schraubkappe PP28 gold;0,07\n"
+    "3;Schraubkappe PP28 schwarz;0,07\n"
+)
+CAPS_ROWS = {"1": ("0.55", 1, "H87", "19"), "2": ("0.07", 1, "H87", "19"), "3": ("0.07", 1, "H87", "19")}
+case(
+    "a hundred times its siblings in other colours",
+    text(f"{CAPS}4;Schraubkappe PP28 weiß;7,00"),
+    articles=CAPS_ROWS,
+    rules={5: "price_outlier"},
+)
+case(
+    "a sibling that is dearer, but by no slip",
+    text(f"{CAPS}4;Schraubkappe PP28 Aluminium;0,39"),
+    articles=CAPS_ROWS | {"4": ("0.39", 1, "H87", "19")},
+)
+case(
+    "sizes of one kind that grow",
+    text("Nr;Bezeichnung;Preis netto\n1;Rührgerät Typ A;40,00\n2;Rührgerät Typ B;90,00\n3;Rührgerät Typ C;400,00"),
+    articles={"1": ("40", 1, "H87", "19"), "2": ("90", 1, "H87", "19"), "3": ("400", 1, "H87", "19")},
+)
