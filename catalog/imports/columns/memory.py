@@ -12,12 +12,11 @@ DAYS = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.)?(?:\s?20\d\d)?(?!\d)|\b(?:\d{1,2}/
 
 @dataclass
 class Memory:
-    """columns: headers' fingerprint → {letter: field}; units: text → UN/ECE code; vat: text → rate;
+    """columns: headers' fingerprint → {letter: field}; units: text → UN/ECE code;
     answers: headers' fingerprint → {question: answer}; words: the same → {question: what the list said}."""
 
     columns: dict[str, dict[str, str]] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
-    vat: dict[str, str] = field(default_factory=dict)
     answers: dict[str, dict[str, str]] = field(default_factory=dict)
     words: dict[str, dict[str, str]] = field(default_factory=dict)
 

@@ -27,13 +27,12 @@ KEYS = re.compile(r"\bid\b|id\Z|rules\s?group")  # where no number is one
 
 
 class Rates:
-    """Knows what a supplier's words for rates mean, and what is usual in his list."""
+    """Knows what the words for rates mean, and what is usual in a list."""
 
     def __init__(self, checker: Checker, parents: Parents) -> None:
         self.checker, plan, self.parents = checker, checker.plan, parents
         self.find = checker.find
         self.at, self.amount = plan.index("vat_rate"), plan.index("vat_amount")
-        self.named_rates = {text.casefold().strip(): Decimal(rate) for text, rate in checker.memory.vat.items()}
         self.usual_rate, self.rate_rule = self._usual_rate()
         rates = plan.column("vat_rate")
         header = " ".join(words_of(rates.header)) if rates else ""
@@ -65,8 +64,6 @@ class Rates:
             header = rates_in(gross.header)  # `Preis netto | Preis inkl. 19 % MwSt.`
         if len(header) == 1:
             return header.pop(), ""
-        if (decided := self.named_rates.get(self._letterhead.casefold().strip())) is not None:
-            return decided, ""
         said = self.checker.survey.said.rates
         if not said:
             return statement.vat, "vat_missing"
@@ -148,9 +145,7 @@ class Rates:
         return self.known[text]
 
     def _rate(self, text: str) -> tuple[Decimal | None, str | None]:
-        """By what was decided for this text, by the list's own legend, else by the text itself."""
-        if (named := self.named_rates.get(text.casefold())) is not None:
-            return named, None
+        """By the list's own legend, else by the text itself."""
         if text in self.checker.survey.legend:
             return self.checker.survey.legend[text], None
         if text == "0" and self.are_codes or text.isdecimal() and self.are_keys:

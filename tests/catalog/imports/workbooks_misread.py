@@ -31,12 +31,6 @@ case(
     statement=GROSS7,
 )
 case(
-    "class 0, once a person has said what it is",
-    text("name;unit;price;tax_class_id\nBrot;Stk;10,00;0"),
-    articles={"Brot": ("10", 1, "H87", "0")},
-    memory=Memory(vat={"0": "0"}),
-)
-case(
     "one letter may be a size or a unit",
     text("Artikel;Preis\nT-Shirt blau, l;10,00\nHemd (m);11,00\nKabel, m;12,00\nHose, L;13,00"),
     articles={"Hose, L": ("13", 1, "H87", "19")},
