@@ -11,7 +11,7 @@ from catalog.imports.cells.numbers import sign_of
 from catalog.imports.cells.packaging import CRATE, OUTER
 from catalog.imports.cells.values import date_of
 from catalog.imports.columns.candidates import Candidate
-from catalog.imports.language.header_words import holds_texts, measures_something
+from catalog.imports.language.header_words import CLAY, holds_texts, measures_something, names_material
 from catalog.imports.language.price_words import tax_words
 from catalog.imports.language.words import key_of
 from catalog.units import unit_of
@@ -270,7 +270,9 @@ def _may_name(draft: Candidate) -> bool:
 def names_units(draft: Candidate) -> bool:
     """A column of unknown name holds sale units: unit words or packs, no mere measures and no classes (M, L)."""
     texts = {text.casefold() for text in draft.profile.texts}
-    if draft.profile.units <= 0.8 or measures_something(draft.header) or holds_texts(draft.header):
+    if draft.profile.units <= 0.8 or any(of(draft.header) for of in (measures_something, holds_texts, names_material)):
+        return False
+    if texts == {CLAY}:
         return False
     if ABOUT.search(draft.header) or all(
         map(SHORT_NUMBER.fullmatch, texts)

@@ -24,6 +24,8 @@ MEASURES = re.compile(
 
 
 TEXTS = re.compile(r"text\b|variant|option|ausfuehrung|zusatz|beschreibung|description|hinweis")
+CLAY = "ton"  # in names and beside them; no German list writes it for a tonne
+MATERIAL = re.compile(r"material|werkstoff|rohstoff|oberflaeche|legierung|holzart|fabric\b")
 STOCK_LEVEL = re.compile(
     r"(?:mindest|minimal|min|melde|soll|ziel|hoechst|maximal|max|sicherheits|reserve)(?:lager)?bestand|bestellpunkt|"
     r"wiederbeschaffung|(?:min|max|minimum|maximum|safety|target)(?:stock|inventory)|stock(?:min|max)|"
@@ -54,6 +56,11 @@ def is_internal(header: str) -> bool:
 def holds_texts(header: str) -> bool:
     """`Zusatztext`, `Variante`: what stands below completes the name, units among it too."""
     return bool(TEXTS.search(" ".join(words_of(header))))
+
+
+def names_material(header: str) -> bool:
+    """`Werkstoff`, `Materialart`: glass below it is no jar."""
+    return bool(MATERIAL.search(" ".join(words_of(header))))
 
 
 def measures_something(header: str) -> bool:

@@ -1,7 +1,8 @@
 """What a row's own words say that its price is for: `Rinderhack per kg`, `Dachlatten, Preis pro lfm`.
 
 A rate is none of that: `20 g pro m²`, `zweimal pro Tag`; and `12 Stück je Kiste` leaves open what the price is for.
-A unit alone at the end, `Knacker (Paar)`, may be what the price is for, or how the goods come.
+A unit alone at the end, `Knacker (Paar)`, may be what the price is for, or how the goods come; without a mark before it,
+`Kies Tonne`, it may be what the goods are.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalog.imports.cells.packaging import OUTER
 from catalog.imports.cells.price_rules import INNER
+from catalog.imports.language.header_words import CLAY
 from catalog.imports.language.old_measures import in_grams
 from catalog.imports.rows.price_texts import ONE, OTHER_MATTERS, Reference, reference_in
 from catalog.units import UNITS, Unit, is_measure, unit_of
@@ -38,6 +40,7 @@ SHORT, LONGEST, LONGEST_END = 30, 200, 24  # letters
 LOOSE = {1, 100, 1000}
 ALONE = re.compile(rf"(?P<lead>[(\[]\s*|,\s*|\s)(?:(?P<number>\d+)\s*)?(?P<word>{LETTERS}[²³]?)\.?\s*[)\]]?\Z")
 ONE_LETTER = re.compile(r"[\s(\[,][a-z]\.?\s*[)\]]?\Z")
+SPELLED_OUT = re.compile(r"[^\s,(\[]\s+(?!Kilo)[A-ZÄÖÜ][a-zäöü]+\Z")  # without a mark before it
 DOZENS = re.compile(r"[\s(](\d{1,3})er\)?\Z")
 PRICED = re.compile(r"\bpreise?\b", re.I)
 WHOLE_ONE = re.compile(
@@ -46,7 +49,7 @@ WHOLE_ONE = re.compile(
 SIZED = re.compile(r"\d\s*(?:kg|gr?|l|ltr|ml|cl|m)\b", re.I)
 BOTTLES = INNER - {"H87", "C62"}  # a crate is a piece as well
 PER_100 = {Reference(100, "GRM"), Reference(100, "MLT")}  # what nutrition is stated for as well
-SHAPES = {"rad", "räder"}  # `Emmentaler (Rad)`
+THINGS = {"rad", "räder", CLAY}  # `Emmentaler (Rad)`, `Vase (Ton)`
 FORMS = {"XST", "XBR", "XPG", "XBD", "XBB", "LO", "NAR"}  # `Zimt Stange`, `Lorbeer Blatt` are goods
 
 
@@ -84,17 +87,23 @@ class OwnWords:
 
     def measured(self, cells: list[Any]) -> set[Reference]:
         """`Möhren (kg)` in a list that names no units is sold by the kilogram."""
-        names = [text for text in self._texts(cells, self.names) if not ONE_LETTER.search(text)]
+        names = [text for text in self._texts(cells, self.names) if not _may_be_a_thing(text)]
         return {one for text in names if (one := unit_alone(text)) and not one.quantity and is_measure(UNITS[one.unit])}
 
     def lettered(self, cells: list[Any]) -> Reference | None:
-        """`Kabel, m` may be sold by the metre; `T-Shirt, m` is not."""
-        names = (text for text in self._texts(cells, self.names) if ONE_LETTER.search(text))
-        return next(filter(None, map(unit_alone, names)), None)
+        """`Kabel, m` and `Kies Tonne` may be sold by these; `T-Shirt, m` and `Garten Tonne` are not."""
+        names = (text for text in self._texts(cells, self.names) if _may_be_a_thing(text))
+        found = filter(None, map(unit_alone, names))
+        return next((one for one in found if is_measure(UNITS[one.unit])), None)
 
     @staticmethod
     def _texts(cells: list[Any], columns: list[int]) -> list[str]:
         return [text_of(cells[index]) for index in columns if index < len(cells)]
+
+
+def _may_be_a_thing(name: str) -> bool:
+    """Whether the measure at a name's end may be a size, or what the goods are; `Möhren Kilo` leaves no doubt."""
+    return bool(ONE_LETTER.search(name) or SPELLED_OUT.search(name))
 
 
 def reference_in_words(text: str, *, whole: bool = False, plainly: bool = False) -> Reference | None:
@@ -154,7 +163,7 @@ def unit_alone(name: str) -> Reference | None:
     if match is None or unit is None or unit.kind == "sum" or unit.code in FORMS | {"GRM", "MLT"}:
         return None
     word, before, apart = match["word"], name[: match.start()], match["lead"].strip()
-    if word.casefold() in SHAPES:
+    if word.casefold() in THINGS:
         return None
     if WHOLE_ONE.search(before) or SIZED.search(before) or not before or len(word) == 1 and word.isupper():
         return None

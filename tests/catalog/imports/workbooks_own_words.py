@@ -61,6 +61,36 @@ case(
     articles={"Seife": ("3", 1, "H87", "19")},
     rules={2: "price_quantity_unclear"},
 )
+for written in ("Stövchen Ton", "Vase, Ton", "Schale (Ton)", "Gartending Korb", "Rahmen Platte", "Vase Glas"):
+    case(
+        f"a name that ends with what the thing is made of or looks like: {written}",
+        text(f"Artikel;Preis netto\n{written};64,00\nKordel;71,50"),
+        articles={written: ("64", 1, "H87", "19"), "Kordel": ("71.5", 1, "H87", "19")},
+    )
+for written, unit in (("Kies (Tonne)", "TNE"), ("Möhren Kilo", "KGM"), ("Möhren kg", "KGM")):
+    case(
+        f"a name that ends with a measure: {written}",
+        text(f"Artikel;Preis netto\n{written};64,00\nKordel;71,50"),
+        articles={written: ("64", 1, unit, "19"), "Kordel": ("71.5", 1, "H87", "19")},
+    )
+for written in ("Garten Tonne", "Seil Meter"):
+    case(
+        f"a name's last word that may be a measure, or what the goods are: {written}",
+        text(f"Artikel;Preis netto\n{written};64,00\nKordel;71,50"),
+        articles={"Kordel": ("71.5", 1, "H87", "19")},
+        rules={2: "unit_in_name"},
+    )
+for header, made_of in (("Werkstoff", "Glas"), ("Oberfläche", "Platte"), ("Was", "Ton"), ("", "Ton")):
+    case(
+        f"{made_of} under {header or 'no header'} is no unit",
+        text(f"Nr;Artikel;{header};Preis netto\n1;Vase;{made_of};64,00\n2;Teller;{made_of};71,50"),
+        articles={"1": ("64", 1, "H87", "19"), "2": ("71.5", 1, "H87", "19")},
+    )
+case(
+    "a unit column of an English list",
+    text("Code;Product;Unit;Price\n1;Gravel;ton;64.00\n2;Sand;ton;71.50"),
+    articles={"1": ("64", 1, "TNE", "19"), "2": ("71.5", 1, "TNE", "19")},
+)
 for header, written, unit in (
     ("Preis pro kg", "Bockwurst (5 Paar/kg)", "KGM"),
     ("Preis pro kg", "Gouda am Stück", "KGM"),
