@@ -134,7 +134,7 @@ def known(header: str) -> str | None:
     found = guess(header)
     if found is None or found.confidence < 0.85:
         return None
-    sized = found.field == "size" or (found.price and not found.price.unit)
+    sized = found.field == "size" or (found.price and (found.price.pack or not found.price.unit))
     if sized and (size := SIZE.search(header) or RUN.match(header)):
         return f"{found.field} {size[0]}"
     if found.price:

@@ -249,15 +249,20 @@ def _per_rate(rest: list[Candidate]) -> list[Candidate]:
 
 
 def _per_unit(rest: list[Candidate]) -> list[Candidate]:
-    """A price per kilogram beside a plain price compares; several such are alternatives, decided row by row."""
+    """A price per kilogram beside a plain price compares; several such are alternatives, decided row by row.
+
+    Beside `Rolle 100 m €` nobody knows what a plain price is for.
+    """
     per = [one for one in rest if one.price.unit]
     plain = [one for one in rest if not one.price.unit]
     if not per:
         return rest
-    if plain:
+    if plain and not any(one.price.pack for one in per):
         for one in per:
             one.become("base_price")
         return plain
+    if plain:
+        return rest
     units = {one.price.unit.casefold().rstrip(".") for one in per}
     if len(units) < len(per):
         return rest

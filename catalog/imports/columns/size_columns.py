@@ -74,7 +74,7 @@ def settle_sizes(drafts: list[Candidate], table: Table) -> None:
 def _forget_reference(draft: Candidate) -> None:
     """`Preis/250 g` names the size here, for which each column has its own price."""
     if draft.guess and draft.guess.price:
-        draft.guess = replace(draft.guess, price=replace(draft.guess.price, unit="", quantity=0))
+        draft.guess = replace(draft.guess, price=replace(draft.guess.price, unit="", quantity=0, pack=""))
 
 
 def _are_prices(sized: list[Candidate], table: Table) -> bool:

@@ -37,9 +37,16 @@ PER_NUMBER = re.compile(
 )
 PACK_OF = re.compile(  # `Preis pro 100er Pack`, `Preis 6er Karton`, `Preis 25 kg Sack`
     r"(?:\bje|\bpro|\bper|/|\bpreis|\bprice|\bvk)[\s(]*(\d{1,4}\s*er\b[\s-]*[a-zäöüß]*|"
-    r"\d{1,4}(?:,\d{1,3})?\s*-?\s*(?:kg|g|l|ltr|liter|ml|cl)[\s-]+(?!netto|brutto|net\b|gross)[a-zäöüß]{2,})",
+    r"\d{1,4}(?:,\d{1,3})?\s*-?\s*(?:kg|g|l|ltr|liter|ml|cl|m)[\s-]+(?!netto|brutto|net\b|gross)[a-zäöüß]{2,})",
     re.I,
 )
+HOLDING = re.compile(  # `Rolle 100 m €`, `Preis je Karton à 12 Fl.`, `Netto/Karton 6`; not `Dose 7 % MwSt.`, `Kiste 2026`
+    r"(?:^|(?:\bje|\bpro|\bper|/|\bpreis|\bprice|\bvk|\bnetto|\bbrutto|€|\beur)[\s(]*)(?P<word>[a-zäöüß]{2,})\.?"
+    r"\s*(?:à|a|zu|mit|von|=|:|\()?\s*(?!20[0-4]\d\b)(?P<number>(?:\d{1,3}\s*[x×*]\s*)?\d{1,4}(?:[.,]\d{1,3})?)(?![\d.,]|\s*%)"
+    r"\s*(?P<inner>[a-zäöüß²³]+\.?)?",
+    re.I,
+)
+OF_PIECES = {"XCT", "XCS", "XCR", "XBX", "XPK"}  # `Karton 6`; `Topf 9` is as wide
 WHOLE = re.compile(r"\b(?:einzelne|ganze|volle)[nrsm]?\s+(?=[a-zäöüß])", re.I)
 RUNNING_METRE = re.compile(r"\b(?:lfd\.?|laufende[nrm]?)\s*(?:m|meter)\b", re.I)
 LED_BY_UNIT = re.compile(  # `Stück €`, `100 g €`, `VE netto €`; not `St. €`, a tax perhaps, nor `T €`
@@ -104,6 +111,7 @@ NO_UNIT = {word for field, words in SYNONYMS.items() if field not in COUNTING fo
 
 def reference_of(text: str, spaced: str, speaks_of_price: Callable[[str], bool]) -> Reference:
     """`€/100 g` → (100, "g", ""); `Preis je 100` → (100, "", ""); `je Humpen` → (0, "", "Humpen")."""
+    text = HOLDING.sub(_holder, text)
     text = PACK_OF.sub(_whole, WHOLE.sub("", RUNNING_METRE.sub("lfm", in_grams(text))))
     if match := COMPOUND_UNIT.search(spaced):
         return 0, COMPOUNDS[match[1]], ""
@@ -121,6 +129,32 @@ def reference_of(text: str, spaced: str, speaks_of_price: Callable[[str], bool])
         elif unit or (number and PER_NUMBER.search(text)):
             return counted(number, unit)
     return _beside(text) or (0, "", unknown)
+
+
+def pack_in(text: str, unit: str) -> str:
+    """`100er Pack`, `Rolle 100 m`: what the price of so many `unit` is for, and what that holds."""
+    if match := PACK_OF.search(text):
+        return match[1].strip()
+    return next((held for match in HOLDING.finditer(text) if match["word"] == unit and (held := _held(match))), "")
+
+
+def _held(match: re.Match[str]) -> str:
+    """`Karton 12 Fl.`; "" where the word is no pack, or the number may be a size or a count of columns."""
+    outer, inner = unit_of(match["word"]), unit_of(match["inner"] or "")
+    if outer is None or outer.kind != "pack":
+        return ""
+    if inner:
+        holds = inner.kind != "time" and inner.code not in ("CMT", "MMT")
+        return f"{match['word']} {match['number']} {match['inner']}" if holds else ""
+    return f"{match['word']} {match['number']}" if outer.code in OF_PIECES and float(match["number"]) > 3 else ""
+
+
+def _holder(match: re.Match[str]) -> str:
+    """`/ Rolle` for `Rolle 100 m`; a word behind a bare number may go on about the price."""
+    if not _held(match):
+        return match[0]
+    rest = "" if unit_of(match["inner"] or "") else match["inner"] or ""
+    return f"/ {match['word']} {rest}"
 
 
 def _whole(match: re.Match[str]) -> str:

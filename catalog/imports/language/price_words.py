@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from catalog.imports.language.price_references import PACK_OF, reference_of
+from catalog.imports.language.price_references import pack_in, reference_of
 from catalog.imports.language.words import words_of
 from catalog.units import unit_of
 
@@ -256,7 +256,7 @@ def price_header(text: str) -> PriceHeader | None:
         starts=day_in(text, STARTS),
         ends=day_in(text, ENDS),
         until=int(match[1]) if role == "price" and (match := UNTIL.search(text)) else 0,
-        pack=match[1].strip() if (match := PACK_OF.search(text)) else "",
+        pack=pack_in(text, unit),
         unknown=unknown,
     )
 

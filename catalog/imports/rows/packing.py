@@ -68,8 +68,8 @@ class Packing:
             index if (index := plan.index(name)) in filled else -1 for name in ("unit", "packaging")
         )
         self.price_unit = plan.index("price_unit")
-        of_packs = self.unit >= 0 and key_of(plan.headers[self.unit]) in ("verkaufseinheit", "vkeinheit", *ANY_PACK)
-        self.sells_packs = of_packs or self.unit < 0 <= self.packaging
+        sells_packs = self.unit >= 0 and key_of(plan.headers[self.unit]) in ("verkaufseinheit", "vkeinheit", *ANY_PACK)
+        self.sells_packs = sells_packs or self.unit < 0 <= self.packaging
         self.holds_contents = self.packaging >= 0 and "inhalt" in key_of(plan.headers[self.packaging])
         self.quantity = -1 if self._is_offer() else plan.index("quantity")
         self.content, self.content_unit, self.per_unit = (
@@ -77,8 +77,10 @@ class Packing:
         )
         price = plan.column("price")
         self.per_unit_priced = bool(price and PER_UNIT.search(price.header))
-        said = price.price.pack if price and price.price else ""
-        self.in_header = parse_pack(said) if said else None  # `Preis pro 100er Pack`
+        priced = [column for column in (price, *plan.numbered("unit_price")) if column and column.price]
+        of_packs = ((column.index, parse_pack(column.price.pack)) for column in priced if column.price)
+        self.in_headers = [(index, pack) for index, pack in of_packs if pack]  # `Preis pro 100er Pack`
+        self.is_only_price = len(priced) < 2
         sizes = [view.size for view in sizes_of(plan)]
         self.sized, self.in_runs = bool(sizes), any(map(counts_pieces, sizes))
         if self.sized:
@@ -98,6 +100,7 @@ class Packing:
                 self.content_unit,
                 self.per_unit,
                 self.price_unit,
+                *(index for index, _ in ([] if self.is_only_price else self.in_headers)),
             )
             if index >= 0
         ]
@@ -107,7 +110,7 @@ class Packing:
         known = unit_of(plan.headers[heading]) if heading >= 0 else None
         self.named_unit = known.code if known else ""
         self.under_packs = self.packaging >= 0 and bool(PACK_HEADER.fullmatch(key_of(plan.headers[self.packaging])))
-        prices = [column.price.unit for column in (price, *plan.numbered("unit_price")) if column and column.price]
+        prices = [column.price.unit for column in priced if column.price]
         self.priced_by_pack = any(word.casefold().strip(" .") in ANY_PACK for word in prices)  # `€/VE`
         self.price_for = next((unit for word in prices if (unit := unit_of(word))), None)
         self.of_drinks = plan.index("deposit") >= 0 or self._names_litres()
@@ -206,7 +209,7 @@ class Packing:
             unit = f"{count} {unit}"
         text = unit or packaging
         if not text:
-            return self._content(draft, cells, Pack(self._unit_of_sizes()) if self.sized else self.in_header)
+            return self._content(draft, cells, Pack(self._unit_of_sizes()) if self.sized else self._of_header(cells))
         pack = self._packed(unit, self.priced_by_pack) if unit else self._packed(packaging, self.under_packs)
         if (
             pack is None
@@ -228,6 +231,11 @@ class Packing:
         elif CRATE.match(text):
             draft.attributes["Verpackung"] = text[:200]
         return self._content(draft, cells, pack)
+
+    def _of_header(self, cells: list[Any]) -> Pack | None:
+        """What the header of a filled price column says of the pack: `Rolle 100 m €`."""
+        said = (pack for index, pack in self.in_headers if self.is_only_price or _text(cells, index))
+        return next(said, None)
 
     def _unit_of_sizes(self) -> str:
         """A piece, or what the letterhead says that all prices are for: `je Beutel` over 100 g and 500 g."""

@@ -57,7 +57,8 @@ class PricePairs:
         others = [column for column in filled if column is not chosen]
         raw = side_by_side([cells[column.index] for column in filled])
         answers = [self._agree(cells, chosen, other, pack) for other in others] if chosen else [None]
-        named = pack and chosen and self._per(chosen, pack).unit == pack.unit
+        by_row = pack and pack not in dict(self.pricing.packing.in_headers).values()  # each header names its own pack
+        named = pack and by_row and chosen and self._per(chosen, pack).unit == pack.unit
         if all(answers) or named and False not in answers:
             return chosen
         rule = "several_prices" if None in answers else "prices_disagree"
