@@ -32,7 +32,7 @@ WORDS = r"([^\d\s(/x×*][^\d(/]*?)"
 FILL = r"\s*(?:à|a|zu|mit|je|von|=|:|\(|/|,|-|inkl\.?|enthält|of|with)?\s*"
 LEAD = re.compile(r"(?:(?:eur|€|preis)\s*)?(?:(?:pro|je|per|für)(?![a-zäöüß])|/|p\.)\s*", re.I)  # not in `Person`
 ABOUT = re.compile(r"\b(?:ca\.?|circa|etwa|rund|mind\.?|min\.?)\s*|[~≈]|\d\s*(?:-|bis)\s*\d", re.I)
-PERCENT = re.compile(r"^%\s*(?=(?:st|stk|stck|stück)\b)", re.I)  # a hundred, as the trade writes it
+PERCENT = re.compile(r"^([%‰])\s*(?=(?:st|stk|stck|stück)\b)", re.I)  # a hundred, as the trade writes it
 ONE = re.compile(NUMBER + r"\s*-?\s*([^\d\s(/x×*][^\d(/]*)\Z")
 MANY = re.compile(rf"(?:{WORDS}{FILL})?(\d+)\s*(?:{WORDS})?\s*[x×*]\s*{NUMBER}\s*([^\d(/)]+?)\s*\)?\Z", re.I)
 SLASHED = re.compile(rf"(?:{WORDS}{FILL})?(\d+)\s*/\s*{NUMBER}\s*(l|ltr|ml|cl|g|kg)\.?\)?\Z", re.I)
@@ -73,7 +73,7 @@ def parse_pack(text: str) -> Pack | None:
         return None
     if sold := loose(text):
         return Pack(sold[1], quantity=sold[0])
-    text = PERCENT.sub("100 ", in_grams(text))
+    text = PERCENT.sub(lambda match: "100 " if match[1] == "%" else "1000 ", in_grams(text))
     if lead and (pack := _priced(text)):
         return pack
     if unit := unit_of(text) or _in_two_languages(text):

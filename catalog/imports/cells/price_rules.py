@@ -32,7 +32,7 @@ class Priced(NamedTuple):
     converted: bool = False
 
 
-INNER = {"H87", "C62", "XBO", "XJR", "XCX"}  # what `6 x 0,75 l` may be six of
+INNER = {"H87", "C62", "XBO", "XJR", "XCX", "XCU", "XTU"}  # what `6 x 0,75 l` may be six of
 ANY_PACK = {"ve", "vpe", "gebinde", "geb", "verpackung", "verpackungseinheit", "packeinheit", "kolli", "kollo", "colli"}
 
 
@@ -63,7 +63,7 @@ def settle(amount: Decimal, per: Per, pack: Pack | None) -> Priced:
     """Bring the price's reference and the order unit together: €/kg for a sack of 25 kg, €/100 g for loose goods."""
     if pack is None:
         return Priced(amount, per.quantity, per.unit) if per.unit else Priced(None, rule="unit_missing")
-    if not per.unit or _same(per.unit, pack.unit):
+    if not per.unit or _same(per.unit, pack.unit) or _is_piece(per.unit, pack):
         of_one = per.unit and per.quantity == 1 and pack.quantity > 1  # `€/Stk` beside `100 Stk`
         quantity = 0 if of_one else _agreed(per.quantity, pack.quantity)
         return Priced(amount, quantity, pack.unit) if quantity else Priced(None, rule="price_quantity_unclear")
@@ -78,6 +78,12 @@ def settle(amount: Decimal, per: Per, pack: Pack | None) -> Priced:
 def _same(one: str, other: str) -> bool:
     pieces = {"H87", "C62", "NAR"}
     return one == other or (one in pieces and other in pieces)
+
+
+def _is_piece(unit: str, pack: Pack) -> bool:
+    """`Becher 200 g` for 1,95 €/Stk is the piece; in a bag or a bucket may be many."""
+    filled = pack.content_unit is not None and is_measure(UNITS[pack.content_unit])
+    return unit == "H87" and pack.unit in INNER and filled and pack.pieces < 2
 
 
 def _agreed(one: int, other: int) -> int:

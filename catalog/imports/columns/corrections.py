@@ -11,15 +11,11 @@ from catalog.imports.cells.numbers import sign_of
 from catalog.imports.cells.packaging import CRATE, OUTER
 from catalog.imports.cells.values import date_of
 from catalog.imports.columns.candidates import Candidate
-from catalog.imports.language.header_words import CLAY, holds_texts, measures_something, names_material
+from catalog.imports.language.header_words import measures_something
 from catalog.imports.language.price_words import tax_words
 from catalog.imports.language.words import key_of
 from catalog.units import unit_of
 
-LENGTH = re.compile(
-    r"[\d.,]+\s*(?:mm|cm|dm|m|lfm|qm|m2|m²|m3|m³|h|std\.?|min\.?|tage?|wochen?|wo\.?|mon(?:ate?)?\.?|jahre?)"
-)
-PER_100 = re.compile(r"(?:je|pro|per)\s*100\s*(?:g|gr|gramm|ml)\b")  # of nutrition as well as of prices
 STARTS, ENDS = ("von", "ab", "vom", "start", "beginn", "from", "gueltig", "seit"), ("bis", "ende", "to", "end", "until")
 PERIOD = dict.fromkeys(STARTS, "valid_from") | dict.fromkeys(ENDS, "valid_to")
 PERCENT = re.compile(r"%|prozent|percent|satz|rate", re.I)
@@ -32,8 +28,6 @@ COUNT = re.compile(r"(?:[<>]=?|≥|≤|ca\.?|über|mehr als|rund)?\s*-?[\d.,' ]*
 FROM = re.compile(r"(?:ab|from|>=?|≥)\s*\d", re.I)  # `ab 24`
 SHORT_CODE = re.compile(r"[A-ZÄÖÜ]{1,4}(?:[-/._][A-ZÄÖÜ]{1,4}){0,3}|(?=\S*\d)[A-ZÄÖÜ][^\s,]{1,14}")
 SEVERAL = 5  # fewer words in capitals differ by chance
-ABOUT = re.compile(r"\bca\b|\bcirca\b|\betwa\b|ø|∅|durchschnitt|\bmittel", re.I)
-SHORT_NUMBER = re.compile(r"[a-zäöü]{1,4}[-.]?\d+")
 LEAST_UNITS = {"fuer": 0.8, "a": 0.8, "pro": 0.3, "je": 0.3}  # that such a header needs: `pro: Person`, `Für: Kinder`
 PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
 
@@ -265,26 +259,6 @@ def _may_name(draft: Candidate) -> bool:
     """Words under a header for names, for units or for nothing that anybody knows."""
     wordy = draft.filled and draft.profile.words > 0.7
     return draft.field == "name" and draft.filled or wordy and draft.field in ("", "unit", "name_2")
-
-
-def names_units(draft: Candidate) -> bool:
-    """A column of unknown name holds sale units: unit words or packs, no mere measures and no classes (M, L)."""
-    texts = {text.casefold() for text in draft.profile.texts}
-    if draft.profile.units <= 0.8 or any(of(draft.header) for of in (measures_something, holds_texts, names_material)):
-        return False
-    if texts == {CLAY}:
-        return False
-    if ABOUT.search(draft.header) or all(
-        map(SHORT_NUMBER.fullmatch, texts)
-    ):  # `Laib ca.` is no fixed size; `BE-01` no bundle
-        return False
-    return not (draft.header and all(len(text) < 2 or LENGTH.fullmatch(text) or PER_100.match(text) for text in texts))
-
-
-def holds_packs(header: str) -> bool:
-    """`Glas` over 500 g, `Sack` over 25 kg: the header names the pack, and what stands below is in one."""
-    unit = unit_of(header)
-    return unit is not None and unit.kind == "pack"
 
 
 def _correct_words(draft: Candidate, drafts: list[Candidate]) -> None:

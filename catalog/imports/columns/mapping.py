@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
+from catalog.imports.cells.price_rules import INNER
 from catalog.imports.cells.state_words import CHECKED, UNCHECKED, yes_or_no
 from catalog.imports.cells.values import legend_of
 from catalog.imports.cells.views import part_of
 from catalog.imports.columns import own_export
 from catalog.imports.columns.candidates import Candidate
-from catalog.imports.columns.corrections import correct_by_values, has, holds_packs, looks_like_prices, names_units
+from catalog.imports.columns.corrections import correct_by_values, has, looks_like_prices
 from catalog.imports.columns.dealer_prices import QUESTION, settle_dealers
 from catalog.imports.columns.drafts import Figures
 from catalog.imports.columns.fields import EXACT, guess
@@ -27,6 +28,8 @@ from catalog.imports.columns.sections import Sections
 from catalog.imports.columns.side_by_side import blocks_of
 from catalog.imports.columns.size_columns import settle_sizes
 from catalog.imports.columns.tax_columns import settle_taxes
+from catalog.imports.columns.unit_columns import holds_contents, holds_packs, names_units
+from catalog.units import unit_of
 from tabular import Table, letter, text_of
 from tabular.cells import cell_at
 
@@ -191,10 +194,13 @@ def _find_missing(drafts: list[Candidate]) -> None:
 
 
 def _name_contents(drafts: list[Candidate], open_ones: list[Candidate]) -> None:
-    """`Flasche` over 250 ml beside `VE`: what is in one."""
+    """`Flasche` over 250 ml beside `VE`, `Füllung` over 500 g beside a price per jar: what is in one."""
     packed = any(draft.guess and draft.guess.field == "packaging" and draft.filled for draft in drafts)
-    for draft in open_ones if packed else ():
-        if names_units(draft) and holds_packs(draft.header):
+    prices = (unit_of(draft.price.unit) for draft in drafts if draft.field == "price" and draft.filled and draft.price)
+    counted = any(unit is not None and unit.code in INNER for unit in prices)
+    for draft in open_ones if packed or counted else ():
+        named = holds_packs(draft.header)
+        if names_units(draft) and (packed and named or counted and not named and holds_contents(draft)):
             draft.become("content", 0.7, "values")
 
 

@@ -40,9 +40,10 @@ PACK_OF = re.compile(  # `Preis pro 100er Pack`, `Preis 6er Karton`, `Preis 25 k
     r"\d{1,4}(?:,\d{1,3})?\s*-?\s*(?:kg|g|l|ltr|liter|ml|cl|m)[\s-]+(?!netto|brutto|net\b|gross)[a-zäöüß]{2,})",
     re.I,
 )
-HOLDING = re.compile(  # `Rolle 100 m €`, `Preis je Karton à 12 Fl.`, `Netto/Karton 6`; not `Dose 7 % MwSt.`, `Kiste 2026`
+HOLDING = re.compile(  # `Rolle 100 m €`, `Preis je Karton à 12 Fl.`; not `Dose 7 % MwSt.`, `Kiste 2026`
     r"(?:^|(?:\bje|\bpro|\bper|/|\bpreis|\bprice|\bvk|\bnetto|\bbrutto|€|\beur)[\s(]*)(?P<word>[a-zäöüß]{2,})\.?"
-    r"\s*(?:à|a|zu|mit|von|=|:|\()?\s*(?!20[0-4]\d\b)(?P<number>(?:\d{1,3}\s*[x×*]\s*)?\d{1,4}(?:[.,]\d{1,3})?)(?![\d.,]|\s*%)"
+    r"\s*(?:à|a|zu|mit|von|=|:|\()?\s*(?!20[0-4]\d\b)"
+    r"(?P<number>(?:\d{1,3}\s*[x×*]\s*)?\d{1,4}(?:[.,]\d{1,3})?)(?![\d.,]|\s*%)"
     r"\s*(?P<inner>[a-zäöüß²³]+\.?)?",
     re.I,
 )

@@ -1,8 +1,8 @@
 """What a row's own words say that its price is for: `Rinderhack per kg`, `Dachlatten, Preis pro lfm`.
 
 A rate is none of that: `20 g pro m²`, `zweimal pro Tag`; and `12 Stück je Kiste` leaves open what the price is for.
-A unit alone at the end, `Knacker (Paar)`, may be what the price is for, or how the goods come; without a mark before it,
-`Kies Tonne`, it may be what the goods are.
+A unit alone at the end, `Knacker (Paar)`, may be what the price is for, or how the goods come; without a mark before
+it, `Kies Tonne`, it may be what the goods are.
 """
 
 from __future__ import annotations

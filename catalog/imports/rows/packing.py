@@ -7,8 +7,6 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from rapidfuzz import fuzz, process
-
 from catalog.imports.cells.numbers import plain
 from catalog.imports.cells.packaging import CRATE, LEAD, OUTER, Pack, amount, crate_of, parse_pack
 from catalog.imports.cells.price_rules import ANY_PACK, Per, whole_pack
@@ -16,7 +14,8 @@ from catalog.imports.cells.values import quantity_of
 from catalog.imports.columns.drafts import Draft
 from catalog.imports.columns.size_columns import counts_pieces, sizes_of
 from catalog.imports.language.words import key_of
-from catalog.units import ALIASES, UNITS, Unit, is_measure, unit_of
+from catalog.imports.rows.unit_proposals import proposal_for
+from catalog.units import UNITS, is_measure, unit_of
 from tabular import text_of
 
 if TYPE_CHECKING:
@@ -51,9 +50,10 @@ COMPOUND = re.compile(  # not `Rucksack`
 )
 SMALL = {"GRM", "MGM", "MLT", "CLT", "DLT", "MMT", "CMT"}  # nobody sells by the gram
 VESSELS = {"XSA", "XBJ", "XCI", "XDR", "XKG", "XCN"}
+SEVERAL = OUTER | {"XSA", "XBG", "XNT"}  # what `12 Stück` are in; a jar or a bucket may be one of twelve
 HUNDREDS = {"CEN", "MIL"}
+OF_HUNDREDS = {"%": 100, "‰": 1000}  # as ironmongers write it
 COUNTS = ("1", "10", "100", "1000")
-SPELLED_OUT = 5  # letters: a shorter word is an abbreviation
 MOST_REMEMBERED = 20_000
 
 
@@ -106,8 +106,8 @@ class Packing:
         ]
         self.packs: dict[tuple[Any, ...], tuple[Pack | None, dict[str, str]]] = {}
         self.content_in = "" if self.sized else self._header_unit(self.content)
-        heading = self.unit if self.unit >= 0 else self.packaging
-        known = unit_of(plan.headers[heading]) if heading >= 0 else None
+        self.heading = self.unit if self.unit >= 0 else self.packaging
+        known = unit_of(plan.headers[self.heading]) if self.heading >= 0 else None
         self.named_unit = known.code if known else ""
         self.under_packs = self.packaging >= 0 and bool(PACK_HEADER.fullmatch(key_of(plan.headers[self.packaging])))
         prices = [column.price.unit for column in priced if column.price]
@@ -150,7 +150,9 @@ class Packing:
         return whole_pack(word, pack, sold_as_pack=self.sells_packs, named=self.named_unit)
 
     def per(self, text: str) -> Per | None:
-        """A price reference: `100 g` → (100, GRM), `10 Stk` → (10, H87)."""
+        """A price reference: `100 g` → (100, GRM), `10 Stk` → (10, H87), `%` → (100, H87)."""
+        if hundreds := OF_HUNDREDS.get(text.removeprefix("je ").strip()):
+            return Per(hundreds, "H87")
         lead = LEAD.match(text)
         if (count := text[lead.end() :] if lead else text) in COUNTS:
             return Per(int(count))
@@ -192,6 +194,17 @@ class Packing:
         whole = unit.code in OUTER or unit.code in VESSELS and not pack.pieces  # of `4 x 1 kg`, a bucket is one of four
         open_ = pack.unit == GENERIC or pack.unit == "H87" and (self.holds_contents or self.named_unit == unit.code)
         return pack._replace(unit=unit.code) if open_ and whole else pack
+
+    def named_by_header(self, cells: list[Any], pack: Pack) -> Pack:
+        """`25 kg` under `Sack` is a sack of that, `6 x 1 l` under `Karton` a carton; what `VE` heads says nothing."""
+        named, text = self.named_unit, _text(cells, self.heading)
+        if not named.startswith("X") or named == GENERIC or not text[:1].isdigit():
+            return pack
+        if text[0] == "1" and is_measure(UNITS[pack.unit]) and pack.content is None and not pack.quantity:
+            return Pack(named, Decimal(1), pack.unit)
+        if pack.unit == GENERIC and named not in (OUTER if pack.pieces else SEVERAL):
+            return pack
+        return pack._replace(unit=named) if pack.unit in ("H87", GENERIC) and pack.content is not None else pack
 
     def called_a_set(self, name: str, pack: Pack | None) -> Pack | None:
         """`Kerzen Set | 3 Stück` is one set of three, unless it comes in packs of sets."""
@@ -357,22 +370,6 @@ class Packing:
 
 def _text(cells: list[Any], index: int) -> str:
     return text_of(cells[index]) if 0 <= index < len(cells) else ""
-
-
-def proposal_for(text: str) -> str:
-    """The known unit whose name is most like an unknown word; "" where none is near, as for short words of measures."""
-    word = re.sub(r"[\d.,\s]+", "", text.casefold())
-    if len(word) < 3:
-        return ""
-    short = len(word) < SPELLED_OUT
-    near = [alias for alias, code in ALIASES.items() if not short or alias[0] == word[0] and not _measures(UNITS[code])]
-    best = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=80 if short else 70)
-    return UNITS[ALIASES[best[0]]].name if best else ""
-
-
-def _measures(unit: Unit) -> bool:
-    """`SRM` is no Ster: one letter more or less makes another measure."""
-    return is_measure(unit) or unit.kind in ("volume", "time", "energy")
 
 
 def _compound(text: str) -> Pack | None:

@@ -12,11 +12,11 @@ from catalog.imports.cells.packaging import Pack
 from catalog.imports.cells.price_rules import LIMIT, Per, Priced, fitted, four, net_of, ratio_fits, settle
 from catalog.imports.cells.values import quantity_of
 from catalog.imports.cells.views import part_of
-from catalog.imports.columns.corrections import holds_packs
 from catalog.imports.columns.drafts import Draft, Entry
 from catalog.imports.columns.own_export import may_be_ours
 from catalog.imports.columns.plan import Column
 from catalog.imports.columns.tax_columns import tax_in_row
+from catalog.imports.columns.unit_columns import holds_packs
 from catalog.imports.language.price_words import tax_words
 from catalog.imports.language.words import key_of
 from catalog.imports.rows.footnotes import Footnotes
@@ -147,7 +147,7 @@ class Pricing:
     def fill(self, draft: Draft, entry: Entry) -> None:
         cells = entry.cells[0]
         pack = self.packing.named_by_price(cells, self.packing.pack(draft, cells))
-        pack = self.packing.called_a_set(draft.name, pack)
+        pack = stated = self.packing.called_a_set(draft.name, pack)
         for rule, raw in self.questions.items():
             self.find(draft, raw or self._cell(cells, self.column), rule)
         if self.column is None:
@@ -166,19 +166,19 @@ class Pricing:
         if priced is None:
             self._note_pack(draft, pack)
             return
-        self._note_unit(draft, cells, priced.unit, pack)
+        self._note_unit(draft, cells, priced, pack, is_stated=pack is stated)
         if not self.questions:
             self._state(draft, entry, column, amount, priced)
         if draft.price is not None and priced.price is not None:
-            stated = draft.gross if draft.gross is not None else priced.price * draft.price_quantity / priced.quantity
-            self.steps.fill(draft, entry, stated / amount.value)
+            price = draft.gross if draft.gross is not None else priced.price * draft.price_quantity / priced.quantity
+            self.steps.fill(draft, entry, price / amount.value)
 
-    def _note_unit(self, draft: Draft, cells: list[Any], unit: str, pack: Pack | None) -> None:
-        draft.unit = unit
+    def _note_unit(self, draft: Draft, cells: list[Any], priced: Priced, pack: Pack | None, *, is_stated: bool) -> None:
+        draft.unit = priced.unit
         if pack is None:
             self.packing.fill(draft, cells)
-        elif unit == pack.unit:
-            draft.content, draft.content_unit = pack.content, pack.content_unit
+        elif priced.unit == pack.unit:
+            self._note_pack(draft, self.packing.named_by_header(cells, pack) if is_stated else pack)
 
     def _note_pack(self, draft: Draft, pack: Pack | None) -> None:
         if pack:

@@ -83,8 +83,8 @@ case(
     ),
     columns={"name": "A", "packaging": "B", "price": "C", "stock": "D"},
     articles={
-        "Raps": ("6.5", 1, "H87", "7"),
-        "Linde": ("4.2", 1, "H87", "7"),
+        "Raps": ("6.5", 1, "XJR", "7"),
+        "Linde": ("4.2", 1, "XJR", "7"),
         "Kerzen Set": ("14.9", 1, "SET", "7"),
         "Kerzen": ("12.9", 1, "XPK", "7"),
     },
