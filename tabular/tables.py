@@ -170,10 +170,13 @@ def _candidate(
         return None
     if lines == MOST_LINES and _is_letterhead(block[0], block[1], known):
         return None
-    if lines > 1 and (
-        any(_is_title(block[0], below, known) for below in block[1:]) or any(map(_is_heading, block, block[1:]))
-    ):
+    if lines > 1 and any(map(_is_heading, block, block[1:])):
         return None
+    titles = {at for below in block[1:] for at in _titles(block[0], below, known)}
+    if titles and len(titles) == _width(block[0]):
+        return None
+    named = " ".join(text_of(block[0][at]) for at in sorted(titles))
+    block = [["" if at in titles else cell for at, cell in enumerate(block[0])], *block[1:]]
     if any(_is_goods(above, row, known) for above, row in pairwise(block)):
         return None
     texts = [_spread(row, start + at, merged, last=at == lines - 1) for at, row in enumerate(block)]
@@ -181,7 +184,7 @@ def _candidate(
     if len(kinds) < 2:
         return None
     unknown = sum(bool(header) for header in headers) - len(kinds)
-    before = [" ".join(text for cell in row if (text := text_of(cell))) for row in rows[:start]]
+    before = [" ".join(text for cell in row if (text := text_of(cell))) for row in rows[:start]] + [named]
     return Table(
         sheet=sheet,
         first_header=start + 1,
@@ -207,9 +210,28 @@ def _completes(upper: Texts, lower: Texts) -> bool:
     return any(not own[at] and spread[at] and text for at, text in enumerate(below) if at < min(len(own), len(spread)))
 
 
-def _is_title(row: list[Cell], below: list[Cell], known: Known) -> bool:
-    """One text alone above a column that heads the goods themselves: it names the list, not the column."""
-    return _width(row) == 1 and _heads_goods(below, _first(row), known)
+def _titles(row: list[Cell], below: list[Cell], known: Known) -> Iterator[int]:
+    """Where a text stands alone above columns that begin with the goods themselves: it names the list, not the column.
+
+    Left and right of an empty column are two lists, and so are columns that begin anew: `BROT | | KUCHEN |` above
+    `Nr | Preis | Nr | Preis`.
+    """
+    for columns in _runs(row, below):
+        found = [at for at in columns if at < len(row) and row[at] != ""]
+        headed = {text_of(below[at]) for at in found if _heads_goods(below, at, known)}
+        if len(headed) == 1 and all(_heads_goods(below, at, known) and text_of(below[at]) in headed for at in found):
+            yield from found
+
+
+def _runs(row: list[Cell], below: list[Cell]) -> Iterator[list[int]]:
+    """Columns without an empty one among them."""
+    columns: list[int] = []
+    for at in range(max(len(row), len(below)) + 1):
+        if any(at < len(cells) and cells[at] != "" for cells in (row, below)):
+            columns.append(at)
+        elif columns:
+            yield columns
+            columns = []
 
 
 def _is_letterhead(row: list[Cell], below: list[Cell], known: Known) -> bool:

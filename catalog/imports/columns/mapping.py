@@ -26,9 +26,11 @@ from catalog.imports.columns.price_columns import settle_prices
 from catalog.imports.columns.profile import Profile, profiles_of
 from catalog.imports.columns.sections import Sections
 from catalog.imports.columns.side_by_side import blocks_of
+from catalog.imports.columns.side_tables import leave_second_list, leave_side_tables
 from catalog.imports.columns.size_columns import settle_sizes
 from catalog.imports.columns.tax_columns import settle_taxes
-from catalog.imports.columns.unit_columns import holds_contents, holds_packs, names_units
+from catalog.imports.columns.unit_columns import holds_contents, names_units
+from catalog.imports.language.header_words import holds_packs
 from catalog.units import unit_of
 from tabular import Table, letter, text_of
 from tabular.cells import cell_at
@@ -61,14 +63,15 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         questions: tuple[str, ...] = ()
     else:
         _take_words(drafts)
+        beside = () if blocks else leave_second_list(drafts, table)
         correct_by_values(drafts)
         _explained_rates(drafts, table)
         settle_taxes(drafts)
         settle_sizes(drafts, table)
         settle_dealers(drafts, table, memory.answer(fingerprint_of(table.headers), QUESTION) if memory else "")
-        questions = settle_prices(drafts) or _second_price(drafts)
+        questions = beside + (settle_prices(drafts) or _second_price(drafts))
         _price_of_packs(drafts)
-        _leave_side_tables(drafts)
+        leave_side_tables(drafts)
         _find_missing(drafts)
         _tell_apart(drafts, table)
         settle_numbers(drafts)
@@ -147,18 +150,6 @@ def _explained_rates(drafts: list[Candidate], table: Table) -> None:
         open_ = draft.guess is not None and draft.guess.field == "vat_or_unit" and not draft.field
         if open_ and draft.filled and set(draft.profile.texts) <= set(legend) and not has(drafts, "vat_rate"):
             draft.become("vat_rate", 0.9, "values")
-
-
-def _leave_side_tables(drafts: list[Candidate]) -> None:
-    """Right of an empty column: delivery days or areas, whose rows have nothing to do with the articles beside them."""
-    for gap in drafts:
-        left, right = drafts[: gap.index], drafts[gap.index + 1 :]
-        listed = has(left, "name") and (has(left, "price") or has(left, "price_gross"))
-        if gap.header or gap.filled or not listed or any(one.field not in ("", *UNUSED) for one in right):
-            continue
-        for one in right:
-            one.become("ignored", 0.7, "values")
-        return
 
 
 def _second_price(drafts: list[Candidate]) -> tuple[str, ...]:

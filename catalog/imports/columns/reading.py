@@ -16,6 +16,7 @@ from catalog.imports.columns.memory import Memory
 from catalog.imports.columns.plan import Plan
 from catalog.imports.columns.sections import Sections
 from catalog.imports.columns.several_sheets import joined, same_columns, two_tables
+from catalog.imports.columns.side_by_side import second_list
 from catalog.imports.language.audience import FOR_BUYING, INTERNAL
 from catalog.imports.language.price_words import YEAR
 from tabular import Book, Table, Unreadable, find_tables, open_book
@@ -144,6 +145,8 @@ def _read(book: Book, memory: Memory | None, *, by_hand: bool) -> Reading:
             one.unload()
     above = [part.above for part in chosen.table.parts if part.above]
     others = [(table.sheet.name, table.main_header, table.filled) for table in above]
+    if not chosen.plan.blocks and second_list(chosen.table) > 0:
+        others.append((chosen.table.sheet.name, chosen.table.main_header, chosen.table.filled))
     others += [
         (one.table.sheet.name, one.table.main_header, one.table.filled)
         for one in candidates

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from catalog.imports.cells.views import View
 from catalog.imports.columns.fields import guess
-from catalog.imports.columns.side_by_side import Kind, kind_of
+from catalog.imports.columns.side_by_side import Kind, field_of, kind_of
 from catalog.imports.language.words import key_of
 from catalog.units import unit_of
 from tabular import text_of
@@ -50,9 +50,9 @@ class Sections:
         if not self._is_header(cells, found):
             return None
         columns = tuple(self._column(at, found) for at in range(len(self.kinds)))
-        rest = {index: kind for index, kind in found.items() if index not in columns and _field(kind) in DECIDES}
-        lost = [kind for at, kind in enumerate(self.kinds) if columns[at] < 0 and kind and _field(kind) in DECIDES]
-        if rest or any(_field(kind) in ("price", "list_price") for kind in lost):
+        rest = {index: kind for index, kind in found.items() if index not in columns and field_of(kind) in DECIDES}
+        lost = [kind for at, kind in enumerate(self.kinds) if columns[at] < 0 and kind and field_of(kind) in DECIDES]
+        if rest or any(field_of(kind) in ("price", "list_price") for kind in lost):
             return Section(None, " | ".join(text_of(cell) for cell in cells if cell != ""))
         return Section(None if columns == tuple(range(len(columns))) else View(columns))
 
@@ -69,7 +69,7 @@ class Sections:
         return _plain(kind_of(text)) if found and found.confidence >= CERTAIN else None
 
     def _is_header(self, cells: list[Any], found: dict[int, Kind]) -> bool:
-        fields = {_field(kind) for kind in found.values()}
+        fields = {field_of(kind) for kind in found.values()}
         named = fields & {"name", "article_number"} and any(field and "price" in field for field in fields)
         words = sum(cell != "" for cell in cells)
         return bool(named) and len(found) >= max(2, 0.6 * words) and (words > 2 or len(self.kinds) < 4)
@@ -97,7 +97,3 @@ def _are_words(cells: list[Any]) -> bool:
 def _plain(kind: Kind) -> Kind:
     """`Nr` here is `Art.-Nr.` there."""
     return (ALIKE.get(kind[0], kind[0]), *kind[1:]) if isinstance(kind, tuple) else kind
-
-
-def _field(kind: Kind) -> str:
-    return kind[0] if isinstance(kind, tuple) else ""

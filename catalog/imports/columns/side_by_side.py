@@ -8,6 +8,7 @@ from itertools import islice
 from catalog.imports.cells.packaging import parse_pack
 from catalog.imports.cells.views import View
 from catalog.imports.columns.fields import guess
+from catalog.imports.language.header_words import holds_packs
 from catalog.imports.language.price_words import PriceHeader
 from catalog.imports.language.words import key_of
 from tabular import Table, text_of
@@ -16,6 +17,7 @@ from tabular.cells import cell_at
 MOST_BLOCKS = 6
 SAMPLE = 60  # rows
 Kind = tuple[str, PriceHeader | None, str] | str  # field with what it says of a price, or an unknown word
+HEADS = {"name", "article_number", "weak_number"}
 SAME_GOODS = 0.3  # so many names in both blocks: one list twice, not two lists
 
 
@@ -35,11 +37,36 @@ def blocks_of(table: Table) -> tuple[View, ...]:
     return ()
 
 
+def second_list(table: Table) -> int:
+    """The column from which on another list stands, under other headers than those of the first; -1 for none.
+
+    Another one begins right of an empty column, or where the header of the names or numbers comes again.
+    """
+    kinds = [(index, kind_of(header)) for index, header in enumerate(table.headers) if header]
+    for at in range(1, len(kinds)):
+        left, right = kinds[:at], kinds[at:]
+        start, kind = right[0]
+        again = field_of(kind) in HEADS and kind in (one for _, one in left)
+        if (again or left[-1][0] < start - 1) and all(_heads_and_prices(block) for block in (left, right)):
+            named = all("name" in map(field_of, dict(block).values()) for block in (left, right))
+            return -1 if named and _same_goods(table, [left, right]) else start
+    return -1
+
+
+def _heads_and_prices(block: list[tuple[int, Kind]]) -> bool:
+    fields = {field_of(kind) for _, kind in block}
+    return bool(fields & HEADS) and bool(fields & {"price", "list_price"})
+
+
+def field_of(kind: Kind) -> str:
+    return kind[0] if isinstance(kind, tuple) else ""
+
+
 def kind_of(header: str) -> Kind:
-    """What a header announces, whatever its number: `Preis 2` like `Preis`."""
+    """What a header announces, whatever its number: `Preis 2` like `Preis`; of unknown words, whether they are packs."""
     found = guess(header)
     if found is None:
-        return key_of(header)
+        return ("packaging", None, "") if holds_packs(header) else key_of(header)
     price = replace(found.price, index=0) if found.price else None
     return found.field, price, found.label
 
@@ -73,7 +100,7 @@ def _shape(block: list[tuple[int, Kind]]) -> list[tuple[int, Kind]]:
 
 def _same_goods(table: Table, blocks: list[list[tuple[int, Kind]]]) -> bool:
     """The same names in both blocks: prices of two customers, of last week and this."""
-    names = [next(index for index, kind in block if kind[0] in ("name", "article_number")) for block in blocks]
+    names = [next(index for index, kind in block if field_of(kind) in ("name", "article_number")) for block in blocks]
     seen: list[set[str]] = [set() for _ in names]
     for _, cells in table.rows():
         for texts, index in zip(seen, names, strict=True):

@@ -7,7 +7,7 @@ import re
 from catalog.imports.cells.packaging import parse_pack
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.language.header_words import CLAY, holds_texts, measures_something, names_material
-from catalog.units import UNITS, is_measure, unit_of
+from catalog.units import UNITS, is_measure
 
 LENGTH = re.compile(
     r"[\d.,]+\s*(?:mm|cm|dm|m|lfm|qm|m2|m²|m3|m³|h|std\.?|min\.?|tage?|wochen?|wo\.?|mon(?:ate?)?\.?|jahre?)"
@@ -41,9 +41,3 @@ def holds_contents(draft: Candidate) -> bool:
     """Nothing but `500 g` and `0,7 l`."""
     packs = [parse_pack(text) for text in set(draft.profile.texts)]
     return all(pack and pack.unit == "H87" and is_measure(UNITS[pack.content_unit or "H87"]) for pack in packs)
-
-
-def holds_packs(header: str) -> bool:
-    """`Glas` over 500 g, `Sack` over 25 kg: the header names the pack, and what stands below is in one."""
-    unit = unit_of(header)
-    return unit is not None and unit.kind == "pack"

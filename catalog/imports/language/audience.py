@@ -50,7 +50,7 @@ FOR_ONE_CUSTOMER = re.compile(
 )
 # Nor perhaps one that says so, unless it addresses dealers.
 FOR_BUYING = re.compile(
-    r"\beinkaufs(?:preise?|liste)\b|\A\W*h?ek(?:-?liste)?(?:\W+20\d\d)?\W*\Z|\bh?ek-?preis\w*|selbstkosten|"
+    r"\beinkaufs(?:preise?|liste)\b|\A\W*(?:h?ek(?:-?liste)?|einkauf)(?:\W+20\d\d)?\W*\Z|\bh?ek-?preis\w*|selbstkosten|"
     r"\b(?:einstands|kalkulations|lieferanten)preise?\b|preise (?:unseres|vom) lieferanten|\A\W*(?:inventur|lagerwert)|"
     r"purchase prices|"
     r"(?-i:\bH?EK\b)(?=.{0,80}\b(?:netto|preise?)\b)|\b(?:netto|preise?)\b.{0,80}(?-i:\bH?EK\b)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from catalog.imports.language.words import words_of
+from catalog.units import unit_of
 
 TAX = re.compile(r"\b(?:mwst|m w st|mw st|ust|u st|mehrwertsteuer|umsatzsteuer|steuersatz|vat)\b")
 TAX_AMOUNT = re.compile(r"betrag|amount|summe|\beur\b")
@@ -66,3 +67,9 @@ def names_material(header: str) -> bool:
 def measures_something(header: str) -> bool:
     """`Höhe`, `Gewichtskl.`, `Reicht für`: what stands below measures the goods and is not what they are sold by."""
     return bool(MEASURES.search(" ".join(words_of(header))))
+
+
+def holds_packs(header: str) -> bool:
+    """`Glas` over 500 g, `Sack` over 25 kg: the header names the pack, and what stands below is in one."""
+    unit = unit_of(header)
+    return unit is not None and unit.kind == "pack"

@@ -113,6 +113,10 @@ SENTENCES: dict[str, Promise] = {
     "prices_disagree": _("Die Preise dieser Zeile passen nicht zueinander: %(raw)s. In den anderen Zeilen tun sie es."),
     "price_column_unclear": _("Ist die Spalte „%(column)s“ wirklich der Verkaufspreis?"),
     "no_header": _("Die Liste hat keine Kopfzeile. Bitte sagen Sie, was in den Spalten steht."),
+    "list_beside": _(
+        "Rechts neben der Liste steht eine zweite mit anderen Spalten. "
+        "Bitte laden Sie diese als eigene Datei hoch und bestätigen Sie hier die Preisspalte."
+    ),
     "no_price_column": _("Wir haben keine Spalte mit dem Verkaufspreis gefunden."),
     "net_or_gross": _(
         "Sind die Preise netto oder brutto? Die Datei und Ihre Angabe sagen es nicht oder widersprechen sich."

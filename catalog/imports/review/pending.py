@@ -28,6 +28,7 @@ OF_THE_FILE = {
     "price_column_unclear",
     "no_price_column",
     "no_header",
+    "list_beside",
 }  # one answer for all
 CHOICES = {  # what a list's question can be answered with; kept with its header line
     "all_or_piece": (("piece", _("Für ein Stück")), ("all", _("Für die ganze Menge"))),

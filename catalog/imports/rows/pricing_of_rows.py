@@ -16,7 +16,7 @@ from catalog.imports.columns.drafts import Draft, Entry
 from catalog.imports.columns.own_export import may_be_ours
 from catalog.imports.columns.plan import Column
 from catalog.imports.columns.tax_columns import tax_in_row
-from catalog.imports.columns.unit_columns import holds_packs
+from catalog.imports.language.header_words import holds_packs
 from catalog.imports.language.price_words import tax_words
 from catalog.imports.language.words import key_of
 from catalog.imports.rows.footnotes import Footnotes

@@ -61,6 +61,7 @@ SEVERITY = {
     "price_column_unclear": "held_back",
     "no_price_column": "held_back",
     "no_header": "held_back",
+    "list_beside": "held_back",
     "net_or_gross": "held_back",
     "small_business": "held_back",
     "not_for_trade": "held_back",

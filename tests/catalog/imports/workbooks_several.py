@@ -82,7 +82,7 @@ case(
 case(
     "a net list beside a gross one",
     text("Artikel;Einheit;Preis netto;Artikel;Einheit;Preis brutto\nBrot;Stk;3,50;Saft;Fl.;2,60\n"),
-    rules={2: "net_gross_mismatch"},
+    rules={2: "list_beside"},
     statement=NET7,
 )
 case(
