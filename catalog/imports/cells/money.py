@@ -52,6 +52,10 @@ PER = re.compile(
     r"(?:/|\bje\b|\bpro\b|\bper\b|\bp\.|\bà|\ba\b|\bfür\b)\s*(\d{1,6})?\s*([a-zäöüß²³.]{1,15})?\s*\Z", re.I
 )
 TAX = re.compile(r"\(?\b(?:netto|brutto|inkl|incl|exkl|excl|zzgl|zuzügl|ohne|plus|mit|net|gross)\b.*\Z", re.I)
+BESIDE = r"\+|\b(?:zzgl|zuzügl(?:ich)?|plus|exkl|excl|ohne|inkl|incl|inklusive|einschl(?:ießlich)?|mit|davon|und)\b"
+DEPOSIT = re.compile(
+    rf"(?:\(\s*(?:{BESIDE})?|{BESIDE})(?:(?!{BESIDE}|steuer|\bmwst|\bust\b)[^()])*?pfand(?:(?!{BESIDE})[^()])*\)?", re.I
+)
 FROM = re.compile(r"(?:ab|von|from|mind\.?|mindestens)\s+(?=[\d.,])", re.I)
 ABOUT = re.compile(r"(?:ca\.?|circa|etwa|~|rund|≈|ungefähr)\s*(?=[\d.,])", re.I)
 RANGE = re.compile(r"([\d.,]+(?:,-)?)\s*(?:-|bis|to|/)\s*([\d.,]+(?:,-)?)\Z", re.I)
@@ -82,6 +86,7 @@ def _positive(value: Decimal, quantity: int = 0, unit: str = "", tax: str | None
 
 
 def _price_text(text: str, column: DecimalSign) -> Amount:
+    text = without_deposit(text)
     if not text:
         return Amount(None)
     if text.upper() in ERRORS:
@@ -96,6 +101,16 @@ def _price_text(text: str, column: DecimalSign) -> Amount:
     text = tidy(CURRENCY.sub(" ", in_grams(text))).strip("* ")
     text, quantity, unit = _without_per(text)
     return _bare(text.strip(), column, quantity, unit, tax)
+
+
+def without_deposit(text: str) -> str:
+    """`10,90` in `10,90 + 3,30 Pfand` and `10,90 (zzgl. 3,30 € Pfand)`."""
+    return DEPOSIT.sub(" ", text).strip() or text if "fand" in text else text
+
+
+def texts_on_deposits(text: str) -> list[str]:
+    """`+ 3,30 Pfand` beside a price."""
+    return [match[0] for match in DEPOSIT.finditer(text)] if "fand" in text else []
 
 
 def _without_tax(text: str) -> tuple[str, str | None]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from catalog.imports.cells.money import without_deposit
 from catalog.imports.cells.packaging import parse_pack
 from catalog.imports.cells.state_words import yes_or_no
 from catalog.imports.cells.values import gtin_of, rate_of
@@ -44,7 +45,7 @@ class Profile:
 
     @property
     def money(self) -> float:
-        return self.share(lambda cell, text: _is_number(cell) or MONEY.match(text))
+        return self.share(lambda cell, text: _is_number(cell) or MONEY.match(without_deposit(text)))
 
     @property
     def decimals(self) -> float:

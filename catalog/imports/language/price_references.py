@@ -147,7 +147,8 @@ def _held(match: re.Match[str]) -> str:
     if inner:
         holds = inner.kind != "time" and inner.code not in ("CMT", "MMT")
         return f"{match['word']} {match['number']} {match['inner']}" if holds else ""
-    return f"{match['word']} {match['number']}" if outer.code in OF_PIECES and float(match["number"]) > 3 else ""
+    counts = outer.code in OF_PIECES and match["number"].isdigit() and int(match["number"]) > 3
+    return f"{match['word']} {match['number']}" if counts else ""
 
 
 def _holder(match: re.Match[str]) -> str:

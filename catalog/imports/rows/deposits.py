@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from catalog.imports.cells.money import parse_price
+from catalog.imports.cells.money import parse_price, texts_on_deposits
 from catalog.imports.cells.price_rules import INNER
 from catalog.imports.columns.drafts import Draft
-from catalog.imports.rows.deposit_texts import Deposit, deposits_in, unit_named
+from catalog.imports.rows.deposit_texts import INCLUDED, Deposit, deposits_in, unit_named
 from catalog.units import UNITS
 from tabular import text_of
 from tabular.cells import cell_at
@@ -57,6 +57,7 @@ class Deposits:
         self.by_number = {column.index for column, _ in self.columns if NUMBER.search(column.header)}
         self.amounts = self._amounts() if self.by_number else {}
         in_words = () if checker.plan.own_export else (*checker.plan.remarks, checker.plan.index("name"))
+        self.price = -1 if checker.plan.own_export else checker.plan.index("price")
         self.texts = [at for at in in_words if at >= 0]
         self.of_all = [] if self.columns or checker.plan.own_export else checker.survey.said.deposits
 
@@ -71,6 +72,8 @@ class Deposits:
         for text in (text_of(cell_at(cells, index)) for index in self.texts):
             for deposit in deposits_in(text):
                 self._add(draft, kind_of(deposit.unit), deposit, said)
+        for text in texts_on_deposits(cell) if (cell := cell_at(cells, self.price)).__class__ is str else ():
+            self._beside(draft, text, said)
         if said or (said := self._said_of_all(draft)):
             self._choose(draft, cells, said)
 
@@ -110,6 +113,15 @@ class Deposits:
             elif kind == PIECE and draft.unit == "H87":
                 self._add(draft, PACK, deposit, said)  # perhaps a bottle, perhaps bread: asked
         return said
+
+    def _beside(self, draft: Draft, text: str, said: dict[str, set[Decimal]]) -> None:
+        """`+ 3,30 Pfand` behind the price in its cell; a price that holds it already must be asked about."""
+        found = deposits_in(text)
+        if any(deposit.within for deposit in found) or not found and INCLUDED.search(text):
+            self.checker.find(draft, "price", text, "footnote", column=self.price)
+            return
+        for deposit in found:
+            self._add(draft, kind_of(deposit.unit), deposit, said)
 
     def _choose(self, draft: Draft, cells: list[Any], said: dict[str, set[Decimal]]) -> None:
         own = kind_of(draft.unit or "")

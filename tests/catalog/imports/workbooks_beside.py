@@ -78,7 +78,9 @@ case(
 )
 case(
     "a second list beside the first under other headers",
-    text("Nr;Artikel;Einheit;Preis;;Nr;Artikel;Preis/kg\nE1;Eier;Stk;0,35;;W1;Wurst;12,60\nN1;Nudeln;Btl;2,95;;W2;Speck;9,50\n"),
+    text(
+        "Nr;Artikel;Einheit;Preis;;Nr;Artikel;Preis/kg\nE1;Eier;Stk;0,35;;W1;Wurst;12,60\nN1;Nudeln;Btl;2,95;;W2;Speck;9,50\n"
+    ),
     columns={"article_number": "A", "name": "B", "price": "D"},
     rules={2: "list_beside", 3: "list_beside"},
     statement=NET7,

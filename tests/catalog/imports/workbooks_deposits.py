@@ -126,3 +126,31 @@ case(
     rules={3: "deposit_unit_differs", 4: "deposit_unit_differs"},
     header_row=2,
 )
+CRATES = "Nr;Sorte;Gebinde;Netto je Kiste\n"
+case(
+    "behind the price in its cell",
+    text(
+        f"{CRATES}Z1;Zitrone;Kiste 12 x 0,5 l;10,90 + 3,30 Pfand\nZ3;Rhabarber;Kiste 24 x 0,33 l;17,40 zzgl. 5,10 € Pfand\n"
+        "Z4;Mate;Kiste 20 x 0,5 l;18,60 € (+ 4,50 € Pfand)\nZ5;Cola;Kiste 20 x 0,5 l;18,20 zzgl. MwSt. und 4,50 Pfand\n"
+        "Z6;Sirup;Kiste 6 x 0,5 l;21,00\n"
+    ),
+    columns={"packaging": "C", "price": "D"},
+    articles={
+        number: (price, 1, "XCR", "7")
+        for number, price in (("Z1", "10.9"), ("Z3", "17.4"), ("Z4", "18.6"), ("Z5", "18.2"), ("Z6", "21"))
+    },
+    check=deposits("3.3", "5.1", "4.5", "4.5", None),
+    statement=NET7,
+)
+case(
+    "within the price in its cell, or perhaps none",
+    text(
+        f"{CRATES}Z1;Zitrone;Kiste 12 x 0,5 l;10,90 inkl. 3,30 Pfand\nZ3;Rhabarber;Kiste 24 x 0,33 l;17,40 + 5,10 Pfand\n"
+        "Z4;Mate;Kiste 20 x 0,5 l;18,60 (inkl. Pfand)\nZ5;Cola;Kiste 20 x 0,5 l;17,20 + 2,00\n"
+        "Z6;Sirup;Kiste 6 x 0,5 l;Pfand 4,50\n"
+    ),
+    articles={"Z3": ("17.4", 1, "XCR", "7")},
+    rules={2: "footnote", 4: "footnote", 5: "price_unreadable", 6: "price_unreadable"},
+    check=deposits(None, "5.1", None, None, None),
+    statement=NET7,
+)
