@@ -9,7 +9,7 @@ from catalog.imports.cells.values import rates_in
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.dealer_prices import QUESTION as DEALERS_QUESTION
 from catalog.imports.columns.short_headers import is_bound, settle_short
-from catalog.imports.columns.step_bounds import bounds_of_ends, price_of_one
+from catalog.imports.columns.step_bounds import bounds_of_ends, bounds_of_series, price_of_one
 from catalog.imports.columns.step_discounts import leave_out_discounts
 from catalog.imports.language.header_parts import always_on_top, step_counted
 from catalog.imports.language.words import key_of
@@ -31,6 +31,7 @@ def settle_prices(candidates: list[Candidate]) -> tuple[str, ...]:
     """Give every price column its role; returns the questions that hold back all prices."""
     _apply_types(candidates)
     settle_short(candidates)
+    bounds_of_series(candidates)
     prices = [one for one in candidates if one.field in ("price", "step_price") and one.filled]
     for one in candidates:
         if one.field in ("price", "step_price") and not one.filled:

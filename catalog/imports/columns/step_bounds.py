@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from catalog.imports.columns.candidates import Candidate
+from catalog.imports.columns.fields import Guess
 from catalog.imports.language.words import key_of
 
 SINGLE = """
     einzeln einzel einzelstueck einzelabnahme einzelmenge single 1stueck 1stk 1st abstueck normal stueck stk"""
+COUNTED = re.compile(r"(?:ab|von|from)\s+[^\W\d]", re.I)  # `ab Menge 2`, not `ab 2 Stück`
 FOR_ONE = set(SINGLE.split())
+
+
+def bounds_of_series(candidates: list[Candidate]) -> None:
+    """`ab Menge 2 | Preis 2`: no price from 2 on, but how many there must be for the second one."""
+    for one, other in pairwise(candidates):
+        for bound, price in ((one, other), (other, one)):
+            counted = COUNTED.match(bound.header) and price.series == bound.bound > price.bound
+            whole = bound.profile.numeric > 0.9 and not bound.profile.decimals
+            if counted and whole and bound.field == price.field == "price":
+                bound.guess = Guess("step_bound", bound.confidence, "header", index=bound.bound)
+                bound.become("step_bound")
+                bound.bound, bound.tax = 0, None
 
 
 def bounds_of_ends(prices: list[Candidate]) -> tuple[str, ...]:

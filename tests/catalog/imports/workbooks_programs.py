@@ -213,3 +213,22 @@ case(
     text("Material;Bezeichnung;Menge;Betrag;pro;ME\n4711;Schraube;500;12,50;100;ST"),
     rules={2: "price_column_unclear"},
 )
+case(
+    "bounds and prices in turns, each by its number",
+    text("""
+Artikelnummer;Bezeichnung;Einheit;VK-Preis 1;ab Menge 2;VK-Preis 2;ab Menge 3;VK-Preis 3;EK-Preis;Steuersatz
+A-1001;Kartonversandschachtel;Stk;0,46;100;0,41;500;0,36;0,23;19
+A-1020;Luftpolsterfolie;Rol;17,80;5;16,40;;;11,37;19
+"""),
+    columns={"price": "D", "step_bound": "E", "step_price": "F", "step_price_2": "H", "purchase_price": "I"},
+    articles={"A-1001": ("0.46", 1, "H87", "19"), "A-1020": ("17.8", 1, "XRO", "19")},
+    check=lambda drafts: equal(
+        [[(f"{bound}", f"{price:.2f}") for bound, price in one.steps] for one in drafts],
+        [[("100", "0.41"), ("500", "0.36")], [("5", "16.40")]],
+    ),
+)
+case(
+    "a price from two on beside the second of two lists of prices",
+    text("Nr;Name;Einheit;Preis 1;ab 2 Stück;Preis 2\n1;Tisch;Stk;60;55;50\n2;Stuhl;Stk;30;28;25\n"),
+    rules={2: "several_prices", 3: "several_prices"},
+)
