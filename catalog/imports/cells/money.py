@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from catalog.imports.cells.numbers import DecimalSign, number_of, parse_number, tidy
+from catalog.imports.cells.steps import steps_in_price
 from catalog.imports.language.old_measures import in_grams
 from catalog.imports.language.price_words import tax_words
 from catalog.units import unit_of
@@ -43,6 +44,7 @@ ON_REQUEST = re.compile(
     r"folgt|tba|tbd|offen|siehe\b.*|s\.\s.*|-+|\.+|/|x+|\?+|nach absprache|individuell)\Z",
     re.I,
 )
+SHORTEST_STEPS = 9  # signs: `9 / 5+: 8`
 CURRENCY = re.compile(r"€|\beur\b\.?|\beuro\b", re.I)
 FOREIGN = re.compile(
     r"[$£¥₣]|\b(?:usd|chf|sfr|gbp|pln|czk|dkk|sek|nok|huf|jpy|fr\.)(?![a-z])|zł|kč|\bct\b|\bcent\b", re.I
@@ -97,6 +99,8 @@ def _price_text(text: str, column: DecimalSign) -> Amount:
         return Amount(None, "price_on_request")
     if FOREIGN.search(text):
         return Amount(None, "price_in_cents" if CENTS.search(text) else "foreign_currency")
+    if len(text) > SHORTEST_STEPS and (steps := steps_in_price(text, column)):
+        return _positive(steps[0][1])
     text, tax = _without_tax(text)
     text = tidy(CURRENCY.sub(" ", in_grams(text))).strip("* ")
     text, quantity, unit = _without_per(text)

@@ -17,6 +17,39 @@ OWN_STEP = re.compile(r"ab (\d+(?:,\d+)?): (\d+(?:,\d+)?)(?: €)?")
 IN_TEXT = re.compile(
     r"(?:ab|from|>=?|≥)\s*(\d+)\s*(?:st(?:ü|ue)?c?k?\.?|x|kg|pcs)?\s*[:=\-–>à ]*\s*([\d.,]+)\s*(?:€|eur)?", re.I
 )
+AMOUNT = r"(?:€\s*)?(\d+(?:[.,]\d{3})*(?:[.,]\d{1,2})?)(?![\d.,]*\d)\s*(?:€|eur\b)?"
+BARE = re.compile(AMOUNT, re.I)
+IN_PRICE = re.compile(
+    r"(?:(?:ab|von|from|>=?|≥)\s*(\d{1,6})|(?:bis|<=?|≤)\s*(?:zu\s+)?(\d{1,6})|(\d{1,6})\s*(?:(?:-|bis)\s*(\d{1,6})|\+))"
+    rf"\s*(?:st(?:ü|ue)ck|stk\.?|st\.?)?\s*(?:[:=]|\bà|\bje\b)\s*{AMOUNT}",
+    re.I,
+)
+PIECES = re.compile(r"\d\+?\s*st", re.I)
+BETWEEN = re.compile(r"\s*[/;|,(]?\s*")
+
+
+def steps_in_price(text: str, column: DecimalSign) -> list[Step]:
+    """`1-9: 14,80 / ab 10: 12,90` in a cell of prices: each amount from how many on; nothing where one of them is open."""
+    text = tidy(text).rstrip(") ")
+    first = BARE.match(text)
+    found: list[tuple[int, str]] = [(1, first[1])] if first and not IN_PRICE.match(text) else []
+    at, next_one = first.end() if found and first else 0, 0
+    while at < len(text):
+        match = IN_PRICE.match(text, BETWEEN.match(text, at).end())  # type: ignore[union-attr]
+        if match is None:
+            return []
+        start, until, single, end, amount = match.groups()
+        bound = int(start or single or next_one or 1)
+        if next_one and bound != next_one or found and bound <= found[-1][0]:
+            return []
+        last = until or end
+        next_one = int(last) + 1 if last else 0
+        found.append((bound, amount))
+        at = match.end()
+    values = [parse_number(amount, column)[0] for _, amount in found]
+    if len(found) < 2 or None in values:
+        return []
+    return [(Decimal(bound), value) for (bound, _), value in zip(found, values, strict=True) if value is not None]
 
 
 def steps_in_text(text: str, column: DecimalSign) -> tuple[list[Step], str | None]:

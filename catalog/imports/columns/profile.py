@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from catalog.imports.cells.money import without_deposit
+from catalog.imports.cells.money import SHORTEST_STEPS, without_deposit
+from catalog.imports.cells.numbers import DecimalSign
 from catalog.imports.cells.packaging import parse_pack
 from catalog.imports.cells.state_words import yes_or_no
+from catalog.imports.cells.steps import steps_in_price
 from catalog.imports.cells.values import gtin_of, rate_of
 from catalog.imports.columns.sections import Sections
 from tabular import Table, text_of
@@ -45,7 +47,7 @@ class Profile:
 
     @property
     def money(self) -> float:
-        return self.share(lambda cell, text: _is_number(cell) or MONEY.match(without_deposit(text)))
+        return self.share(lambda cell, text: _is_number(cell) or _is_money(text))
 
     @property
     def decimals(self) -> float:
@@ -87,6 +89,11 @@ class Profile:
     @property
     def length(self) -> float:
         return sum(map(len, self.texts)) / len(self.texts) if self.texts else 0.0
+
+
+def _is_money(text: str) -> bool:
+    """An amount, with what one cell may say besides: a deposit, steps."""
+    return bool(MONEY.match(without_deposit(text)) or len(text) > SHORTEST_STEPS and steps_in_price(text, DecimalSign()))
 
 
 def _is_number(cell: object) -> bool:

@@ -22,6 +22,8 @@ from tabular.cells import Cell
 
 SIZE = re.compile(rf"(?<![\d.,]){SIZED}\b\.?", re.I)
 EACH = re.compile(r"\b(?:je|pro|per|à)\b|/", re.I)
+SMALL = {"g", "gr", "gramm", "ml"}  # of which nobody sells thousandths
+GROUPED = re.compile(r"\d{1,3}\.\d{3}")
 RISES, NEVER_DEARER, PROPORTIONAL = 0.9, 1.25, 0.02
 REFERENCES = ("1", "100", "1000")
 
@@ -34,9 +36,9 @@ def size_in(header: str) -> str:
     if len(found) != 1:
         return ""
     (number, word), rest = found[0], SIZE.sub(" ", header).strip(" /()-:€")
-    if counts_pieces(word):
-        if EACH.search(rest):  # `Preis je 100 Stück` names no run
-            return ""
+    if counts_pieces(word) and EACH.search(rest):  # `Preis je 100 Stück` names no run
+        return ""
+    if counts_pieces(word) or word.casefold() in SMALL and GROUPED.fullmatch(number):
         number = number.replace(".", "")
     plain = not rest or unit_of(rest) is not None or key_of(rest) in ("je", "pro", "eur", "a", "auflage")
     price = None if plain else price_header(rest)

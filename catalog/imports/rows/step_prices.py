@@ -9,10 +9,11 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from catalog.imports.cells.money import SHORTEST_STEPS
 from catalog.imports.cells.numbers import DecimalSign
 from catalog.imports.cells.packaging import Pack
 from catalog.imports.cells.price_rules import ANY_PACK, INNER, fitted, four, net_of
-from catalog.imports.cells.steps import Step, check_steps, steps_in_json, steps_in_text, steps_in_words
+from catalog.imports.cells.steps import PIECES, Step, check_steps, steps_in_json, steps_in_price, steps_in_text, steps_in_words
 from catalog.imports.cells.values import quantity_of
 from catalog.imports.columns.drafts import Draft, Entry, Figures
 from catalog.imports.columns.plan import Column
@@ -80,7 +81,7 @@ class StepPrices:
             if times is None:
                 return False
             first *= times
-        if first is None and self.bound_in_rows >= 0 and steps:
+        if first is None and (self.bound_in_rows >= 0 or self._in_price(cells)) and steps:
             first = min(bound for bound, _ in steps)
         if first and first > 1 and draft.minimum is None:
             draft.minimum = first
@@ -101,9 +102,18 @@ class StepPrices:
             if self.plan.own_export:
                 return steps_in_json(text) if text.startswith("[") else steps_in_words(text)
             return steps_in_text(text, self.checker.survey.overall)
+        if found := self._in_price(cells):
+            pieces = PIECES.search(text_of(_cell(cells, self.pricing.column)))
+            return ([], "step_unreadable") if pieces and UNITS[draft.unit].kind != "piece" else (found, None)
         if self.bound_in_rows >= 0:
             return self._steps_in_rows(entry)
         return self._steps_in_columns(draft, cells)
+
+    def _in_price(self, cells: list[Any]) -> list[Step]:
+        """`1-9: 14,80 / ab 10: 12,90` in the price's own cell."""
+        cell, column = _cell(cells, self.pricing.column), self.pricing.column
+        text = column is not None and cell.__class__ is str and len(cell) > SHORTEST_STEPS
+        return steps_in_price(cell, self.checker.survey.sign_of(column.index)) if text and column else []
 
     def _steps_in_rows(self, entry: Entry) -> tuple[list[Step], str | None]:
         if self.pricing.many.together(entry):

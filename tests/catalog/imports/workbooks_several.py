@@ -221,3 +221,34 @@ case(
     rules={2: "price_column_unclear", 3: "price_column_unclear"},
     statement=NET7,
 )
+case(
+    "a thousand grams",
+    text("Nr;Sorte;Herkunft;250 g;500 g;1.000 g\nK1;Crema;Peru;5,40;10,20;19,20\nK2;Dekaf;Indien;6,60;12,50;23,80\n"),
+    columns={"price": "D", "size_price": "E", "size_price_2": "F"},
+    articles={
+        f"{number}-{size}": (price, 1, "H87", "7")
+        for number, size, price in (
+            ("K1", "250g", "5.4"),
+            ("K1", "500g", "10.2"),
+            ("K1", "1000g", "19.2"),
+            ("K2", "250g", "6.6"),
+            ("K2", "500g", "12.5"),
+            ("K2", "1000g", "23.8"),
+        )
+    },
+    statement=NET7,
+)
+case(
+    "kilograms with three decimals are no thousands",
+    text("Nr;Sorte;0.500 kg;1.000 kg\nK1;Crema;10.20;19.20\nK2;Dekaf;12.50;23.80\n"),
+    articles={
+        f"{number}-{size}": (price, 1, "H87", "7")
+        for number, size, price in (
+            ("K1", "0.500kg", "10.2"),
+            ("K1", "1.000kg", "19.2"),
+            ("K2", "0.500kg", "12.5"),
+            ("K2", "1.000kg", "23.8"),
+        )
+    },
+    statement=NET7,
+)

@@ -1,0 +1,54 @@
+"""Invented lists whose quantity steps stand in the cells of their prices."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tests.catalog.imports.workbooks import NET, case, equal, text
+
+
+def steps(*wanted: str):
+    """`10: 12.90 50: 11.20` of each article."""
+    return lambda drafts: equal(
+        [" ".join(f"{bound}: {price:.2f}" for bound, price in one.steps) for one in drafts], list(wanted)
+    )
+
+
+case(
+    "steps in the cell of the price",
+    text(
+        "Nr.;Schild;Format;Nettopreis je Stück\nE-1;Hausnummer;20 x 20 cm;1-9: 14,80 / 10-49: 12,90 / ab 50: 11,20\n"
+        "E-2;Straßenschild;60 x 15 cm;1-9: 38,00 / ab 10: 33,50\nE-3;Türschild;A6;bis 9 Stück: 8,40 € / ab 10 Stück: 7,90 €\n"
+        "E-4;Klingel;A7;14,80 (ab 10: 12,90)\nE-5;Tafel;A4;21,00\nE-90;Musterkarte;A5;0,00\n"
+    ),
+    articles={
+        number: (price, 1, "H87", "19")
+        for number, price in (("E-1", "14.8"), ("E-2", "38"), ("E-3", "8.4"), ("E-4", "14.8"), ("E-5", "21"))
+    },
+    rules={7: "price_zero"},
+    check=steps("10: 12.90 50: 11.20", "10: 33.50", "10: 7.90", "10: 12.90", "", ""),
+    statement=NET,
+)
+case(
+    "no less than the first step",
+    text("Nr;Artikel;Einheit;Preis netto\n1;Becher;Stk;ab 10: 4,50 / ab 50: 4,20\n"),
+    articles={"1": ("4.5", 1, "H87", "19")},
+    check=lambda drafts: equal([one.minimum for one in drafts], [Decimal(10)]),
+)
+case(
+    "steps with a gap, with an open price, of pieces over boxes, and what are none",
+    text(
+        "Nr;Artikel;Einheit;Preis netto\n1;Becher;Stk;1-9: 14,80 / 20-49: 12,90\n"
+        "2;Teller;Stk;1-9: 14,80 / 10-49: 12,90 / ab 50: auf Anfrage\n3;Tasse;Karton;1-9 Stk: 4,80 / ab 10 Stk: 4,20\n"
+        "4;Krug;Stk;8:30 / 10:15\n5;Kanne;Stk;14,80 / 12,90\n6;Topf;Stk;1-9: 4,80 / ab 10: 5,20\n7;Pfanne;Stk;9,00\n"
+    ),
+    articles={"7": ("9", 1, "H87", "19")},
+    rules={
+        2: "price_unreadable",
+        3: "price_unreadable",
+        4: "step_unreadable",
+        5: "price_unreadable",
+        6: "price_range",
+        7: "step_rises",
+    },
+)
