@@ -26,6 +26,7 @@ COMPLETES = 0.6  # for a second line that names columns under a text above them
 SAYS_MORE, PER_LINE = 0.4, 0.3  # a second line is taken for what it adds
 PER = r"(?:\s*(?:/|je\b|pro\b|per\b|p\.).*)?"
 NUMBER = re.compile(rf"(?:€|EUR)?\s*[-+]?[\d.,\s]*\d[\d.,\s]*(?:€|EUR|%|,-)?{PER}\Z", re.I)
+AMOUNT = re.compile(r"(?:\A|[:=]\s*)(?:€\s*)?\d+[.,]\d{2}\s*(?:€|[(+;]|/\s*\D)", re.I)  # `14,80 / ab 10: 12,90`
 
 
 @dataclass
@@ -179,6 +180,8 @@ def _candidate(
     block = [["" if at in titles else cell for at, cell in enumerate(block[0])], *block[1:]]
     if any(_is_goods(above, row, known) for above, row in pairwise(block)):
         return None
+    if any(_width(row) > 1 and row in rows[:start] for row in block[1:]):  # a header that comes again, below its goods
+        return None
     texts = [_spread(row, start + at, merged, last=at == lines - 1) for at, row in enumerate(block)]
     headers, kinds = _join(texts, known)
     if len(kinds) < 2:
@@ -275,7 +278,7 @@ def _width(row: list[Cell]) -> int:
 def _may_be_header(row: list[Cell], upper: list[list[Cell]]) -> bool:
     """Mostly short texts; numbers only as bounds below a header (`ab Stück` over 10, 50, 100)."""
     texts = [text for cell in row if (text := text_of(cell))]
-    if not texts or any(len(text) > 3 * LONG for text in texts):
+    if not texts or any(len(text) > 3 * LONG or AMOUNT.search(text) for text in texts):
         return False
     numbers = [text for text in texts if NUMBER.match(text) and not text.endswith("%")]  # `7 %` may head a column
     if not numbers:

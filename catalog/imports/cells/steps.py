@@ -29,7 +29,7 @@ BETWEEN = re.compile(r"\s*[/;|,(]?\s*")
 
 
 def steps_in_price(text: str, column: DecimalSign) -> list[Step]:
-    """`1-9: 14,80 / ab 10: 12,90` in a cell of prices: each amount from how many on; nothing where one of them is open."""
+    """`1-9: 14,80 / ab 10: 12,90` in a cell of prices: each amount from how many on; nothing where one is open."""
     text = tidy(text).rstrip(") ")
     first = BARE.match(text)
     found: list[tuple[int, str]] = [(1, first[1])] if first and not IN_PRICE.match(text) else []

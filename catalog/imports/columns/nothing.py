@@ -1,10 +1,14 @@
-"""Why a file holds no list: a sheet without a cell, or a line of headings with nothing under it."""
+"""Why a file holds no list: a sheet without a cell, a line of headings with nothing under it, a list on its side."""
 
 from itertools import islice
 
-from catalog.imports.columns.fields import known
-from tabular import Book, Unreadable, text_of
+from catalog.imports.columns.fields import guess, known
+from catalog.imports.columns.profile import MONEY, NUMERIC
+from catalog.imports.columns.side_by_side import HEADS
+from tabular import Book, Sheet, Unreadable, text_of
 from tabular.cells import Cell
+
+SEARCHED = 60  # rows
 
 
 def found_in(book: Book) -> Unreadable:
@@ -15,7 +19,18 @@ def found_in(book: Book) -> Unreadable:
     first = [line for line in lines if line]
     if len(first) == 1 and len(first[0]) == 1 and _is_header(first[0][0]):
         return Unreadable("only_header")
+    if any(_is_turned(one) for one in book.sheets if one.visible):
+        return Unreadable("turned")
     return Unreadable("no_table", sheets=names)
+
+
+def _is_turned(sheet: Sheet) -> bool:
+    """Headings below each other, and right of them an article in each column."""
+    rows = [[cell for cell in row if cell != ""] for row in islice(sheet.rows(), SEARCHED)]
+    said = [(found.field, cells) for first, *cells in filter(any, rows) if (found := guess(text_of(first)))]
+    wide = {field: cells for field, cells in said if len(cells) > 1}
+    prices = [text_of(cell) for cell in wide.get("price", ())]
+    return bool(HEADS & wide.keys()) and any(NUMERIC.match(text) or MONEY.match(text) for text in prices)
 
 
 def _is_header(cells: list[Cell]) -> bool:

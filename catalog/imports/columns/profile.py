@@ -93,7 +93,9 @@ class Profile:
 
 def _is_money(text: str) -> bool:
     """An amount, with what one cell may say besides: a deposit, steps."""
-    return bool(MONEY.match(without_deposit(text)) or len(text) > SHORTEST_STEPS and steps_in_price(text, DecimalSign()))
+    return bool(
+        MONEY.match(without_deposit(text)) or len(text) > SHORTEST_STEPS and steps_in_price(text, DecimalSign())
+    )
 
 
 def _is_number(cell: object) -> bool:

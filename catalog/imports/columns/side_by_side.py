@@ -63,7 +63,7 @@ def field_of(kind: Kind) -> str:
 
 
 def kind_of(header: str) -> Kind:
-    """What a header announces, whatever its number: `Preis 2` like `Preis`; of unknown words whether they are packs."""
+    """What a header announces, whatever its number: `Preis 2` like `Preis`; of other words, whether they are packs."""
     found = guess(header)
     if found is None:
         return ("packaging", None, "") if holds_packs(header) else key_of(header)

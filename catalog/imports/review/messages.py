@@ -25,6 +25,10 @@ SENTENCES: dict[str, Promise] = {
         "Wir haben in der Datei keine Liste gefunden. "
         "Gebraucht wird eine Kopfzeile mit mindestens Bezeichnung und Preis. Gesehen: %(sheets)s"
     ),
+    "turned": _(
+        "Die Artikel stehen nebeneinander statt untereinander. Bitte kopieren Sie die Tabelle in Excel, "
+        "fügen Sie sie mit „Transponieren“ in ein neues Blatt ein und laden Sie dieses hoch."
+    ),
     "sheet_empty": _("Das Blatt „%(sheet)s“ ist leer."),
     "only_header": _("Unter der Kopfzeile steht nichts."),
     "two_tables": _("Mehrere Tabellen passen gleich gut: %(tables)s. Bitte wählen Sie das Blatt aus."),

@@ -13,7 +13,15 @@ from catalog.imports.cells.money import SHORTEST_STEPS
 from catalog.imports.cells.numbers import DecimalSign
 from catalog.imports.cells.packaging import Pack
 from catalog.imports.cells.price_rules import ANY_PACK, INNER, fitted, four, net_of
-from catalog.imports.cells.steps import PIECES, Step, check_steps, steps_in_json, steps_in_price, steps_in_text, steps_in_words
+from catalog.imports.cells.steps import (
+    PIECES,
+    Step,
+    check_steps,
+    steps_in_json,
+    steps_in_price,
+    steps_in_text,
+    steps_in_words,
+)
 from catalog.imports.cells.values import quantity_of
 from catalog.imports.columns.drafts import Draft, Entry, Figures
 from catalog.imports.columns.plan import Column

@@ -23,6 +23,9 @@ SIDE_BY_SIDE = {
     "three lists side by side under their titles",
     "two lists whose headers name their goods",
     "two lists side by side, each with a word of its own over the names",
+    "two lists side by side under the groups of their goods",
+    "two lists side by side whose headers name other packs",
+    "groups above lists that no empty column parts",
 }
 MAY_WAIT = {  # what these looks make doubtful in a list of few rows
     "next_page": {"two lists side by side", "two columns whose amounts stand among words"},

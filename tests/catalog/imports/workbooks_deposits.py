@@ -130,7 +130,8 @@ CRATES = "Nr;Sorte;Gebinde;Netto je Kiste\n"
 case(
     "behind the price in its cell",
     text(
-        f"{CRATES}Z1;Zitrone;Kiste 12 x 0,5 l;10,90 + 3,30 Pfand\nZ3;Rhabarber;Kiste 24 x 0,33 l;17,40 zzgl. 5,10 € Pfand\n"
+        CRATES + "Z1;Zitrone;Kiste 12 x 0,5 l;10,90 + 3,30 Pfand\n"
+        "Z3;Rhabarber;Kiste 24 x 0,33 l;17,40 zzgl. 5,10 € Pfand\n"
         "Z4;Mate;Kiste 20 x 0,5 l;18,60 € (+ 4,50 € Pfand)\nZ5;Cola;Kiste 20 x 0,5 l;18,20 zzgl. MwSt. und 4,50 Pfand\n"
         "Z6;Sirup;Kiste 6 x 0,5 l;21,00\n"
     ),
@@ -145,7 +146,8 @@ case(
 case(
     "within the price in its cell, or perhaps none",
     text(
-        f"{CRATES}Z1;Zitrone;Kiste 12 x 0,5 l;10,90 inkl. 3,30 Pfand\nZ3;Rhabarber;Kiste 24 x 0,33 l;17,40 + 5,10 Pfand\n"
+        CRATES + "Z1;Zitrone;Kiste 12 x 0,5 l;10,90 inkl. 3,30 Pfand\n"
+        "Z3;Rhabarber;Kiste 24 x 0,33 l;17,40 + 5,10 Pfand\n"
         "Z4;Mate;Kiste 20 x 0,5 l;18,60 (inkl. Pfand)\nZ5;Cola;Kiste 20 x 0,5 l;17,20 + 2,00\n"
         "Z6;Sirup;Kiste 6 x 0,5 l;Pfand 4,50\n"
     ),

@@ -18,7 +18,8 @@ case(
     "steps in the cell of the price",
     text(
         "Nr.;Schild;Format;Nettopreis je Stück\nE-1;Hausnummer;20 x 20 cm;1-9: 14,80 / 10-49: 12,90 / ab 50: 11,20\n"
-        "E-2;Straßenschild;60 x 15 cm;1-9: 38,00 / ab 10: 33,50\nE-3;Türschild;A6;bis 9 Stück: 8,40 € / ab 10 Stück: 7,90 €\n"
+        "E-2;Straßenschild;60 x 15 cm;1-9: 38,00 / ab 10: 33,50\n"
+        "E-3;Türschild;A6;bis 9 Stück: 8,40 € / ab 10 Stück: 7,90 €\n"
         "E-4;Klingel;A7;14,80 (ab 10: 12,90)\nE-5;Tafel;A4;21,00\nE-90;Musterkarte;A5;0,00\n"
     ),
     articles={
