@@ -167,21 +167,13 @@ def _candidate(
     block = rows[start : start + lines]
     if len(block) < lines or not all(_may_be_header(row, upper=block[:at]) for at, row in enumerate(block)):
         return None
-    if lines > 1 and any(text_of(cell).endswith(":") for row in block[:-1] for cell in row):  # `Kunde:` of a form
-        return None
-    if lines == MOST_LINES and _is_letterhead(block[0], block[1], known):
-        return None
-    if lines > 1 and any(map(_is_heading, block, block[1:])):
+    if _holds_other_lines(block, rows[:start], known):
         return None
     titles = {at for below in block[1:] for at in _titles(block[0], below, known)}
     if titles and len(titles) == _width(block[0]):
         return None
     named = " ".join(text_of(block[0][at]) for at in sorted(titles))
     block = [["" if at in titles else cell for at, cell in enumerate(block[0])], *block[1:]]
-    if any(_is_goods(above, row, known) for above, row in pairwise(block)):
-        return None
-    if any(_width(row) > 1 and row in rows[:start] for row in block[1:]):  # a header that comes again, below its goods
-        return None
     texts = [_spread(row, start + at, merged, last=at == lines - 1) for at, row in enumerate(block)]
     headers, kinds = _join(texts, known)
     if len(kinds) < 2:
@@ -203,6 +195,17 @@ def _candidate(
         main_header=start + 1 + max(range(lines), key=lambda at: (_width(block[at]), -at)),
         kinds=kinds,
     )
+
+
+def _holds_other_lines(block: list[list[Cell]], higher: list[list[Cell]], known: Known) -> bool:
+    """Whether a line of the block is of a form or a letterhead, names goods, is one of them, or the header again."""
+    if any(text_of(cell).endswith(":") for row in block[:-1] for cell in row):  # `Kunde:` of a form
+        return True
+    if len(block) == MOST_LINES and _is_letterhead(block[0], block[1], known):
+        return True
+    if any(_is_heading(above, row) or _is_goods(above, row, known) for above, row in pairwise(block)):
+        return True
+    return any(_width(row) > 1 and row in higher for row in block[1:])
 
 
 def _completes(upper: Texts, lower: Texts) -> bool:
