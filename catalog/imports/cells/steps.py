@@ -20,12 +20,11 @@ IN_TEXT = re.compile(
 AMOUNT = r"(?:€\s*)?(\d+(?:[.,]\d{3})*(?:[.,]\d{1,2})?)(?![\d.,]*\d)\s*(?:€|eur\b)?"
 BARE = re.compile(AMOUNT, re.I)
 IN_PRICE = re.compile(
-    r"(?:(?:ab|von|from|>=?|≥)\s*(\d{1,6})|(?:bis|<=?|≤)\s*(?:zu\s+)?(\d{1,6})|(\d{1,6})\s*(?:(?:-|bis)\s*(\d{1,6})|\+))"
+    r"\s*[/;|,(]?\s*(?:(?:ab|von|from|>=?|≥)\s*(\d{1,6})|(?:bis|<=?|≤)\s*(?:zu\s+)?(\d{1,6})|(\d{1,6})\s*(?:(?:-|bis)\s*(\d{1,6})|\+))"
     rf"\s*(?:st(?:ü|ue)ck|stk\.?|st\.?)?\s*(?:[:=]|\bà|\bje\b)\s*{AMOUNT}",
     re.I,
 )
 PIECES = re.compile(r"\d\+?\s*st", re.I)
-BETWEEN = re.compile(r"\s*[/;|,(]?\s*")
 
 
 def steps_in_price(text: str, column: DecimalSign) -> list[Step]:
@@ -35,7 +34,7 @@ def steps_in_price(text: str, column: DecimalSign) -> list[Step]:
     found: list[tuple[int, str]] = [(1, first[1])] if first and not IN_PRICE.match(text) else []
     at, next_one = first.end() if found and first else 0, 0
     while at < len(text):
-        match = IN_PRICE.match(text, BETWEEN.match(text, at).end())  # type: ignore[union-attr]
+        match = IN_PRICE.match(text, at)
         if match is None:
             return []
         start, until, single, end, amount = match.groups()

@@ -26,7 +26,7 @@ NONE = {"-", "nein", "no", "kein", "ohne"}
 NUMBER = re.compile(r"(?:nr|no|nummer|number|artikel|art|id|code|sku)\.?\W*\Z", re.I)  # `LeergutNr`, `Pfandartikel`
 OF_AN_EMPTY_CRATE = Decimal("1.50")
 MOST = 20  # times the price: more is no deposit
-PIECE, PACK = "piece", "pack"
+PIECE, PACK, PALLET = "piece", "pack", "XPX"
 BOTTLES, CRATE = "bottles of a pack", "empty crate"  # `Pfand Flaschen/Kasten` beside `Pfand Leerkasten`
 CRATES = {"XCR", "XCS", "XBC"}  # Kiste, Kasten
 
@@ -42,7 +42,9 @@ def meant_for(header: str) -> str:
 
 
 def kind_of(unit: str) -> str:
-    """A bottle or a jar is a piece, a crate or a carton a pack; "" for what is measured, and for none."""
+    """A bottle or a jar is a piece, a crate or a carton a pack, a pallet itself; "" for what is measured, or none."""
+    if unit == PALLET:
+        return PALLET
     if unit in INNER or unit and UNITS[unit].kind == "piece":
         return PIECE
     return PACK if unit and UNITS[unit].kind == "pack" else ""

@@ -16,8 +16,11 @@ TIGHT = 0.35  # neighbours within a factor of about 2.2 around their middle
 GAP = 3.0  # to the next price on the way to the middle
 MOSTLY = 0.75  # of the neighbours lie together, or nothing stands out
 SLIPS = 0.1  # of a group may stand out; more are another kind of goods
+WIDE, MORE_SLIPS = 30.0, 0.2  # unless a gap as wide as that of a lost comma lies before them
 ENOUGH, FEW = 5, 4  # neighbours; few of them must lie together and the price very far
 FAR_OF_FEW = 8.0
+THREE, NEAR_OF_THREE, FAR_OF_THREE = 3, 2.0, 5.0  # two together, as the whole list is, and the third far off
+WHOLE = object()  # the list as one group
 JUMP = Decimal(8)
 CHANGE = Decimal(2)
 ALIKE = 0.12  # of one kind in several colours: within a factor of about 1.3
@@ -43,14 +46,18 @@ class Neighbours:
     def __init__(self) -> None:
         self.prices: dict[tuple[Hashable, Hashable], list[float]] = defaultdict(list)
         self.groups: dict[tuple[Hashable, Hashable], Group] = {}
+        self.threes: dict[tuple[Hashable, Hashable], list[float]] = {}
 
     def note(self, group: Hashable, unit: Hashable, price: float) -> None:
         if price > 0:
             self.prices[group, unit].append(log10(price))
+            self.prices[WHOLE, unit].append(log10(price))
 
     def close(self) -> None:
         """Middle and spread of each group that has enough neighbours."""
         for key, logs in self.prices.items():
+            if len(logs) == THREE:
+                self.threes[key] = logs
             if len(logs) >= FEW:
                 middle = median(logs)
                 near = sum(abs(value - middle) < log10(FAR) for value in logs)
@@ -61,13 +68,23 @@ class Neighbours:
 
     def rule(self, group: Hashable, unit: Hashable, price: float) -> str | None:
         """price_outlier among even neighbours (held back), price_unusual among uneven ones (a warning)."""
-        if price <= 0 or (found := self.groups.get((group, unit))) is None:
+        if price <= 0:
             return None
         value = log10(price)
+        if (found := self.groups.get((group, unit))) is None:
+            return "price_outlier" if self._alone_of_three(group, unit, value) else None
         distance, alone = abs(value - found.middle), not found.below < value < found.above
         if distance < _far(found.spread, found.size) or distance < 3 * found.spread or not alone:
             return None
         return "price_outlier" if found.spread <= TIGHT else "price_unusual"
+
+    def _alone_of_three(self, group: Hashable, unit: Hashable, value: float) -> bool:
+        whole, three = self.groups.get((WHOLE, unit)), self.threes.get((group, unit))
+        if whole is None or three is None or abs(value - whole.middle) < log10(FAR_OF_FEW):
+            return False
+        near, far = sorted(three, key=lambda other: abs(other - value))[1:]
+        together = abs(near - far) < log10(NEAR_OF_THREE) and abs(near - whole.middle) < log10(GAP)
+        return together and abs(near - value) >= log10(FAR_OF_THREE)
 
 
 class Siblings:
@@ -114,10 +131,11 @@ def _alone(ordered: list[float], middle: float) -> tuple[float, float]:
 
     A few slips of the same kind lie together: a gap anywhere on the way counts, if few lie beyond it.
     """
-    few, below, above = max(1, SLIPS * len(ordered)), -inf, inf
+    below, above = -inf, inf
     for at, (lower, upper) in enumerate(pairwise(ordered), 1):
         if upper - lower < log10(GAP):
             continue
+        few = max(1, (MORE_SLIPS if upper - lower > log10(WIDE) else SLIPS) * len(ordered))
         if upper <= middle and at <= few:
             below = lower + 1e-9
         if lower >= middle and len(ordered) - at <= few:

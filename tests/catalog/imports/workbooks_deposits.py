@@ -156,3 +156,13 @@ case(
     check=deposits(None, "5.1", None, None, None),
     statement=NET7,
 )
+case(
+    "of the pallet on which sacks come",
+    text(
+        "Nr;Material;Einheit;Preis;Stück/Palette;Palettenpfand\n1;Zement;Sack;5,20;56;9,50\n2;Zement;Palette;291,20;;9,50\n"
+        "3;Kies;t;24,00;;"
+    ),
+    articles={"2": ("291.2", 1, "XPX", "19"), "3": ("24", 1, "TNE", "19")},
+    rules={2: "deposit_unit_differs"},
+    check=deposits(None, "9.5", None),
+)

@@ -265,3 +265,34 @@ case(
     text("Nr;Bezeichnung;Preis netto\n1;Rührgerät Typ A;40,00\n2;Rührgerät Typ B;90,00\n3;Rührgerät Typ C;400,00"),
     articles={"1": ("40", 1, "H87", "19"), "2": ("90", 1, "H87", "19"), "3": ("400", 1, "H87", "19")},
 )
+MEAT = (
+    "PLU;Artikel;Einheit;Preis\n;Schwein;;\n1;Nacken;kg;7,90\n2;Schnitzel;kg;8,60\n3;Kassler;kg;8,20\n"
+    "4;Eisbein;kg;4,95\n;Rind;;\n"
+)
+MEATS = {"1": "7.9", "2": "8.6", "3": "8.2", "4": "4.95", "5": "17.4", "6": "13.9"}
+case(
+    "ten times its two neighbours in a group of three",
+    text(f"{MEAT}5;Roulade;kg;17,40\n6;Gulasch;kg;13,90\n7;Suppenfleisch;kg;98,00"),
+    articles={number: (price, 1, "KGM", "19") for number, price in MEATS.items()},
+    outcomes={2: "skipped heading", 7: "skipped heading"},
+    rules={10: "price_outlier"},
+)
+case(
+    "a group of three that is dear",
+    text(f"{MEAT}5;Roulade;kg;17,40\n6;Gulasch;kg;13,90\n7;Filet;kg;49,00"),
+    articles={number: (price, 1, "KGM", "19") for number, price in (MEATS | {"7": "49"}).items()},
+    outcomes={2: "skipped heading", 7: "skipped heading"},
+)
+case(
+    "two slips by a comma among ten",
+    text(
+        "Nr;Bezeichnung;Einheit;Preis\n"
+        + "\n".join(
+            f"{at};Lampe {chr(64 + at)}{at};St;{price}"
+            for at, price in enumerate(
+                ["3,29", "3,49", "389", "4,29", "4,89", "2,99", "3190", "3,39", "3,59", "3,79"], 1
+            )
+        )
+    ),
+    rules={4: "price_outlier", 8: "price_outlier"},
+)
