@@ -136,7 +136,7 @@ def _next_day(orders) -> dict:
     lines = Line.objects.filter(order__in=due.filter(delivery_day=day), is_deposit=False)
     needed = (
         lines.order_by()
-        .values("article_number", "name", "unit")
+        .values(*Line.SAME_GOODS)
         .annotate(quantity=Sum("quantity"), customers=Count("order__purchase__buyer", distinct=True))
     )
     return {"day": day, "needed": needed.order_by("-quantity")[:SHOWN]}

@@ -11,7 +11,7 @@ from orders.models import Line
 HEADER = [
     "Bestellung", "Datum", "Status", "Liefertag", "Kunde", "Kundennummer", "Nummer des Kunden", "Position",
     "Artikelnummer", "Bezeichnung", "Menge", "Einheit", "Preis netto", "Preis gilt für", "Netto",
-    "USt-Satz", "USt-Kategorie",
+    "USt-Satz", "USt-Kategorie", "Inhalt", "Inhalt Einheit",
 ]  # fmt: skip
 MARK = "\ufeff"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -48,6 +48,8 @@ def _row(line: Line) -> list:
         line.net,
         line.vat_rate,
         line.vat_category,
+        line.content if line.content is not None else "",
+        line.content_unit,
     ]
 
 

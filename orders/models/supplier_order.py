@@ -198,6 +198,8 @@ class Line(models.Model):
     vat_rate = models.DecimalField(max_digits=4, decimal_places=2)
     stock_taken = models.DecimalField(max_digits=12, decimal_places=3, default=0)
 
+    SAME_GOODS = ("article_number", "name", "unit", "content", "content_unit")  # what lines share that are added up
+
     class Meta:
         ordering = ["position"]
         constraints = [

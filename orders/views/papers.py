@@ -38,8 +38,9 @@ def delivery_notes(request, day):
 def pick_list(request, day):
     """What is needed on a day, article by article, over all open orders."""
     orders = SupplierOrder.objects.sold_by(request.actor).open().filter(delivery_day=day)
-    lines = Line.objects.filter(order__in=orders).order_by().values("article_number", "name", "unit")
-    needed = lines.annotate(total=Sum("quantity"), customers=Count("order", distinct=True)).order_by("article_number")
+    lines = Line.objects.filter(order__in=orders).order_by().values(*Line.SAME_GOODS)
+    needed = lines.annotate(total=Sum("quantity"), customers=Count("order", distinct=True))
+    needed = needed.order_by("article_number", "name", "content_unit", "content")
     return render(request, "orders/pick_list.html", {"day": day, "needed": needed, "count": orders.count()})
 
 

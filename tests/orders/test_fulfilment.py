@@ -119,6 +119,16 @@ def test_the_suppliers_mail_can_be_used_alone(order, sam, baker):
     assert order.purchase.reference not in subject + text
 
 
+def test_mails_say_what_a_pack_holds(bea, baker, sam):
+    loaf = region.listing(baker, name="Bauernbrot", content=750, content_unit="GRM")
+
+    tell_of_purchase(purchase=region.bought(bea, (loaf, 4)).pk)
+
+    for reader in (sam, bea):
+        [(_, _, text)] = mails(reader.user.email)
+        assert "Bauernbrot, 750 g, 10,00 €" in text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_the_buyers_mail_sums_all_orders_up(bea, baker):
     other = region.listing(region.supplier("Molkerei"), price="3.00")
     purchase = region.bought(bea, (region.listing(baker), 1), (other, 2))

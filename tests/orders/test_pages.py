@@ -1,5 +1,6 @@
 """The pages as people walk through them."""
 
+from datetime import date
 from decimal import Decimal
 from urllib.parse import parse_qs, urlsplit
 
@@ -240,6 +241,46 @@ def test_pick_list_sums_the_day_up(sam, baker):
     assert "2 offene Bestellungen" in page
 
 
+def test_like_names_differ_by_their_content(sam, bea, baker):
+    loaves = [
+        region.listing(baker, name="Bauernbrot", article_number=number, content=content, content_unit=unit)
+        for number, content, unit in [("0027", 750, "GRM"), ("0028", 1, "KGM"), ("0029", 2, "KGM")]
+    ]
+    order = region.bought(bea, *[(loaf, 3) for loaf in loaves]).orders.get()
+    services.accept_order(order, by=sam)
+
+    pages = [
+        (sam, reverse("orders:order", args=[order.reference])),
+        (sam, reverse("orders:order-print", args=[order.reference])),
+        (sam, reverse("orders:delivery-note", args=[order.reference])),
+        (sam, reverse("orders:pick-list", args=[order.delivery_day])),
+        (sam, reverse("home")),
+        (bea, order.purchase.get_absolute_url()),
+    ]
+    for actor, page in pages:
+        content = text(client_of(actor).get(page))
+        assert all(size in content for size in ("750 g", "1 kg", "2 kg")), page
+
+
+def test_two_contents_under_one_number_are_picked_apart(sam, bea, baker):
+    loaf = region.listing(baker, name="Bauernbrot", article_number="0027", content=1, content_unit="KGM")
+    region.bought(bea, (loaf, 3))
+    type(loaf).objects.filter(pk=loaf.pk).update(content=2)
+    order = region.bought(bea, (loaf, 4)).orders.get()
+
+    page = client_of(sam).get(reverse("orders:pick-list", args=[order.delivery_day]))
+
+    assert [(row["content"], row["total"]) for row in page.context["needed"]] == [(1, 3), (2, 4)]
+
+
+def test_today_shows_orders_without_a_day(sam, bea):
+    silent = region.supplier("Hof Stille", weekdays=[])
+    region.bought(bea, (region.listing(silent), 1))
+
+    for actor in (bea, region.seller(silent)):
+        assert "nach Absprache" in text(client_of(actor).get(reverse("home")))
+
+
 def test_all_delivery_notes_of_a_day(sam, bea, baker):
     order = region.bought(bea, (region.listing(baker), 3)).orders.get()
     services.accept_order(order, by=sam)
@@ -249,6 +290,21 @@ def test_all_delivery_notes_of_a_day(sam, bea, baker):
     assert f"Lieferschein {order.reference}" in page
 
 
+@pytest.mark.parametrize(("tongue", "spoken"), [("", "Mi&nbsp;2.12.2026"), ("/en", "Wed&nbsp;2 Dec 2026")])
+def test_papers_write_the_delivery_day_out(sam, bea, baker, tongue, spoken):
+    order = region.bought(bea, (region.listing(baker), 3)).orders.get()
+    services.accept_order(order, by=sam)
+    SupplierOrder.objects.update(delivery_day=date(2026, 12, 2))
+
+    pages = [
+        reverse("orders:order-print", args=[order.reference]),
+        reverse("orders:delivery-note", args=[order.reference]),
+        reverse("orders:delivery-notes", args=[date(2026, 12, 2)]),
+    ]
+    for page in pages:
+        assert spoken in text(client_of(sam).get(tongue + page))
+
+
 def test_csv_runs_no_formula(sam, bea, baker):
     region.bought(bea, (region.listing(baker, name='=HYPERLINK("x")', price="1234.5"), 1))
 
@@ -256,6 +312,15 @@ def test_csv_runs_no_formula(sam, bea, baker):
 
     assert '"\'=HYPERLINK(""x"")"' in rows[1]
     assert "1234,5000" in rows[1]
+
+
+def test_csv_says_the_content(sam, bea, baker):
+    region.bought(bea, (region.listing(baker, content=750, content_unit="GRM"), 1))
+
+    rows = client_of(sam).get(reverse("orders:orders-csv"), {"status": "all"}).content.decode("utf-8-sig").splitlines()
+
+    assert rows[0].endswith(";Inhalt;Inhalt Einheit")
+    assert rows[1].endswith(";750,000;GRM")
 
 
 def test_a_supplier_never_sees_the_rest_of_the_purchase(sam, bea, baker):
