@@ -63,11 +63,9 @@ class Rows(BaseChildFormSet):
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
-        if "ORDER" in form.fields:
-            form.fields["ORDER"].label = _("Reihenfolge")
+        form.fields["ORDER"].label = _("Reihenfolge")
 
 
-MANY = {"formset": Rows, "extra": 1, "can_delete": True}
-PARTS = {"extra": 1, "can_delete": True, "can_order": False}
+PARTS = {"formset": Rows, "extra": 1, "can_delete": True}
 Pictures = childformset_factory(ShopPage, ShopPicture, form=PictureForm, max_num=6, **PARTS)
 Certificates = childformset_factory(ShopPage, ShopCertificate, form=CertificateForm, max_num=8, **PARTS)

@@ -67,6 +67,15 @@ def words():
     return parts | {"makes": "Mehl und Grieß", "story": "Wir mahlen langsam."}
 
 
+@pytest.mark.parametrize(("tongue", "label"), [("", "Reihenfolge"), ("/en", "Sort order")])
+def test_the_order_of_rows_is_no_purchase(client, tongue, label):
+    client.force_login(region.seller(region.supplier("Mühle Zwenkau")).user)
+
+    page = client.get(tongue + reverse("cms:shop-edit")).content.decode()
+
+    assert page.count(label) == 2
+
+
 def test_an_edit_waits_for_the_amt(client, words):
     mill = region.supplier("Mühle Zwenkau")
     client.force_login(region.seller(mill).user)
