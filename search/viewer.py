@@ -27,11 +27,12 @@ RINGS = (10, 25, 50, 100)
 
 @dataclass(frozen=True)
 class Shop:
-    """A producer as this viewer sees him; `days` are the next on which he comes, none where he does not."""
+    """A producer as this viewer sees him; `comes` says whether he delivers there, `days` are the next."""
 
     supplier: Supplier
     standing: Standing
     distance: float | None
+    comes: bool
     days: tuple[DeliveryDay, ...]
     sees_prices: bool
 
@@ -107,4 +108,4 @@ def _shop(supplier: Supplier, known: dict[int, Standing], place: Address, actor:
     days = delivery_days(supplier.weekdays, supplier.cutoff_days, supplier.cutoff_time) if comes else []
     is_own = actor is not None and supplier.organisation_id == actor.organisation.pk
     sees = standing.relationship is not None or supplier.shows_prices or is_own
-    return Shop(supplier, standing, distance_between(supplier.address, place), tuple(days), sees)
+    return Shop(supplier, standing, distance_between(supplier.address, place), comes, tuple(days), sees)

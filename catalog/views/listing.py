@@ -25,7 +25,7 @@ def listing_context(listing: Listing, buyer: Buyer | None) -> dict:
     supplier = listing.supplier
     address = _address(buyer)
     days = delivery_days(supplier.weekdays, supplier.cutoff_days, supplier.cutoff_time, count=1)
-    comes = address is None or (supplier.address is not None and delivers_to(supplier, address))
+    comes = supplier.delivery_area != supplier.Area.NONE and (address is None or delivers_to(supplier, address))
     return {
         "listing": listing,
         "price": prices_for(buyer, [(listing, listing.minimum)])[0],

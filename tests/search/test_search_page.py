@@ -352,3 +352,20 @@ def test_a_page_costs_the_same_for_one_hit_and_six(fair, count, django_assert_ma
     fair.add(*(f"Apfel {number}" for number in range(count)))
     with django_assert_max_num_queries(14):
         assert len(ask("Apfel").cards) == count
+
+
+@pytest.mark.parametrize(
+    ("terms", "said"),
+    [
+        ({"weekdays": []}, "Liefertage noch nicht genannt"),
+        ({"delivery_area": "none"}, "keine Lieferung zu Ihnen"),
+    ],
+)
+def test_search_and_article_say_the_same_of_delivery(fair, terms, said):
+    bea = region.purchaser(region.buyer())
+    [quince] = fair.add("Quitte", supplier=region.supplier("Hof Ostwind", **terms))
+
+    for address in (reverse("find:search") + "?q=quitte", quince.get_absolute_url()):
+        content = page(address, bea).content.decode()
+        assert said in content
+        assert ("keine Lieferung zu Ihnen" in content) == (said == "keine Lieferung zu Ihnen"), address
