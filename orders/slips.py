@@ -126,6 +126,10 @@ class Slip:
         return self.supplier.pickup and bool(self.wish and self.wish.pickup)
 
     @property
+    def payment_days(self) -> int:
+        return self.relationship.payment_days if self.relationship else 14
+
+    @property
     def note(self) -> str:
         return self.wish.note if self.wish else ""
 

@@ -98,7 +98,7 @@ def _order(purchase: Purchase, slip: Slip, invoice_to: dict) -> SupplierOrder:
         pickup=slip.pickup,
         note=slip.note,
         customer_number=known.customer_number if known else "",
-        payment_days=known.payment_days if known else 14,
+        payment_days=slip.payment_days,
         delivery_to=purchase.delivery_to,
         invoice_to=invoice_to,
         supplier_data=copy_of(supplier.organisation, supplier.address),

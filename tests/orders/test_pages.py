@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from buyers.models import buyer_of
 from orders import services
 from orders.models import Purchase, SupplierOrder
 from tests.orders import region
@@ -456,3 +457,18 @@ def test_a_purchase_page_costs_the_same_for_one_supplier_and_six(bea):
     six = region.bought(bea, *[(region.listing(region.supplier(f"Betrieb {n}")), 1) for n in range(6)])
 
     assert queries(six) == queries(one)
+
+
+def test_both_sides_read_the_same_terms_of_payment(sam, bea, baker):
+    region.known(buyer_of(bea), baker, payment_days=21)
+    bread = region.listing(baker)
+    add(client_of(bea), bread)
+    assert "Zahlungsziel: 21 Tage" in text(client_of(bea).get(reverse("orders:checkout")))
+
+    order = services.place_purchase(services.basket_of(bea), by=bea, token="t").orders.get()
+
+    for actor, page in (
+        (sam, reverse("orders:order", args=[order.reference])),
+        (bea, order.purchase.get_absolute_url()),
+    ):
+        assert "Auf Rechnung, 21 Tage" in text(client_of(actor).get(page))
