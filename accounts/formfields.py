@@ -7,6 +7,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 
+def needed_when(form: forms.BaseForm, **words) -> None:
+    """Say beside fields that `clean` may ask for when that is, where they would else be called voluntary."""
+    for name, when in words.items():
+        setattr(form.fields[name], "needed_when", when)  # noqa: B010 (Django's fields declare no such attribute)
+
+
 class PhoneField(forms.CharField):
     """A telephone number as people write it; only that it can be dialled is checked."""
 

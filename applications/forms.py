@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from accounts import identifiers
-from accounts.formfields import PhoneField
+from accounts.formfields import PhoneField, needed_when
 from applications.checks import looks_like_partnership
 from applications.models import Application, LegalForm
 from suppliers.places import locate
@@ -46,6 +46,12 @@ class CompanyForm(StepForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["legal_form"].choices = [("", _("Bitte wählen")), *LegalForm.choices]
+        needed_when(
+            self,
+            vat_id=_("diese oder die Steuernummer, wenn Sie verkaufen"),
+            tax_number=_("diese oder die USt-IdNr., wenn Sie verkaufen"),
+            register_number=_("wenn Sie im Register stehen"),
+        )
 
     class Meta:
         model = Application
@@ -54,7 +60,6 @@ class CompanyForm(StepForm):
         help_texts = {
             "name": _("Wie im Register oder auf Ihren Rechnungen"),
             "vat_id": _("DE und neun Ziffern"),
-            "tax_number": _("Wenn Sie keine USt-IdNr. haben"),
             "register_number": _("Gericht, Register und Nummer, zum Beispiel: Amtsgericht Leipzig, HRB 12345"),
         }
 

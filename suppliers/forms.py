@@ -3,6 +3,7 @@ import re
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.formfields import needed_when
 from suppliers.days import WEEKDAYS
 from suppliers.models import Supplier
 
@@ -63,6 +64,7 @@ class DeliveryForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        needed_when(self, weekdays=_("wenn Sie liefern"), postcodes=_("beim Liefergebiet „Postleitzahlen“"))
         self.initial["postcodes"] = ", ".join(self.instance.postcodes)
         self.initial["weekdays"] = [str(day) for day in self.instance.weekdays]
 

@@ -1,6 +1,7 @@
 from bs4 import BeautifulSoup
 from django import forms
 
+from accounts.formfields import needed_when
 from applications.models import Application as ApplicationModel
 
 
@@ -53,6 +54,15 @@ def test_the_summary_takes_the_focus_and_leads_to_each_field_at_fault():
     targets = [link["href"].removeprefix("#") for link in summary.select("a")]
     assert targets == ["id_name", "id_email", "id_form_of", "id_lists", "id_terms"]
     assert all(drawn(form).find(id=target) for target in targets)
+
+
+def test_a_field_that_may_be_asked_for_says_when():
+    form = Application()
+    needed_when(form, note="wenn Sie verkaufen")
+
+    label = drawn(form).find("label", attrs={"for": "id_note"})
+
+    assert label.get_text(" ", strip=True) == "Nachricht (wenn Sie verkaufen)"
 
 
 def test_only_optional_fields_say_so():

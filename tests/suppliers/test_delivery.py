@@ -73,6 +73,13 @@ def test_the_owner_changes_his_terms(client, mill, terms):
     assert (mill.postcodes, mill.weekdays, mill.minimum_order) == (["04109", "046"], [1, 4], Decimal(50))
 
 
+def test_nothing_that_is_asked_for_is_called_voluntary(client, mill):
+    client.force_login(region.seller(mill).user)
+    page = client.get(reverse("suppliers:delivery")).content.decode()
+    assert "(wenn Sie liefern)" in page
+    assert "(beim Liefergebiet „Postleitzahlen“)" in page
+
+
 @pytest.mark.parametrize(
     "wrong, word",
     [
