@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.forms import Form
 from django.forms.models import model_to_dict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from applications import forms
 from applications.models import Application
@@ -25,7 +26,7 @@ class Step:
         return self.form(model_to_dict(application), instance=_copy(application)).is_valid()
 
 
-COMPANY = Step("betrieb", _("Betrieb"), forms.CompanyForm)
+COMPANY = Step("betrieb", pgettext_lazy("Unternehmen", "Betrieb"), forms.CompanyForm)
 PLACE = Step("anschrift", _("Anschrift"), forms.PlaceForm)
 PRICES = Step("preise", _("Preise"), forms.PricesForm)
 DECLARATION = Step("absenden", _("Prüfen und absenden"), forms.DeclarationForm)

@@ -54,6 +54,16 @@ def test_who_buys_only_is_not_asked_for_prices(anna, client):
     assert client.get(at("preise")).status_code == 404
 
 
+@pytest.mark.parametrize(("tongue", "title"), [("", "Betrieb"), ("/en", "Company")])
+def test_the_first_step_asks_sellers_for_one_of_two_numbers(anna, client, tongue, title):
+    page = client.get(tongue + at("betrieb"))
+    assert title in page.content.decode()
+    if not tongue:
+        assert "(diese oder die Steuernummer, wenn Sie verkaufen)" in page.content.decode()
+        assert "(diese oder die USt-IdNr., wenn Sie verkaufen)" in page.content.decode()
+    assert "Producer" not in page.content.decode().split("<main")[1].split("</main")[0]
+
+
 def test_a_step_with_faults_keeps_what_is_right(anna, client):
     page = client.post(at("betrieb"), COMPANY | {"vat_id": "DE136695977"}).content.decode()
     assert "Zahlendreher" in page
