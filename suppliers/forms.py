@@ -1,4 +1,5 @@
 import re
+from decimal import Decimal
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -6,6 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.formfields import needed_when
 from suppliers.days import WEEKDAYS
 from suppliers.models import Supplier
+
+
+DELIVERY_VAT = [(Decimal("7.00"), "7\N{NO-BREAK SPACE}%"), (Decimal("19.00"), "19\N{NO-BREAK SPACE}%")]
 
 
 class DeliveryForm(forms.ModelForm):
@@ -25,6 +29,13 @@ class DeliveryForm(forms.ModelForm):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
+    delivery_vat = forms.TypedChoiceField(
+        label=_("USt auf Lieferkosten"),
+        choices=DELIVERY_VAT,
+        coerce=Decimal,
+        help_text=_("Die Lieferung gehört zur Ware: Es gilt der Satz Ihrer Artikel."),
+    )
+
     class Meta:
         model = Supplier
         fields = [
@@ -37,6 +48,7 @@ class DeliveryForm(forms.ModelForm):
             "minimum_order",
             "delivery_charge",
             "free_from",
+            "delivery_vat",
             "pickup",
             "pickup_note",
             "claim",
@@ -64,6 +76,8 @@ class DeliveryForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if self.instance.small_business:  # § 19 UStG: no tax on anything
+            del self.fields["delivery_vat"]
         needed_when(self, weekdays=_("wenn Sie liefern"), postcodes=_("beim Liefergebiet „Postleitzahlen“"))
         self.initial["postcodes"] = ", ".join(self.instance.postcodes)
         self.initial["weekdays"] = [str(day) for day in self.instance.weekdays]

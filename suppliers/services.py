@@ -30,6 +30,8 @@ def admit_supplier(organisation: Organisation, *, by: Actor | User | None, addre
     Organisation.objects.select_for_update().get(pk=organisation.pk)
     if existing := Supplier.objects.filter(organisation=organisation).first():
         return existing
+    if facts.get("usual_vat"):
+        facts.setdefault("delivery_vat", facts["usual_vat"])  # what is delivered decides how delivery is taxed
     supplier = Supplier.objects.create(
         organisation=organisation,
         partner=Partner.objects.create(name=organisation.name),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from accounts.models import Address
 from suppliers.delivery import charge_for, delivers_to, distance_between
 from suppliers.models import Supplier
+from suppliers.services import admit_supplier
 from tests.orders import region
 
 LEIPZIG = Address(postcode="04109", latitude=51.34, longitude=12.37)
@@ -62,6 +63,7 @@ def terms():
         "minimum_order": "50",
         "delivery_charge": "6",
         "free_from": "",
+        "delivery_vat": "7.00",
     }
 
 
@@ -71,6 +73,21 @@ def test_the_owner_changes_his_terms(client, mill, terms):
     mill.refresh_from_db()
     assert answer.status_code == 302
     assert (mill.postcodes, mill.weekdays, mill.minimum_order) == (["04109", "046"], [1, 4], Decimal(50))
+    assert mill.delivery_vat == 7
+
+
+def test_a_small_business_is_not_asked_for_tax_on_delivery(client, mill, terms):
+    Supplier.objects.update(small_business=True)
+    client.force_login(region.seller(mill).user)
+    assert "USt auf Lieferkosten" not in client.get(reverse("suppliers:delivery")).content.decode()
+    assert client.post(reverse("suppliers:delivery"), terms).status_code == 302
+
+
+@pytest.mark.parametrize(("usual", "rate"), [("7.00", 7), ("19.00", 19), ("0.00", 19), (None, 19)])
+def test_delivery_is_taxed_as_the_usual_goods(db, usual, rate):
+    made = admit_supplier(region.organisation("Hof Ostwind"), by=None, usual_vat=usual and Decimal(usual))
+    made.refresh_from_db()
+    assert made.delivery_vat == rate
 
 
 def test_nothing_that_is_asked_for_is_called_voluntary(client, mill):
