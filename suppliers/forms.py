@@ -8,7 +8,6 @@ from accounts.formfields import needed_when
 from suppliers.days import WEEKDAYS
 from suppliers.models import Supplier
 
-
 DELIVERY_VAT = [(Decimal("7.00"), "7\N{NO-BREAK SPACE}%"), (Decimal("19.00"), "19\N{NO-BREAK SPACE}%")]
 
 
