@@ -132,6 +132,12 @@ class SupplierOrder(models.Model):
     def buyer(self):
         return self.purchase.buyer
 
+    @property
+    def is_early(self) -> bool:
+        """Accepted, and its day is still to come."""
+        day = self.delivery_day
+        return self.status == self.Status.ACCEPTED and day is not None and day > timezone.localdate()
+
     def accept(self):
         self._move({self.Status.PLACED}, self.Status.ACCEPTED, "accepted_at")
 

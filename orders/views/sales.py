@@ -70,6 +70,10 @@ def order_accept(request, reference):
 @require_POST
 @needs("orders.fulfil")
 def order_deliver(request, reference):
+    """Delivered is for good and the buyer hears of it: before its day the supplier is asked whether he means it."""
+    own = _order(request, reference)
+    if own.is_early and "early" not in request.POST:
+        return render(request, "orders/deliver.html", {"order": own, "from": request.POST.get("from", "")})
     return _step(request, reference, services.deliver_order, _("Bestellung %(number)s ist übergeben."))
 
 

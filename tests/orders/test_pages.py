@@ -1,14 +1,16 @@
 """The pages as people walk through them."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from buyers.models import buyer_of
 from orders import services
@@ -213,10 +215,46 @@ def test_a_supplier_accepts_prints_and_delivers(sam, bea, baker):
         client.post(reverse("orders:order-accept", args=[order.reference]))
     assert "Stollen" in text(client.get(reverse("orders:delivery-note", args=[order.reference])))
     assert "21,40 €" in text(client.get(reverse("orders:order-print", args=[order.reference])))
+    SupplierOrder.objects.update(delivery_day=timezone.localdate())
     client.post(reverse("orders:order-deliver", args=[order.reference]))
 
     order.refresh_from_db()
     assert order.status == SupplierOrder.Status.DELIVERED
+
+
+def test_delivered_before_its_day_is_asked_about(sam, bea, baker):
+    order = region.bought(bea, (region.listing(baker), 2)).orders.get()
+    services.accept_order(order, by=sam)
+    SupplierOrder.objects.update(delivery_day=timezone.localdate() + timedelta(days=2))
+    client, where = client_of(sam), reverse("orders:order-deliver", args=[order.reference])
+
+    assert "Schon übergeben?" in text(client.post(where, {"from": "list"}))
+    order.refresh_from_db()
+    assert order.status == SupplierOrder.Status.ACCEPTED
+
+    answer = client.post(where, {"from": "list", "early": "1"})
+    order.refresh_from_db()
+    assert (order.status, answer.url) == (SupplierOrder.Status.DELIVERED, reverse("orders:orders"))
+
+
+@pytest.mark.parametrize("day", [None, -1, 0])
+def test_delivered_on_its_day_or_without_one_is_one_click(sam, bea, baker, day):
+    order = region.bought(bea, (region.listing(baker), 2)).orders.get()
+    services.accept_order(order, by=sam)
+    SupplierOrder.objects.update(delivery_day=None if day is None else timezone.localdate() + timedelta(days=day))
+
+    client_of(sam).post(reverse("orders:order-deliver", args=[order.reference]))
+
+    order.refresh_from_db()
+    assert order.status == SupplierOrder.Status.DELIVERED
+
+
+def test_an_article_without_a_picture_shows_its_makers_mark_in_the_basket(bea, baker):
+    add(client_of(bea), region.listing(baker))
+
+    page = BeautifulSoup(text(client_of(bea).get(reverse("orders:basket"))), "html.parser")
+
+    assert page.select_one(".lv-line .lv-tile--none .lv-mark").get_text() == "BK"
 
 
 def test_refusing_asks_for_a_reason(sam, bea, baker):
