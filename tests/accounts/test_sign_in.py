@@ -55,6 +55,29 @@ def test_without_confirmation_nobody_comes_in(client):
     assert "_auth_user_id" not in client.session
 
 
+def test_the_link_is_sent_again_to_who_signs_in_and_another_address_may_be_given(client):
+    client.post(reverse("account_signup"), NEW)
+    page = client.get(reverse("account_email_verification_sent")).content.decode()
+    assert f'href="{reverse("account_login")}"' in page
+    assert f'href="{reverse("account_signup")}"' in page
+    cache.clear()  # some minutes later
+
+    assert client.get(reverse("account_login")).status_code == 200
+    sign_in(client, NEW["email"])
+    assert [letter["to"] for letter in letters()] == [NEW["email"]] * 2
+    client.post(link_in(last_letter()))
+    assert EmailAddress.objects.get(email=NEW["email"]).verified
+
+
+def test_who_mistyped_his_address_signs_up_with_the_right_one(client):
+    client.post(reverse("account_signup"), NEW | {"email": "vertipt@kontor.example"})
+    assert client.get(reverse("account_signup")).status_code == 200
+    client.post(reverse("account_signup"), NEW)
+    client.post(link_in(last_letter()))
+    assert "_auth_user_id" in client.session
+    assert EmailAddress.objects.get(email=NEW["email"]).verified
+
+
 def test_signing_up_tells_nobody_who_is_known(client):
     person("neu")
     answer = client.post(reverse("account_signup"), NEW)
