@@ -37,10 +37,15 @@ def _index() -> ShopIndexPage:
 
 @transaction.atomic
 def submit_shop_page(page: ShopPage, *, by: Actor) -> None:
-    """Keep the producer's edit as a revision and hand it to the Amt; an edit of a waiting page stays with its task."""
+    """Keep the producer's edit as a revision and hand it to the Amt.
+
+    An edit of a page that waits stays with its task; one that was sent back takes its task up again.
+    """
     page.save_revision(user=by.user)
-    workflow = page.get_workflow()
-    if workflow and not page.workflow_in_progress:
+    waiting, workflow = page.current_workflow_state, page.get_workflow()
+    if waiting and waiting.status == waiting.STATUS_NEEDS_CHANGES:
+        waiting.resume(by.user)
+    elif workflow and not waiting:
         workflow.start(page, by.user)
     record("shop_page.submitted", page.supplier, by=by)
 
