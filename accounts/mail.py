@@ -44,9 +44,14 @@ def send(template: str, to, context: dict, organisation: Organisation | None = N
 def write(template: str, context: dict, language: str) -> tuple[str, str]:
     """Subject and text in that language, with the house's footer."""
     with translation.override(language):
-        facts = {"network": settings.NETWORK_NAME, "office": settings.OFFICE_NAME, "base": settings.BASE_URL, **context}
+        facts = {**house(), **context}
         subject, _, text = _plain(f"{template}.txt", facts).strip().partition("\n")
         return subject.strip(), f"{text.strip()}\n\n{_plain(FOOTER, facts).strip()}\n"
+
+
+def house() -> dict:
+    """Who writes, for the footer."""
+    return {"network": settings.NETWORK_NAME, "office": settings.OFFICE_NAME, "base": settings.BASE_URL}
 
 
 def people_with(organisation: Organisation, right: str) -> list[User]:

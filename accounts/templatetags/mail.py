@@ -6,7 +6,15 @@ from django import template
 from django.conf import settings
 from django.urls import reverse
 
+from accounts.mail import FOOTER, house
+
 register = template.Library()
+
+
+@register.inclusion_tag(FOOTER)
+def mail_footer():
+    """The house's footer, for mails that others write (Wagtail); ours get it anyway."""
+    return house()
 
 
 @register.simple_tag(takes_context=True)

@@ -1,6 +1,7 @@
 """The house's pages: laid out once, in both languages; a shop page from admission to approval."""
 
 import pytest
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
@@ -104,17 +105,62 @@ def test_who_has_named_no_days_yet_delivers_all_the_same(client, terms, said):
     assert said in page and ("nicht aus" in page) == ("nicht aus" in said)
 
 
-def test_the_amts_editor_may_approve(client, words):
+def test_the_amts_editor_may_approve(client, words, editor):
     mill = region.supplier("Mühle Zwenkau")
     client.force_login(region.seller(mill).user)
     client.post(reverse("cms:shop-edit"), words)
+    task = ShopPage.objects.get(supplier=mill).current_workflow_task_state.task.specific
+    assert "approve" in [action for action, *_ in task.get_actions(ShopPage.objects.get(supplier=mill), editor)]
+
+
+@pytest.fixture
+def editor(db):
     office = region.organisation("Amt")
     office.is_office = True
     office.save()
     editor = get_user_model().objects.create_user("redaktion@amt.example")
     add_member(office, editor, ["office_editor"])
-    task = ShopPage.objects.get(supplier=mill).current_workflow_task_state.task.specific
-    assert "approve" in [action for action, *_ in task.get_actions(ShopPage.objects.get(supplier=mill), editor)]
+    return editor
+
+
+def test_an_edit_that_was_sent_back_is_sent_again(client, words, editor):
+    mill = region.supplier("Mühle Zwenkau")
+    client.force_login(region.seller(mill).user)
+    client.post(reverse("cms:shop-edit"), words)
+    page = ShopPage.objects.get(supplier=mill)
+    page.current_workflow_task_state.reject(user=editor, comment="Bitte ein Bild mehr.")
+    assert "Bitte ein Bild mehr." in client.get(reverse("cms:shop-edit")).content.decode()
+
+    assert client.post(reverse("cms:shop-edit"), words | {"story": "Mit Bild."}).status_code == 302
+
+    assert "Bitte ein Bild mehr." not in client.get(reverse("cms:shop-edit")).content.decode()
+    ShopPage.objects.get(supplier=mill).current_workflow_task_state.approve(user=editor)
+    assert "Mit Bild." in client.get(mill.get_absolute_url()).content.decode()
+
+
+def test_mails_of_moderation_are_in_our_words(client, words, editor, mailoutbox):
+    mill = region.supplier("Mühle & Sohn")
+    sam = region.seller(mill).user
+    client.force_login(sam)
+    client.post(reverse("cms:shop-edit"), words)
+    page = ShopPage.objects.get(supplier=mill)
+    page.current_workflow_task_state.reject(user=editor, comment="Bitte ein Bild & ein Satz mehr.")
+    client.post(reverse("cms:shop-edit"), words)
+    ShopPage.objects.get(supplier=mill).current_workflow_task_state.approve(user=editor)
+
+    mails = {mail.subject: mail for mail in mailoutbox}
+    assert [(mail.subject, mail.to) for mail in mailoutbox] == [
+        ("Zur Freigabe: Mühle & Sohn", [editor.email]),
+        ("Bitte ändern: Mühle & Sohn", [sam.email]),
+        ("Zur Freigabe: Mühle & Sohn", [editor.email]),
+        ("Freigegeben: Mühle & Sohn", [sam.email]),
+    ]
+    for mail in mails.values():
+        assert mail.body.startswith("Guten Tag,\n\ndie Seite") or "das Amt bittet um eine Änderung" in mail.body
+        assert "Moderators" not in mail.body and "&amp;" not in mail.body
+        assert mail.body.rstrip().endswith(settings.BASE_URL) and settings.NETWORK_NAME in mail.body
+    assert "Bitte ein Bild & ein Satz mehr." in mails["Bitte ändern: Mühle & Sohn"].body
+    assert reverse("cms:shop-edit") in mails["Bitte ändern: Mühle & Sohn"].body
 
 
 def test_an_approved_edit_is_public(client, words, admin_user):
