@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 def needed_when(form: forms.BaseForm, **words) -> None:
     """Say beside fields that `clean` may ask for when that is, where they would else be called voluntary."""
     for name, when in words.items():
-        setattr(form.fields[name], "needed_when", when)  # noqa: B010 (Django's fields declare no such attribute)
+        form.fields[name].needed_when = when
 
 
 class PhoneField(forms.CharField):
