@@ -4,15 +4,17 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from accounts.actor import needs
+from catalog.unit_words import unit_word
 from orders import services
 from orders.errors import OrderError
 from orders.forms import MessageForm
-from orders.models import Purchase, SupplierOrder
+from orders.models import Line, Purchase, SupplierOrder
 
 PER_PAGE = 20
 
@@ -56,9 +58,16 @@ def purchase_again(request, reference):
         )
         messages.success(request, text % {"n": len(put)})
     if left_out:
-        names = ", ".join(line.name for line in left_out)
+        names = ", ".join(_named(line) for line in left_out)
         messages.warning(request, _("Nicht mehr zu bestellen: %(names)s.") % {"names": names})
     return redirect("orders:basket")
+
+
+def _named(line: Line) -> str:
+    """Bauernbrot 750 g: like names differ by what a pack holds."""
+    if not line.content:
+        return line.name
+    return f"{line.name} {number_format(f'{line.content.normalize():f}')} {unit_word(line.content_unit, line.content)}"
 
 
 @require_POST

@@ -406,6 +406,16 @@ def test_ordering_again_fills_the_basket(bea, baker):
     assert services.basket_of(bea).lines.get().quantity == 3
 
 
+def test_what_cannot_be_ordered_again_says_its_content(bea, baker):
+    loaves = [region.listing(baker, name="Bauernbrot", content=content, content_unit="KGM") for content in ("0.75", 10)]
+    purchase = region.bought(bea, *[(loaf, 3) for loaf in loaves])
+    type(loaves[0]).objects.update(online=False)
+
+    page = client_of(bea).post(reverse("orders:purchase-again", args=[purchase.reference]), follow=True)
+
+    assert "Nicht mehr zu bestellen: Bauernbrot 0,75 kg, Bauernbrot 10 kg." in text(page)
+
+
 def test_cancelling_by_the_buyer(bea, baker):
     order = region.bought(bea, (region.listing(baker), 3)).orders.get()
 
