@@ -316,8 +316,19 @@ class ImportFinding(models.Model):
 
     @property
     def shown(self) -> str:
-        """What the cell says; numbers as the reader's language writes them."""
+        """What was read; numbers as the reader's language writes them."""
         return as_read(self.raw) if self.params.get("in_figures") else self.raw
+
+    @property
+    def in_file(self) -> str:
+        """What the file says there, whatever a person has written instead."""
+        text = self.params.get("in_file", self.shown)
+        return as_read(text) if self.params.get("file_in_figures") else text
+
+    @property
+    def written(self) -> str:
+        """What a person has written instead of what the file says."""
+        return self.shown if self.in_file != self.shown else ""
 
 
 class ImportedRow(models.Model):

@@ -1,10 +1,13 @@
 """Answers to what a list leaves open: what they settled, what they left, and the way back."""
 
+import io
 from decimal import Decimal
 
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
+from django.utils import translation
+from openpyxl import Workbook
 
 from catalog.imports import Statement, service
 from catalog.models import ImportMemory, ImportRun
@@ -149,6 +152,63 @@ def test_prices_are_proposed_as_money_beside_the_last_one(owner, supplier):
 
     assert page.count("49,00 € statt bisher 0,49 €: bitte prüfen.") == 2
     assert "Vorschlag: 0,49 €" in page
+
+
+CAKES = "\n".join(
+    [HEAD, "1;Zuckerherz;Stück;1,10;7;Kuchen", *(f"{n};Torte {n};Stück;{n};7;Kuchen" for n in range(40, 48))]
+)
+
+
+def test_a_price_written_by_hand_is_not_doubted_by_its_neighbours_again(owner, supplier):
+    run = service.accept(dry_run(supplier, CAKES), [0], "price_outlier")
+    service.commit_run(service.run_to_dry_run(run), by=None)
+    run = dry_run(supplier, CAKES.replace("1,10", "9,95"))
+    assert {one.rule for one in run.findings.filter(severity="held_back")} == {"price_jump"}
+
+    page = decide(owner, run, action="set", number=open_number(run), text="1,15")
+
+    assert news(page) == "1 Zeile ist entschieden. Rückgängig"
+    assert run.findings.get(rule="price_outlier").severity == "info"
+
+
+def test_a_price_written_by_hand_may_be_a_slip_of_ten(owner, supplier):
+    imported(supplier, LIST)
+    run = dry_run(supplier, LIST.replace("0,49", "49,00"))
+
+    page = decide(owner, run, action="set", number=open_number(run), text="5,10")
+
+    assert "Das löst die Frage noch nicht." in news(page)
+
+
+def test_what_a_person_wrote_stands_beside_what_the_file_says(owner, supplier):
+    run = dry_run(supplier, OPEN)
+    decide(owner, run, action="set", number=open_number(run), text="abc")
+
+    for name in ("import", "import-findings"):
+        page = BeautifulSoup(owner.get(page_of(run, name)).content.decode(), "html.parser")
+        cell = page.select_one("td code").parent
+        assert cell.get_text(" ", strip=True) == "auf Anfrage Ihre Angabe: abc"
+    line = b"".join(owner.get(reverse("catalog:import-findings-file", args=[run.reference, "csv"])).streaming_content)
+    assert ";auf Anfrage;abc;" in line.decode()
+    assert "abc" in owner.get(page_of(run, "import-findings"), {"text": "Anfrage"}).content.decode()
+
+
+@pytest.mark.parametrize(("language", "shown"), [("de", "4,28"), ("en", "4.28")])
+def test_a_number_of_a_workbook_that_was_overwritten_is_shown_as_a_number(owner, supplier, language, shown):
+    run = dry_run(supplier, numbers_book())
+    with translation.override(language):
+        decide(owner, run, action="set", rule="vat_invalid", value="4.28", text="8")
+        page = owner.get(page_of(run, "import-findings")).content.decode()
+
+    assert f">{shown}</code>" in page
+
+
+def numbers_book() -> bytes:
+    book, target = Workbook(), io.BytesIO()
+    for line in (HEAD.split(";"), ["1", "Brot", "Stück", "4,20", 4.28]):
+        book.active.append(line)
+    book.save(target)
+    return target.getvalue()
 
 
 def test_gross_lists_compare_gross(owner, supplier):

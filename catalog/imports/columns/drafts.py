@@ -30,6 +30,7 @@ class Finding:
     """One remark on a cell, a row (no column) or the whole file (no row).
 
     in_figures: `raw` was no text but numbers, to be shown as the reader's language writes them.
+    in_file: what the file's cell says, where `raw` is what a person has written instead.
     """
 
     sheet: str
@@ -41,6 +42,7 @@ class Finding:
     severity: str
     proposal: str = ""
     in_figures: bool = False
+    in_file: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__slots__}

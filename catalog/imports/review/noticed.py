@@ -57,7 +57,7 @@ def found(run: ImportRun, *, severity: str = "", rule: str = "", column: str = "
         findings = findings.filter(**{name: value}) if value else findings
     if text:
         rows = run.staged.filter(Q(article_number__icontains=text) | Q(name__icontains=text))
-        said = Q(raw__icontains=text) | Q(raw=text.replace(",", "."))
+        said = Q(raw__icontains=text) | Q(raw=text.replace(",", ".")) | Q(params__in_file__icontains=text)
         findings = findings.filter(said | Q(number__in=rows.values("number")))
     return findings
 
@@ -105,14 +105,14 @@ def table(run: ImportRun, findings: list[ImportFinding]) -> list[list]:
     rows: list[list] = [
         [
             _("Blatt"), _("Zeile"), _("Spalte"), _("Überschrift"), _("Bedeutet"),
-            pgettext("einer", "Artikel"), _("In der Datei"), _("Hinweis"), _("Vorschlag"), _("Wichtigkeit"),
+            pgettext("einer", "Artikel"), _("In der Datei"), _("Ihre Angabe"), _("Hinweis"), _("Vorschlag"), _("Wichtigkeit"),
         ]
     ]  # fmt: skip
     for one in with_articles(run, findings):
         finding = one.finding
         meant = label_of(finding.field) if finding.field else ""
         where = [finding.sheet, finding.row, finding.column, one.header, meant, one.article]
-        rows.append([*where, finding.shown, one.text, _proposed(one), one.severity])
+        rows.append([*where, finding.in_file, finding.written, one.text, _proposed(one), one.severity])
     return rows
 
 

@@ -6,10 +6,12 @@ meant]}. A value goes into the cell before the row is checked again, so that it 
 
 from collections.abc import Iterable
 
+from catalog.imports.columns.drafts import LONGEST_RAW, Figures
 from catalog.imports.rows.rules import SEVERITY
-from tabular import position
+from tabular import position, text_of
 
 HOLDING = ("held_back", "refused")
+AGAINST_NEIGHBOURS = "price_outlier"
 DOUBLE = "number_double"
 WITHOUT_PRICE = ("price_on_request", "price_missing")
 
@@ -31,15 +33,18 @@ def apply(decision: dict | None, checker, entry):
     """The draft of an entry, as the answers make it."""
     if not decision:
         return checker.draft(entry)
-    for cell, text in decision.get("set", {}).items():
-        _write(entry, cell, text)
+    written = {cell: (text, _write(entry, cell, text)) for cell, text in decision.get("set", {}).items()}
     draft = checker.draft(entry)
+    for finding in draft.findings:
+        text, in_file = written.get(f"{finding.column}{entry.rows[0]}", ("", None))
+        finding.in_file = in_file if finding.raw == text_of(text)[:LONGEST_RAW] else None
     if decision.get("leave"):
         draft.outcome, draft.reason = "refused", "left_out"
         return draft
     accepted = set(decision.get("accept", ()))
     for finding in draft.findings:
-        if finding.rule in accepted and finding.severity in HOLDING:
+        by_hand = finding.rule == AGAINST_NEIGHBOURS and finding.in_file is not None
+        if (by_hand or finding.rule in accepted) and finding.severity in HOLDING:
             finding.severity = "info"
     if draft.outcome in HOLDING and not any(finding.severity in HOLDING for finding in draft.findings):
         draft.outcome = "ok"
@@ -68,13 +73,16 @@ def the_right_one(run, numbers: Iterable[int]) -> dict[str, dict]:
     return answers
 
 
-def _write(entry, cell: str, text: str) -> None:
+def _write(entry, cell: str, text: str) -> str | None:
+    """Write the text into the cell; returns what the file says there, None where there is no such cell."""
     letters = cell.rstrip("0123456789")
     index, row = position(letters), int(cell[len(letters) :])
     if row not in entry.rows:
-        return
+        return None
     if entry.view and (index := entry.view.index(index)) < 0:
-        return
+        return None
     cells = entry.cells[entry.rows.index(row)]
     cells.extend([""] * (index + 1 - len(cells)))
-    cells[index] = text
+    before, cells[index] = cells[index], text
+    said = text_of(before)[:LONGEST_RAW]
+    return Figures(said) if isinstance(before, float) else said

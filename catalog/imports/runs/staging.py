@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from accounts.references import new_references
 from accounts.sorting import german_slug, german_sort_key
 from catalog import sql
-from catalog.imports.columns.drafts import Finding
+from catalog.imports.columns.drafts import Figures, Finding
 from catalog.imports.runs.decisions import is_answered
 from catalog.imports.runs.known import KnownArticle, Shelves
 from catalog.models import ImportFinding, ImportRun, StagedRow
@@ -188,9 +188,17 @@ def finding_row(run: int, number: int | None, finding) -> list:
         "field": (finding.field or "")[:60],
         "raw": text_or_empty(finding.raw),
         "proposal": None if finding.proposal is None else orjson.dumps(finding.proposal, default=plain_json).decode(),
-        "params": '{"in_figures":true}' if finding.in_figures else "{}",
+        "params": _params(finding),
     }
     return [values[column] for column in FINDING_COLUMNS]
+
+
+def _params(finding) -> str:
+    """How to show what was read, and what the file says where a person has written something else."""
+    if finding.in_file is None:
+        return '{"in_figures":true}' if finding.in_figures else "{}"
+    found = {"in_figures": finding.in_figures, "in_file": str(finding.in_file)}
+    return orjson.dumps(found | {"file_in_figures": isinstance(finding.in_file, Figures)}).decode()
 
 
 def plain_json(value):
