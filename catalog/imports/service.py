@@ -18,7 +18,7 @@ from catalog.errors import Closed, RangeQuestion, TooLarge
 from catalog.imports.columns.memory import Memory, Statement
 from catalog.imports.review import pending
 from catalog.imports.review.jumps import SAID_BY
-from catalog.imports.runs import commit, decisions, dryrun, identity, journal, progress, undo, way_back
+from catalog.imports.runs import commit, decisions, dryrun, identity, journal, progress, staging, undo, way_back
 from catalog.models import ImportMemory, ImportRun, Listing, PriceList, StagedRow, Upload
 from catalog.uploads import place_for
 from catalog.vat import STANDARD
@@ -363,7 +363,7 @@ def discard_run(run: ImportRun, *, by: Actor | None) -> ImportRun:
     with transaction.atomic():
         _lock(run)
         if run.committed_at is None and run.status in SPEAKABLE:
-            run.staged.all().delete()
+            staging.let_go(run)
             run.status = ImportRun.Status.DISCARDED
             run.save(update_fields=["status"])
             journal.discarded(run, by=by)

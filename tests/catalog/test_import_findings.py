@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import translation
 from openpyxl import load_workbook
 
+from catalog.imports import service
 from catalog.models import ImportMemory
 from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum, person, prices
 
@@ -50,6 +51,42 @@ def test_findings_are_narrowed_by_weight_kind_column_and_words(owner, supplier, 
 
     assert {row[1] for row in found[1:]} == rows
     assert ("Zu diesem Filter gibt es keinen Hinweis." in page) is not rows if not rows else f">{max(rows)}<" in page
+
+
+def called(client, run, **query) -> set[tuple[str, str]]:
+    """Article and weight of each finding in the file."""
+    return {(row[5], row[-1]) for row in rows_of(client.get(address(run, "findings-file", "csv"), query))[1:]}
+
+
+def test_findings_keep_their_articles_when_the_run_is_over(owner, supplier):
+    run = dry_run(supplier, MESSY.replace("=", ""))
+    owner.post(address(run, "decide"), {"action": "leave", "rule": "vat_invalid", "value": "9"})
+    before = called(owner, run)
+    assert ("1005 Mohnkuchen", "Warnung") in before and ("1004 Käsekuchen", "ausgelassen") in before
+    assert ("1004 Käsekuchen", "zurückgehalten") not in before
+
+    run = service.commit_run(run, by=None)
+    assert called(owner, run) == before and called(owner, run, text="mohn") == {("1005 Mohnkuchen", "Warnung")}
+    assert {weight for _, weight in called(owner, run, severity="left_out")} == {"ausgelassen"}
+
+    assert called(owner, service.undo_run(run, by=None)) == before
+
+
+def test_findings_keep_their_articles_when_a_run_is_discarded(owner, supplier):
+    run = dry_run(supplier, MESSY)
+    before = called(owner, run)
+
+    assert called(owner, service.discard_run(run, by=None)) == before
+
+
+def test_a_row_left_out_still_says_what_it_was_about(owner, supplier):
+    imported(supplier, LIST)
+    run = dry_run(supplier, LIST.replace("0,49", "49,00"))
+    owner.post(address(run, "decide"), {"action": "leave", "rule": "price_jump"})
+
+    page = owner.get(reverse("catalog:import", args=[run.reference]), {"outcome": "left_out"}).content.decode()
+
+    assert "49,00\N{NO-BREAK SPACE}€ statt bisher 0,49" in page and "Was uns noch auffiel" not in page
 
 
 def test_a_list_without_findings_says_so(owner, supplier):

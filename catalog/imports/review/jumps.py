@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from catalog.imports.runs.decisions import HOLDING, LEFT_OUT
 from catalog.models import ImportRun, Listing, StagedRow
 
 # Who says yes to the one has said it to the other, which is not shown.
@@ -19,7 +20,7 @@ class Jump(NamedTuple):
 
 def jumps(run: ImportRun, numbers: Iterable[int]) -> dict[int, Jump]:
     """Both prices of the rows among these that a person is asked about."""
-    jumped = run.findings.filter(rule__in=SAID_BY, severity__in=("held_back", "refused"), number__in=numbers)
+    jumped = run.findings.filter(rule__in=SAID_BY, severity__in=(*HOLDING, LEFT_OUT), number__in=numbers)
     rows = run.staged.filter(number__in=jumped.values("number"))
     listings = Listing.objects.in_bulk([row.listing_id for row in rows])
     pairs = ((row.number, _jump(row, listings.get(row.listing_id))) for row in rows)

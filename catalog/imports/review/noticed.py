@@ -12,12 +12,14 @@ from catalog.imports.review.labels import label_of
 from catalog.imports.review.messages import sentence
 from catalog.imports.review.pending import BY_ROW, params_of, price_proposed, unit_proposed
 from catalog.imports.runs import differences
+from catalog.imports.runs.decisions import LEFT_OUT
 from catalog.models import ImportFinding, ImportRun
 from catalog.unit_words import unit_word
 
 SEVERITIES = {
     "refused": gettext_lazy("abgelehnt"),
     "held_back": gettext_lazy("zurückgehalten"),
+    LEFT_OUT: gettext_lazy("ausgelassen"),
     "warning": gettext_lazy("Warnung"),
     "info": gettext_lazy("Hinweis"),
 }
@@ -58,6 +60,7 @@ def found(run: ImportRun, *, severity: str = "", rule: str = "", column: str = "
     if text:
         rows = run.staged.filter(Q(article_number__icontains=text) | Q(name__icontains=text))
         said = Q(raw__icontains=text) | Q(raw=text.replace(",", ".")) | Q(params__in_file__icontains=text)
+        said |= Q(params__called__icontains=text)
         findings = findings.filter(said | Q(number__in=rows.values("number")))
     return findings
 
@@ -71,7 +74,7 @@ def with_articles(run: ImportRun, findings: list[ImportFinding]) -> list[Noticed
     return [
         Noticed(
             one,
-            articles.get(one.number, ""),
+            articles.get(one.number) or one.params.get("called", ""),
             headers.get(one.column, ""),
             jumped.get(one.number) if one.rule in SAID_BY else None,
         )
@@ -105,7 +108,8 @@ def table(run: ImportRun, findings: list[ImportFinding]) -> list[list]:
     rows: list[list] = [
         [
             _("Blatt"), _("Zeile"), _("Spalte"), _("Überschrift"), _("Bedeutet"),
-            pgettext("einer", "Artikel"), _("In der Datei"), _("Ihre Angabe"), _("Hinweis"), _("Vorschlag"), _("Wichtigkeit"),
+            pgettext("einer", "Artikel"), _("In der Datei"), _("Ihre Angabe"), _("Hinweis"), _("Vorschlag"),
+            _("Wichtigkeit"),
         ]
     ]  # fmt: skip
     for one in with_articles(run, findings):

@@ -13,13 +13,12 @@ from catalog import vat
 from catalog.imports.language.price_words import price_header
 from catalog.imports.review.jumps import SAID_BY, Jump, jumps
 from catalog.imports.review.messages import sentence
-from catalog.imports.runs.decisions import DOUBLE
+from catalog.imports.runs.decisions import DOUBLE, LEFT_OUT
 from catalog.imports.runs.identity import DOUBTS
 from catalog.models import ImportFinding, ImportRun, Outcome, StagedRow
 from catalog.units import unit_of
 
 NEEDS_YOU = ("held_back", "refused")
-LEFT_OUT = "left_out"
 ASIDE = {"restore": LEFT_OUT}  # actions for rows that do not wait
 BY_VALUE = {"unit_unknown", "vat_invalid", "vat_unclear", "price_unit_unknown"}  # the same text means the same thing
 OF_THE_FILE = {
@@ -268,7 +267,7 @@ def open_rows(run: ImportRun, *, outcome: str = "", rule: str = "", value: str =
 
 def with_findings(run: ImportRun, rows: list[StagedRow]) -> list[OpenRow]:
     noted = defaultdict(list)
-    for finding in run.findings.filter(number__in=[row.number for row in rows], severity__in=NEEDS_YOU):
+    for finding in run.findings.filter(number__in=[row.number for row in rows], severity__in=(*NEEDS_YOU, LEFT_OUT)):
         noted[finding.number].append(finding)
     jumped = jumps(run, noted)
     return [OpenRow(row, noted[row.number], jumped.get(row.number)) for row in rows]
@@ -309,7 +308,7 @@ def unread(run: ImportRun) -> list[str]:
 
 def remarks(run: ImportRun) -> list[tuple[str, int]]:
     """What was noticed and decided without anybody: sentence and count, the most frequent first."""
-    others = run.findings.exclude(severity__in=NEEDS_YOU).exclude(rule__in=("edited_by_hand", *UNREAD))
+    others = run.findings.exclude(severity__in=(*NEEDS_YOU, LEFT_OUT)).exclude(rule__in=("edited_by_hand", *UNREAD))
     noted = _grouped(others, "rule")
     first = ImportFinding.objects.in_bulk([group["first"] for group in noted])
     said = [(sentence(group["rule"], params_of(first[group["first"]])), group["rows"]) for group in noted]

@@ -11,7 +11,7 @@ from oscar.core.loading import get_model
 from accounts.references import new_references
 from accounts.sorting import german_sort_key
 from catalog import sql
-from catalog.imports.runs import agreed, goods, numbering
+from catalog.imports.runs import agreed, goods, numbering, staging
 from catalog.imports.runs.comparison import JOINED, compare
 from catalog.imports.runs.identity import DOUBTS, told
 from catalog.listings import product_class
@@ -213,7 +213,7 @@ def _finish(run: ImportRun, now: datetime) -> None:
     run.status = ImportRun.Status.DONE
     run.committed_at = run.committed_at or now
     run.save()
-    StagedRow.objects.filter(run=run, outcome__in=DONE).delete()
+    staging.let_go(run, DONE)
 
 
 def make_deposits(run: ImportRun) -> None:

@@ -11,6 +11,7 @@ from catalog.imports.rows.rules import SEVERITY
 from tabular import position, text_of
 
 HOLDING = ("held_back", "refused")
+LEFT_OUT = "left_out"  # why a row is refused, and how heavy is what would have held it back
 AGAINST_NEIGHBOURS = "price_outlier"
 DOUBLE = "number_double"
 WITHOUT_PRICE = ("price_on_request", "price_missing")
@@ -39,7 +40,9 @@ def apply(decision: dict | None, checker, entry):
         text, in_file = written.get(f"{finding.column}{entry.rows[0]}", ("", None))
         finding.in_file = in_file if finding.raw == text_of(text)[:LONGEST_RAW] else None
     if decision.get("leave"):
-        draft.outcome, draft.reason = "refused", "left_out"
+        draft.outcome, draft.reason = "refused", LEFT_OUT
+        for finding in draft.findings:
+            finding.severity = LEFT_OUT if finding.severity in HOLDING else finding.severity
         return draft
     accepted = set(decision.get("accept", ()))
     for finding in draft.findings:

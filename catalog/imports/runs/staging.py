@@ -12,12 +12,19 @@ from catalog import sql
 from catalog.imports.columns.drafts import Figures, Finding
 from catalog.imports.runs.decisions import is_answered
 from catalog.imports.runs.known import KnownArticle, Shelves
-from catalog.models import ImportFinding, ImportRun, StagedRow
+from catalog.models import ImportFinding, ImportRun, Outcome, StagedRow
 from catalog.money import plain, steps_as_kept
 
 TOO_MUCH = 10**8
 CHUNK = 4000  # entries: about half a second of work that a killed worker may lose
 FINDING_COLUMNS = [field.column for field in ImportFinding._meta.concrete_fields if field.column != "id"]
+# As StagedRow.called has it.
+KEEP_NAMES = """
+    UPDATE catalog_importfinding f SET params = f.params || jsonb_build_object('called',
+        trim(CASE WHEN s.number_is_ours THEN s.name ELSE s.article_number || ' ' || s.name END))
+    FROM catalog_stagedrow s
+    WHERE f.run_id = %(run)s AND s.run_id = %(run)s AND s.number = f.number AND s.outcome = ANY(%(outcomes)s)
+"""
 EXTRAS = {"quality": "Qualität", "manufacturer": "Hersteller", "rrp": "UVP", "note": "Hinweis"}
 
 
@@ -105,6 +112,13 @@ class Stage:
             row["reference"] = reference
             if row["number_is_ours"]:
                 row["article_number"] = reference
+
+
+def let_go(run: ImportRun, outcomes: Iterable[str] = Outcome.values) -> None:
+    """Forget the staged rows with these outcomes; what was noticed about them keeps the names of their articles."""
+    outcomes = list(outcomes)
+    sql.execute(KEEP_NAMES, run=run.pk, outcomes=outcomes)
+    StagedRow.objects.filter(run=run, outcome__in=outcomes).delete()
 
 
 def by_columns(rows: list[dict]) -> dict[tuple[str, ...], list]:

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from catalog import sql
-from catalog.imports.runs import agreed, goods, numbering
-from catalog.models import ImportRun, StagedRow
+from catalog.imports.runs import agreed, goods, numbering, staging
+from catalog.models import ImportRun
 from catalog.pictures import columns
 
 # Every value that the run changed: as it was, as the run left it, as it is now.
@@ -75,7 +75,7 @@ def take_back(run: ImportRun) -> bool:
         return False
     now = timezone.now()
     run.kept_edits = agreed.take_back(run, now) if run.price_list_id else _take_back_goods(run, now)
-    StagedRow.objects.filter(run=run).delete()
+    staging.let_go(run)
     run.status, run.undone_at = ImportRun.Status.UNDONE, now
     run.save(update_fields=["status", "undone_at", "kept_edits"])
     return True
