@@ -91,6 +91,7 @@ def _review(request, run: ImportRun) -> dict:
         "example": pending.example(run),
         "page": page,
         "open_rows": shown,
+        "may_stay": any(one.may_stay for one in shown),
         "has_proposals": any(one.main and one.main.proposal for one in shown),
         "narrowed_to": sentence(chosen["rule"], noticed.ANY | {"raw": chosen["value"] or "…"})
         if chosen["rule"] in RULES

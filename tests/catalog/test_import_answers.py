@@ -56,6 +56,37 @@ def test_yes_to_what_cannot_be_right_settles_nothing(owner, supplier):
     assert "Das löst die Frage noch nicht." in news(page)
 
 
+GOODS = "Artikelnummer;Bezeichnung;Einheit;{};MwSt\n1;Brot;Stück;3,60;7\n2;Brezel;Stück;0,80;7\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        (LIST.replace("3,60", "0"), True),
+        (LIST.replace("0,49", "auf Anfrage").replace("3,60;7", "3,60;17"), True),
+        (LIST.replace("3,60;7", "3,60;17"), False),
+        (LIST.replace("3,60;7", "0;17"), False),
+        (LIST.replace("Laugenbrezel", ""), False),
+        (f"Alle Preise inkl. MwSt.;;;;;\n{LIST.replace(' netto', '')}", False),
+        (GOODS.format("Betrag"), False),
+    ],
+)
+def test_yes_is_offered_where_it_settles_a_row(owner, supplier, text, offered):
+    run = dry_run(supplier, text)
+
+    page = BeautifulSoup(owner.get(page_of(run)).content.decode(), "html.parser")
+
+    rows = page.find(id="zeilen").find_parent("section")
+    assert rows.select("tbody .lv-pick")
+    assert bool(rows.select("button[value=accept]")) is offered
+
+
+def test_the_question_about_a_column_names_its_heading(owner, supplier):
+    run = dry_run(supplier, GOODS.format("Betrag"))
+
+    assert "Ist die Spalte D „Betrag“ wirklich der Verkaufspreis?" in owner.get(page_of(run)).content.decode()
+
+
 def test_what_an_answer_settles_and_what_still_waits_are_counted(owner, supplier):
     run = dry_run(supplier, LIST.replace("0,49", "auf Anfrage").replace("3,60", "auf Anfrage"))
     numbers = list(run.staged.filter(outcome="held_back").values_list("number", flat=True))

@@ -115,7 +115,7 @@ SENTENCES: dict[str, Promise] = {
     "mixed_decimal": _("In dieser Spalte stehen Punkt und Komma durcheinander: %(raw)s. Was trennt die Cent ab?"),
     "several_prices": _("Mehrere Preisspalten kommen in Frage. Welche ist der Verkaufspreis?"),
     "prices_disagree": _("Die Preise dieser Zeile passen nicht zueinander: %(raw)s. In den anderen Zeilen tun sie es."),
-    "price_column_unclear": _("Ist die Spalte „%(column)s“ wirklich der Verkaufspreis?"),
+    "price_column_unclear": _("Ist die Spalte %(column)s wirklich der Verkaufspreis?"),
     "no_header": _("Die Liste hat keine Kopfzeile. Bitte sagen Sie, was in den Spalten steht."),
     "list_beside": _(
         "Rechts neben der Liste steht eine zweite mit anderen Spalten. "

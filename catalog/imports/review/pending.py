@@ -13,7 +13,7 @@ from catalog import vat
 from catalog.imports.language.price_words import price_header
 from catalog.imports.review.jumps import SAID_BY, Jump, jumps
 from catalog.imports.review.messages import sentence
-from catalog.imports.runs.decisions import DOUBLE, LEFT_OUT
+from catalog.imports.runs.decisions import DOUBLE, LEFT_OUT, WITHOUT_PRICE
 from catalog.imports.runs.identity import DOUBTS
 from catalog.models import ImportFinding, ImportRun, Outcome, StagedRow
 from catalog.units import unit_of
@@ -155,7 +155,7 @@ class Case:
 
     @property
     def without_price(self) -> bool:
-        return self.rule in ("price_missing", "price_on_request")
+        return self.rule in WITHOUT_PRICE
 
     @property
     def of_the_file(self) -> bool:
@@ -169,6 +169,7 @@ class OpenRow:
     row: StagedRow
     findings: list[ImportFinding] = field(default_factory=list)
     jump: Jump | None = None
+    may_stay: bool = False  # nothing holds it but what a person may call right as it stands
 
     @property
     def price_proposed(self) -> Decimal | None:
@@ -247,8 +248,19 @@ def with_waiting(runs: Iterable[ImportRun]) -> list[ImportRun]:
 
 def params_of(finding: ImportFinding) -> dict:
     """What a sentence may name of a finding."""
-    known = {name: getattr(finding, name) for name in ("sheet", "row", "column", "field", "proposal")}
-    return known | {"raw": finding.shown} | finding.params
+    known = {name: getattr(finding, name) for name in ("sheet", "row", "field", "proposal")}
+    return known | {"raw": finding.shown, "column": column_named(finding)} | finding.params
+
+
+def column_named(finding: ImportFinding) -> str:
+    """D „VK“, or D alone where the list has no heading for it."""
+    run, letter = finding.run, finding.column
+    headers = (one["header"] for one in run.columns.values() if one["column"] == letter and run.header_row)
+    return _with_header(letter, next(headers, ""))
+
+
+def _with_header(letter: str, header: str) -> str:
+    return gettext("%(column)s „%(header)s“") % {"column": letter, "header": header} if header else letter
 
 
 BY_ROW = (F("number").asc(nulls_first=True), F("row").asc(nulls_first=True), "pk")  # those of the whole file first
@@ -269,8 +281,12 @@ def with_findings(run: ImportRun, rows: list[StagedRow]) -> list[OpenRow]:
     noted = defaultdict(list)
     for finding in run.findings.filter(number__in=[row.number for row in rows], severity__in=(*NEEDS_YOU, LEFT_OUT)):
         noted[finding.number].append(finding)
-    jumped = jumps(run, noted)
-    return [OpenRow(row, noted[row.number], jumped.get(row.number)) for row in rows]
+    jumped, yes = jumps(run, noted), {*MAY_BE_RIGHT, DOUBLE} - set(WITHOUT_PRICE if run.price_list_id else ())
+    return [OpenRow(row, noted[row.number], jumped.get(row.number), _all_in(yes, noted[row.number])) for row in rows]
+
+
+def _all_in(rules: set[str], findings: list[ImportFinding]) -> bool:
+    return bool(findings) and all(one.rule in rules for one in findings)
 
 
 def cases(run: ImportRun) -> list[Case]:
@@ -310,7 +326,7 @@ def remarks(run: ImportRun) -> list[tuple[str, int]]:
     """What was noticed and decided without anybody: sentence and count, the most frequent first."""
     others = run.findings.exclude(severity__in=(*NEEDS_YOU, LEFT_OUT)).exclude(rule__in=("edited_by_hand", *UNREAD))
     noted = _grouped(others, "rule")
-    first = ImportFinding.objects.in_bulk([group["first"] for group in noted])
+    first = run.findings.in_bulk([group["first"] for group in noted])
     said = [(sentence(group["rule"], params_of(first[group["first"]])), group["rows"]) for group in noted]
     return sorted(said, key=lambda remark: -remark[1])
 
@@ -349,10 +365,7 @@ def price_column(run: ImportRun) -> dict[str, str] | None:
     column = run.columns.get("price")
     if not column:
         return None
-    named = column["column"]
-    if run.header_row and column["header"]:
-        named = gettext("%(column)s „%(header)s“") % column
-    return column | {"named": named}
+    return column | {"named": _with_header(column["column"], column["header"] if run.header_row else "")}
 
 
 def stated(run: ImportRun) -> str:
