@@ -76,8 +76,9 @@ class ImportRun(models.Model):
     `done` counts the rows already taken over by outcome, `counts` all rows; `position` counts the entries staged, so
     that a killed worker goes on where it stopped; after a commit `open_entries` are those that it left. `decisions`
     are a person's answers by first row, see catalog.imports.runs.decisions; `evidence` is what the list says on each
-    question about it, kept with the answer: {question: words}. Of a list on several `sheets` staged rows
-    and decisions count on from one to the next, see tabular.joined; findings name sheet and row as Excel does.
+    question about it, kept with the answer: {question: words}; of net_or_gross only which of both, `tax` quotes it. Of
+    a list on several `sheets` staged rows and decisions count on from one to the next, see tabular.joined; findings
+    name sheet and row as Excel does.
     """
 
     class Status(models.TextChoices):

@@ -13,6 +13,7 @@ from catalog.forms_imports import StatementForm, UploadForm
 from catalog.imports import service
 from catalog.imports.review import noticed, pending
 from catalog.imports.review.messages import RULES, sentence
+from catalog.imports.review.tax_question import why
 from catalog.imports.runs.overwritten import overwritten
 from catalog.imports.runs.vanished import gone
 from catalog.models import ImportRun
@@ -77,13 +78,15 @@ def _review(request, run: ImportRun) -> dict:
         chosen["outcome"] = pending.LEFT_OUT
     page = Paginator(pending.open_rows(run, **chosen), PER_PAGE).get_page(request.GET.get("page"))
     shown = pending.with_findings(run, list(page.object_list))
+    questions = pending.file_questions(run)
     return {
         "run": run,
         "steps": STEPS,
         "step": 5 if run.committed_at and not run.fine else 3,
         "seconds": (run.read_at - run.reading_at).total_seconds() if run.read_at else 0,
         "cases": pending.cases(run),
-        "questions": pending.file_questions(run),
+        "questions": questions,
+        "why_asked": why(run) if "net_or_gross" in questions else "",
         "price_column": pending.price_column(run),
         "stated": pending.stated(run),
         "header_tax": pending.header_tax(run),

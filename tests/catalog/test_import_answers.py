@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from catalog.imports import Statement, service
 from catalog.models import ImportMemory, ImportRun
-from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, page_of
+from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum, page_of, person
 
 pytestmark = pytest.mark.django_db
 
@@ -300,6 +300,35 @@ def test_an_answer_to_net_or_gross_holds_while_the_list_says_the_same(supplier):
     assert alike.counts["created"] == 3 and alike.staged.exclude(gross_price=None).count() == 3
     other = dry_run(supplier, f"Alle Preise zzgl. MwSt.;;;;;\n{SILENT}", NET)
     assert other.counts["created"] == 3 and other.staged.filter(gross_price=None).count() == 3
+
+
+INCLUDED = f"Alle Preise inkl. MwSt.;;;;;\n{SILENT}"
+
+
+@pytest.mark.parametrize(
+    ("text", "prices", "words"),
+    [
+        (INCLUDED, "net", "In der Liste steht „Alle Preise inkl. MwSt.“. Sie haben netto angegeben."),
+        (LIST, "gross", "In der Kopfzeile steht „Preis netto“. Sie haben brutto angegeben."),
+        (SILENT, "", "In der Liste steht nichts dazu. Sie haben dazu nichts angegeben."),
+        (
+            INCLUDED.replace("Preis;", "Preis netto;"), "",
+            "In der Kopfzeile steht „Preis netto“. In der Liste steht „Alle Preise inkl. MwSt.“.",
+        ),
+        (
+            SILENT.replace("0,49", "0,49 inkl. MwSt."), "net",
+            "In einzelnen Zeilen steht es anders oder gar nicht. Sie haben netto angegeben.",
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_asked_for_net_or_gross_reads_why(client, text, prices, words):
+    supplier = kornblum(lists_are=prices)
+    client.force_login(person(supplier, "supplier_owner"))
+    run = dry_run(supplier, text)
+
+    page = BeautifulSoup(client.get(page_of(run)).content.decode(), "html.parser")
+
+    assert words in page.find(id="netto").find_parent(class_="kern-alert").get_text(" ", strip=True)
 
 
 def test_who_was_exempt_from_tax_is_not_when_the_list_no_longer_says_so(supplier):

@@ -106,6 +106,7 @@ class Pricing:
         if self.column is None:
             return None, None
         said = self._evidence()
+        self.checker.evidence["tax"] = self.checker.survey.said.tax_text
         if answer := self.checker.answered("net_or_gross", " ".join(sorted(said))):
             self.tax_column = None
             return answer, None
