@@ -15,7 +15,7 @@ from catalog.imports.review import noticed, pending
 from catalog.imports.review.messages import RULES, sentence
 from catalog.imports.review.tax_question import why
 from catalog.imports.runs.overwritten import overwritten
-from catalog.imports.runs.vanished import gone
+from catalog.imports.runs.vanished import gone, undone
 from catalog.models import ImportRun
 from catalog.views.import_progress import STEPS, facts_of, find_run, go_on, grouped, posted, unless_closed
 from suppliers.models import Supplier
@@ -107,6 +107,7 @@ def _review(request, run: ImportRun) -> dict:
         "rates": pending.RATES,
         "overwritten": overwritten(run),
         "gone": gone(run),
+        "undone": undone(run) if run.undone_at else {},
         "unread": pending.unread(run),
         "remarks": pending.remarks(run),
         "skipped": pending.skipped_words(run),

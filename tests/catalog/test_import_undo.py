@@ -4,12 +4,13 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
 
 from catalog.imports import service
 from catalog.models import ImportRun, Listing
-from tests.catalog.importing import HEAD, LIST, article, imported, kornblum, person, prices
+from tests.catalog.importing import HEAD, LIST, article, dry_run, imported, kornblum, page_of, person, prices
 
 pytestmark = pytest.mark.django_db
 
@@ -90,3 +91,26 @@ def test_articles_of_an_undone_import_leave_the_list_until_they_come_again(clien
 
     imported(supplier, wrong)
     assert len(shown()) == 5
+
+
+def test_the_page_says_what_became_of_the_articles(client):
+    supplier = kornblum()
+    client.force_login(person(supplier, "supplier_owner"))
+    imported(supplier, LIST)
+    last = "1003;Apfelkuchen;Stück;14,50;7;Kuchen\n"
+    news = f"{LIST.replace(last, '')}9001;Kernseife;Stück;2,00;19;Seife\n"
+
+    def page(run):
+        shown = BeautifulSoup(client.get(page_of(run)).content.decode(), "html.parser")
+        return shown.find(id="zurueck").find_parent("section")
+
+    run = service.undo_run(imported(supplier, news), by=None)
+    text = page(run).get_text(" ", strip=True)
+    assert "1 neuer Artikel ist offline." in text and "wieder online" not in text
+    assert page(run).a["href"] == reverse("catalog:listings") + "?state=taken_back"
+
+    run = dry_run(supplier, LIST.replace(last, ""), whole_range=True)
+    service.confirm_range(run)
+    run = service.undo_run(service.commit_run(run, by=None), by=None)
+    text = page(run).get_text(" ", strip=True)
+    assert "1 Artikel, der nicht in dieser Liste stand, ist wieder online." in text and "neu" not in text

@@ -29,6 +29,12 @@ def gone(run: ImportRun) -> Gone:
     return Gone(count, listings(vanished(run, MOST_SHOWN)) if count and not run.undone_at else [])
 
 
+def undone(run: ImportRun) -> dict[str, int]:
+    """Of a run that was taken back: how many of its new articles are offline, and how many others are back online."""
+    new = run.before_images.filter(is_new=True, listing__in=Listing.objects.taken_back())
+    return {"new": new.count(), "back": _taken_offline(run).filter(listing__online=True).count()}
+
+
 def vanished(run: ImportRun, most: int | None = None) -> list[int]:
     """Keys of the articles by name: before the commit those that would go offline, afterwards those that went."""
     if not run.whole_range or run.undone_at:
