@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from catalog.imports.review.jumps import SAID_BY, Jump, jumps
 from catalog.imports.review.labels import label_of
@@ -21,7 +21,7 @@ SEVERITIES = {
     "held_back": gettext_lazy("zurückgehalten"),
     LEFT_OUT: gettext_lazy("ausgelassen"),
     "warning": gettext_lazy("Warnung"),
-    "info": gettext_lazy("Hinweis"),
+    "info": pgettext_lazy("Wichtigkeit", "Hinweis"),
 }
 ANY = dict.fromkeys(("sheet", "row", "column", "field", "raw", "proposal"), "…")
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from catalog import vat
+from catalog.figures import amount_as_read
 from catalog.imports.language.price_words import price_header
 from catalog.imports.review.jumps import SAID_BY, Jump, jumps
 from catalog.imports.review.messages import sentence
@@ -85,6 +86,7 @@ MAY_BE_RIGHT = {  # what may be right as it stands, and how a person says so
     "other_unit": _("Wie in der Liste"),
 }
 UNIT_UNKNOWN = ("unit_unknown", "price_unit_unknown")
+OF_AMOUNTS = ("price_outlier", "price_unusual", "price_jump", "price_changed", "agreed_far")  # read, and then compared
 UNREAD = ("other_table", "rows_left", "nothing_taken")
 RATES = [str(rate.quantize(Decimal(1))) for rate in vat.RATES]
 
@@ -249,7 +251,8 @@ def with_waiting(runs: Iterable[ImportRun]) -> list[ImportRun]:
 def params_of(finding: ImportFinding) -> dict:
     """What a sentence may name of a finding."""
     known = {name: getattr(finding, name) for name in ("sheet", "row", "field", "proposal")}
-    return known | {"raw": finding.shown, "column": column_named(finding)} | finding.params
+    raw = amount_as_read(finding.shown) if finding.rule in OF_AMOUNTS else finding.shown
+    return known | {"raw": raw, "column": column_named(finding)} | finding.params
 
 
 def column_named(finding: ImportFinding) -> str:
