@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from catalog.imports import service
 from catalog.models import ImportMemory
@@ -118,6 +119,18 @@ def test_no_download_carries_a_formula(owner, supplier, name):
     cells = [cell for row in book.active.iter_rows() for cell in row]
     assert not [cell.value for cell in cells if cell.data_type == "f"]
     assert not [text for row in texts for text in row if text[:1] in ("=", "+", "-", "@") and not text[1:2].isdigit()]
+
+
+def test_the_workbook_of_findings_can_be_read_at_once(owner, supplier):
+    run = dry_run(supplier, MESSY)
+
+    sheet = load_workbook(
+        io.BytesIO(b"".join(owner.get(address(run, "findings-file", "xlsx")).streaming_content))
+    ).active
+
+    widths = {sheet.cell(1, at).value: sheet.column_dimensions[get_column_letter(at)].width for at in range(1, 12)}
+    assert sheet.freeze_panes == "A2"
+    assert widths["Zeile"] == 8 and widths["Artikel"] == len("1001 Roggenmischbrot") + 2 and widths["Hinweis"] == 60
 
 
 def test_old_and_new_prices_are_taken_along(owner, supplier):

@@ -5,10 +5,12 @@ import io
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain, islice, zip_longest
 
 import orjson
 from django.utils.translation import get_language, override
 from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
 from oscar.core.loading import get_model
 
 from catalog import categories
@@ -40,6 +42,7 @@ KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 AMOUNTS = {"price", "price_quantity", "vat_rate", "minimum", "interval", "content", "stock", "deposit"}
+LOOKED_AT, NARROWEST, WIDEST = 500, 8, 60  # rows that say how wide columns are, in letters
 TEXTS = {"article_number", "name", "description", "name_en", "description_en", "origin", "group_key", "category"}
 
 
@@ -102,9 +105,16 @@ def write_xlsx(supplier, file) -> None:
 
 
 def save_workbook(rows: Iterable[list], file) -> None:
+    """Columns as wide as the first rows need them; the header stays in sight."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Artikel")
-    for row in rows:
+    sheet.freeze_panes = "A2"
+    rows = iter(rows)
+    first = list(islice(rows, LOOKED_AT))
+    for at, cells in enumerate(zip_longest(*first, fillvalue=""), 1):
+        longest = max(len(str(cell)) for cell in cells)
+        sheet.column_dimensions[get_column_letter(at)].width = min(WIDEST, max(NARROWEST, longest + 2))
+    for row in chain(first, rows):
         sheet.append([in_workbook(cell) if isinstance(cell, str) else cell for cell in row])
     book.save(file)
 
