@@ -4,7 +4,6 @@ import io
 from zipfile import ZipFile
 
 import pytest
-from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import translation
@@ -176,42 +175,6 @@ def test_all_alike_are_decided_at_once(owner, supplier):
 
     run.refresh_from_db()
     assert run.counts["held_back"] == 0 and run.counts["unchanged"] == 3
-
-
-def test_a_single_case_names_its_row(owner, supplier):
-    imported(supplier, LIST)
-    run = dry_run(
-        supplier, LIST.replace("0,49", "49,00").replace("14,50;7", "14,50;8").replace("Stück;3,60", "Schütte;0")
-    )
-
-    page = BeautifulSoup(owner.get(page_of(run)).content.decode(), "html.parser")
-
-    said = {rule.p.get_text(" ", strip=True).replace("\N{NO-BREAK SPACE}", " ") for rule in page.select(".lv-rule")}
-    assert said == {"Zeile 2.", "Zeile 3: „49,00“, Vorschlag: 0,49 €", "Zeile 4."}
-
-
-@pytest.mark.parametrize(("language", "price"), [("de", "360,00"), ("en", "360.00")])
-def test_an_amount_in_a_sentence_is_written_as_its_reader_writes_amounts(owner, supplier, language, price):
-    lines = [f"{n};Brot {n};Stück;{n - 6},60;7;Brot" for n in range(10, 20)]
-    run = dry_run(supplier, "\n".join([HEAD, *lines, "20;Brot 20;Stück;360,00;7;Brot", ""]))
-
-    with translation.override(language):
-        pages = [owner.get(page_of(run, name)).content.decode() for name in ("import", "import-findings")]
-
-    for page in pages:
-        assert ("Der Preis" if language == "de" else "The price") + f" {price}" in page
-        assert ">360,00</code>" in page
-
-
-def test_english_pages_begin_lines_with_capitals_and_speak_of_taking_back(owner, supplier):
-    run = dry_run(supplier, LIST.replace("0,49", "auf Anfrage"))
-    with translation.override("en"):
-        page = owner.get(page_of(run)).content.decode()
-        weights = owner.get(page_of(run, "import-findings")).content.decode()
-        over = owner.get(page_of(service.undo_run(service.commit_run(run, by=None), by=None))).content.decode()
-
-    assert ">Header in row 1" in page and "held back (1)" in weights and "Note (" not in weights
-    assert "rows are taken back" in over and "undone" not in over
 
 
 PACKS = "Artikelnummer;Bezeichnung;VE;Preis\nS1;Apfelsaft;6 x 1 l;1,90\nS2;Quittensaft;6 x 0,75 l;3,20\n"
