@@ -2,6 +2,8 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 
@@ -79,3 +81,16 @@ def test_english_pages_begin_lines_with_capitals_and_speak_of_taking_back(owner,
 
     assert ">Header in row 1" in page and "held back (1)" in weights and "Note (" not in weights
     assert "rows are taken back" in over and "undone" not in over
+
+
+@pytest.mark.parametrize("name", ["import", "import-findings"])
+def test_a_page_costs_the_same_for_one_row_and_ten(owner, supplier, name):
+    def cost(count: int) -> int:
+        lines = [f"{n};Brot {n};Stück;3,60;8;Brot" for n in range(count)]
+        run = dry_run(supplier, "\n".join([HEAD.replace("Preis netto", "Betrag"), *lines, ""]))
+        owner.get(page_of(run, name))
+        with CaptureQueriesContext(connection) as queries:
+            owner.get(page_of(run, name))
+        return len(queries)
+
+    assert cost(1) == cost(10)
