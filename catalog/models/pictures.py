@@ -56,7 +56,8 @@ class IncomingPicture(models.Model):
 
     `source` is the web address or file name in the list, or the path in the zip (with `entry`, its place there).
     `place` orders the pictures of an article. `name` is the stored picture once it is kept. `reason` is a key of
-    catalog.pictures.words.REASONS; `proposal` an article number that a person may confirm.
+    catalog.pictures.words.REASONS; `proposal` an article number that a person may confirm. Where a list names a file,
+    `file` is the one in a zip that it got.
     """
 
     class State(models.TextChoices):
@@ -65,6 +66,7 @@ class IncomingPicture(models.Model):
         AWAITED = "awaited", _("fehlt noch")
         FAILED = "failed", _("nicht gelungen")
         UNMATCHED = "unmatched", _("ohne Artikel")
+        TAKEN_BACK = "taken_back", _("zurückgenommen")
 
     supplier = models.ForeignKey("suppliers.Supplier", models.CASCADE, related_name="+", db_index=False)
     run = models.ForeignKey(ImportRun, models.CASCADE, null=True, related_name="pictures", db_index=False)
@@ -73,6 +75,7 @@ class IncomingPicture(models.Model):
     place = models.PositiveSmallIntegerField(default=0)
     source = models.CharField(max_length=500)
     entry = models.PositiveIntegerField(null=True)
+    file = models.ForeignKey("self", models.SET_NULL, null=True, related_name="named_by")
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     reason = models.CharField(max_length=20, blank=True)
     proposal = models.CharField(max_length=80, blank=True)

@@ -1,17 +1,18 @@
 """Pictures that a list names in a column: web addresses are fetched by a job, file names wait for a zip."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from catalog import sql
 from catalog.imports.runs import goods
-from catalog.models import ImportRun, IncomingPicture
+from catalog.models import ImportRun, IncomingPicture, PictureZip
 from catalog.pictures import hanging, zips
 from catalog.pictures.fetching import NotFetched, Rules, fetch
 from catalog.pictures.jobs import fetch_later
@@ -40,6 +41,18 @@ TOO_MANY = """
     WHERE run_id = %(run)s AND state = 'waiting' AND id IN (
         SELECT id FROM catalog_incomingpicture WHERE run_id = %(run)s ORDER BY id OFFSET %(most)s)
 """
+
+
+class Got(NamedTuple):
+    """The stored picture, or why there is none; `file` is the one in a zip that was looked at."""
+
+    name: str = ""
+    reason: str = ""
+    file: IncomingPicture | None = None
+
+    @property
+    def zip(self) -> int | None:
+        return self.file.zip_id if self.file else None
 
 
 def want(run: ImportRun) -> int:
@@ -79,14 +92,28 @@ def fetch_some(run: ImportRun, rules: Rules | None = None) -> int:
     with transaction.atomic():
         sql.take_turn(run.supplier_id)
         still = waiting.filter(pk__in=[row.pk for row in batch]).select_for_update()  # an undo takes them away
-        rows = [row for row in still if row.source in got]
+        gone = _undone({found.zip for found in got.values()})  # meanwhile: their files are looked for anew
+        rows = [row for row in still if got[row.source].zip not in gone]
         for row in rows:
-            name, row.reason = got[row.source]
+            name, row.reason, row.file = got[row.source]
             row.name = name or row.name
             row.state = _state(row)
-        IncomingPicture.objects.bulk_update(rows, ["name", "reason", "state"])
+        IncomingPicture.objects.bulk_update(rows, ["name", "reason", "state", "file"])
+        _answer_for(run)
         _hang_complete(run, {row.listing_id for row in rows})
     return waiting.count()
+
+
+def _answer_for(run: ImportRun) -> None:
+    """Files of a zip that had no article have one now, since this list names it."""
+    named = run.pictures.filter(file=OuterRef("pk"), state=State.KEPT)
+    open_ones = IncomingPicture.objects.filter(Exists(named), supplier=run.supplier_id, state=State.UNMATCHED)
+    name = Subquery(named.values("name")[:1])
+    open_ones.update(state=State.KEPT, reason="", proposal="", name=name)
+
+
+def _undone(zips: Iterable[int | None]) -> set[int]:
+    return set(PictureZip.objects.filter(pk__in=zips, undone_at__isnull=False).values_list("pk", flat=True))
 
 
 def _state(row: IncomingPicture) -> str:
@@ -96,8 +123,8 @@ def _state(row: IncomingPicture) -> str:
     return str(State.AWAITED if row.reason == "not_in_zip" else State.FAILED)
 
 
-def _get(sources: set[str], anew: set[str], supplier: Supplier, rules: Rules) -> dict[str, tuple[str, str]]:
-    """Source to (stored name, reason why not): known ones, files of a zip, and the rest from the net."""
+def _get(sources: set[str], anew: set[str], supplier: Supplier, rules: Rules) -> dict[str, Got]:
+    """What became of each source: known ones, files of a zip, and the rest from the net."""
     addresses = {source for source in sources if is_address(source)}
     known = _fetched_before(supplier, addresses - anew)
     files = _in_zips(supplier, sources - addresses)
@@ -108,63 +135,57 @@ def is_address(source: str) -> bool:
     return "://" in source
 
 
-def _fetched_before(supplier: Supplier, addresses: Iterable[str]) -> dict[str, tuple[str, str]]:
+def _fetched_before(supplier: Supplier, addresses: Iterable[str]) -> dict[str, Got]:
     fetched = IncomingPicture.objects.filter(
         supplier=supplier, source__in=addresses, state=State.KEPT, run__isnull=False
     )
-    return {source: (name, "") for source, name in fetched.order_by("pk").values_list("source", "name")}
+    return {source: Got(name) for source, name in fetched.order_by("pk").values_list("source", "name")}
 
 
-def _in_zips(supplier: Supplier, files: Iterable[str]) -> dict[str, tuple[str, str]]:
+def _in_zips(supplier: Supplier, files: Iterable[str]) -> dict[str, Got]:
     """The newest picture of that file name in the supplier's zips."""
     wanted = set(files)
     if not wanted:
         return {}
-    found = {}
-    for row in IncomingPicture.objects.filter(supplier=supplier, zip__undone_at=None, zip__isnull=False).order_by("pk"):
-        found[zips.base_name(row.source)] = row
+    found = {zips.base_name(row.source): row for row in zips.files(supplier)}
     return {file: _file_of(found.get(zips.base_name(file))) for file in wanted}
 
 
-def _file_of(row: IncomingPicture | None) -> tuple[str, str]:
+def _file_of(row: IncomingPicture | None) -> Got:
     if row is None:
-        return "", "not_in_zip"
-    if row.name:
-        return row.name, ""
-    name, reason = zips.read_entries(row.zip, [row.entry])[row.entry]
-    return (name, "") if name else ("", "not_in_zip" if reason == "file_gone" else reason)
+        return Got(reason="not_in_zip")
+    name, reason = (row.name, "") if row.name else zips.read_entries(row.zip, [row.entry])[row.entry]
+    return Got(reason="not_in_zip") if reason == "file_gone" else Got(name, reason, row)
 
 
-def _from_the_net(addresses: set[str], rules: Rules) -> dict[str, tuple[str, str]]:
+def _from_the_net(addresses: set[str], rules: Rules) -> dict[str, Got]:
     silent: Counter[str] = Counter()
 
-    def get(address: str) -> tuple[str, str]:
+    def get(address: str) -> Got:
         host = urlsplit(address).netloc if address.startswith("http") else ""
         if silent[host] >= PATIENCE:
-            return "", "no_answer"
-        name, reason = _fetched(address, rules)
-        silent[host] += reason in SILENT
-        return name, reason
+            return Got(reason="no_answer")
+        got = _fetched(address, rules)
+        silent[host] += got.reason in SILENT
+        return got
 
     with ThreadPoolExecutor(AT_A_TIME) as pool:
         return dict(zip(addresses, pool.map(get, addresses), strict=True))
 
 
-def _fetched(address: str, rules: Rules) -> tuple[str, str]:
+def _fetched(address: str, rules: Rules) -> Got:
     try:
-        return keep_picture(fetch(address, rules)), ""
+        return Got(keep_picture(fetch(address, rules)))
     except NotFetched as fault:
-        return "", fault.rule
+        return Got(reason=fault.rule)
     except NotAPicture:
-        return "", "no_picture"
+        return Got(reason="no_picture")
 
 
 def _hang_complete(run: ImportRun, listings: set[int]) -> None:
     rows = run.pictures.filter(listing__in=listings)
     incomplete = set(rows.filter(state=State.WAITING).values_list("listing_id", flat=True))
-    wanted: dict[int, list[str]] = defaultdict(list)
-    for listing, name in rows.filter(state=State.KEPT).order_by("place").values_list("listing_id", "name"):
-        wanted[listing].append(name)
+    wanted = zips.kept_of(rows)
     hanging.hang(run, {key: names for key, names in wanted.items() if key not in incomplete})
 
 
@@ -183,5 +204,8 @@ def try_again(run: ImportRun, *, everything: bool = False) -> int:
 def take_back(run: ImportRun) -> list[list]:
     """Inside the undo of an import: its pictures go, what it still waits for is forgotten."""
     kept = hanging.take_back(run)
+    files = list(run.pictures.exclude(file=None).values_list("file", flat=True))
     run.pictures.all().delete()
+    nobodys = IncomingPicture.objects.filter(pk__in=files, state=State.KEPT, listing=None, named_by=None)
+    nobodys.update(state=State.UNMATCHED, reason="unknown")
     return kept

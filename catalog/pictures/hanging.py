@@ -58,21 +58,31 @@ def hang(origin: ImportRun | PictureZip, wanted: Mapping[int, list[str]]) -> int
 
 
 @transaction.atomic
-def take_back(origin: ImportRun | PictureZip) -> list[list]:
-    """Hang what was there before; returns [number, name, fields] of articles whose pictures were changed since."""
+def take_back(origin: ImportRun | PictureZip, left: Mapping[int, list[str]] | None = None) -> list[list]:
+    """Hang what was there before; returns [number, name, fields] of articles whose pictures were changed since.
+
+    `left`: only in these articles, and what of the origin's pictures stays in each; where none does, what was before.
+    """
     kept: list[list] = []
-    rows = list(PicturesBefore.objects.filter(**of(origin)).order_by("listing_id"))
+    found = PicturesBefore.objects.filter(**of(origin))
+    rows = list((found if left is None else found.filter(listing__in=left)).order_by("listing_id"))
     for start in range(0, len(rows), CHUNK):
-        kept += _take_back({row.listing_id: row for row in rows[start : start + CHUNK]})
+        kept += _take_back({row.listing_id: row for row in rows[start : start + CHUNK]}, left or {})
     return kept
 
 
-def _take_back(rows: dict[int, PicturesBefore]) -> list[list]:
+def _take_back(rows: dict[int, PicturesBefore], left: Mapping[int, list[str]]) -> list[list]:
     listings = _locked(rows)
     now = walls(listings.values())
     as_left = {key for key in listings if names(now[key]) == names(rows[key].after)}
-    changes = {key: _with_texts(names(rows[key].before), [*rows[key].before, *now[key]]) for key in as_left}
+    changes = {
+        key: _with_texts(left.get(key) or names(rows[key].before), [*rows[key].before, *now[key]]) for key in as_left
+    }
     write_walls(listings, changes)
+    for key in as_left:
+        rows[key].after = changes[key]
+    PicturesBefore.objects.bulk_update([rows[key] for key in as_left if left.get(key)], ["after"])
+    PicturesBefore.objects.filter(pk__in=[rows[key].pk for key in as_left if not left.get(key)]).delete()
     edited = [key for key in listings if key not in as_left and names(now[key]) != names(rows[key].before)]
     return [[listings[key].article_number, listings[key].product.title, [FIELD]] for key in edited]
 

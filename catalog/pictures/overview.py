@@ -1,13 +1,16 @@
 """How far the pictures of a list, a zip or a whole shop are, counted for the pages."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from oscar.core.loading import get_model
 
 from catalog import sql
 from catalog.imports.runs import goods
 from catalog.models import ImportRun, IncomingPicture, Listing, PictureZip
+from catalog.pictures import texts
 from suppliers.models import Supplier
 
 ProductImage = get_model("catalogue", "ProductImage")
@@ -16,10 +19,9 @@ State = IncomingPicture.State
 
 @dataclass(frozen=True)
 class Progress:
-    """Pictures by state; `articles` got other pictures than before."""
+    """Pictures by state."""
 
     counts: dict[str, int] = field(default_factory=dict)
-    articles: int = 0
 
     def __getattr__(self, name: str) -> int:
         if name in State.values:
@@ -35,23 +37,52 @@ class Progress:
         return self.total - self.waiting
 
     @property
-    def open(self) -> int:
-        """What did not come and may need somebody."""
-        return self.failed + self.awaited + self.unmatched
+    def missing(self) -> int:
+        """What a list names and did not come."""
+        return self.failed + self.awaited
+
+    @property
+    def is_fruitless(self) -> bool:
+        """Nothing came, and nothing will."""
+        return self.failed == self.total
 
 
 def progress(origin: ImportRun | PictureZip) -> Progress:
-    counted = origin.pictures.order_by().values_list("state").annotate(Count("pk"))
-    return Progress(dict(counted), origin.pictures_before.count())
+    return Progress(dict(origin.pictures.order_by().values_list("state").annotate(Count("pk"))))
+
+
+def of_zips(zips: Iterable[PictureZip]) -> list[tuple[PictureZip, Progress]]:
+    """The same for many."""
+    found = list(zips)
+    counts: dict[int, dict[str, int]] = defaultdict(dict)
+    rows = IncomingPicture.objects.filter(zip__in=found).order_by().values_list("zip", "state").annotate(Count("pk"))
+    for zip, state, count in rows:
+        counts[zip][state] = count
+    return [(zip, Progress(counts[zip.pk])) for zip in found]
+
+
+def articles_of(zip: PictureZip) -> int:
+    """How many articles got pictures out of it, by their own number or because a list names a file."""
+    named = IncomingPicture.objects.filter(file__zip=zip, state=State.KEPT)
+    hung = Q(pk__in=zip.pictures_before.values("listing")) | Q(pk__in=named.values("listing"))
+    return Listing.objects.filter(hung).count()
 
 
 def by_state(pictures: QuerySet[IncomingPicture], state: str) -> tuple[str, QuerySet[IncomingPicture]]:
     """The pictures of that state, by default of the first state that needs somebody; with their articles."""
     there = set(pictures.order_by().values_list("state", flat=True).distinct())
-    order = [State.UNMATCHED, State.FAILED, State.AWAITED, State.KEPT, State.WAITING]
+    order = [State.UNMATCHED, State.TAKEN_BACK, State.FAILED, State.AWAITED, State.KEPT, State.WAITING]
     chosen = str(state if state in there else next((name for name in order if name in there), State.KEPT))
-    found = pictures.filter(state=chosen).select_related("listing__product")
+    named_by = Prefetch("named_by", IncomingPicture.objects.select_related("listing__product").order_by("pk"))
+    found = pictures.filter(state=chosen).select_related("listing__product").prefetch_related(named_by)
     return chosen, found.order_by("listing__sort_key", "place", "source", "pk")
+
+
+def proposed(supplier: Supplier, pictures: Iterable[IncomingPicture]) -> dict[str, Listing]:
+    """The articles that these pictures probably show, by number."""
+    numbers = {row.proposal for row in pictures if row.proposal}
+    found = Listing.objects.filter(supplier=supplier, article_number__in=numbers).select_related("product")
+    return {listing.article_number: listing for listing in found}
 
 
 def announced(run: ImportRun) -> tuple[int, int]:
@@ -84,9 +115,4 @@ def shop(supplier: Supplier) -> dict[str, int]:
     hung = ProductImage.objects.filter(product=OuterRef("product"))
     goods = Listing.objects.filter(supplier=supplier).exclude(article_number__startswith="PFAND-")
     counts = goods.aggregate(all=Count("pk"), bare=Count("pk", filter=~Exists(hung)))
-    return counts | {"untold": untold(supplier)}
-
-
-def untold(supplier: Supplier) -> int:
-    """Pictures without a text of their own."""
-    return ProductImage.objects.filter(product__listing__supplier=supplier, caption="").count()
+    return counts | {"untold": texts.pictures_of(supplier, untold=True).count()}

@@ -15,7 +15,7 @@ from accounts.actor import Actor
 from accounts.journal import record
 from catalog import sql
 from catalog.errors import TooLarge
-from catalog.models import IncomingPicture, Listing, PictureZip, Upload
+from catalog.models import ImportRun, IncomingPicture, Listing, PictureZip, Upload
 from catalog.pictures import hanging
 from catalog.pictures.jobs import fetch_later, keep_later
 from catalog.pictures.names import Article, Match, Names, ending, natural
@@ -67,6 +67,8 @@ def _list(zip: PictureZip, archive: zipfile.ZipFile) -> None:
     names = Names.of(articles(zip.supplier))
     awaited = {base_name(row.source) for row in _awaited(zip.supplier)}
     rows = [_row(zip, place, entry, names, awaited) for place, entry in entries]
+    if all(row.reason == "no_image_file" for row, _ in rows):
+        raise Unreadable("empty_file")
     _order(rows, {place: entry for place, entry in entries})
     IncomingPicture.objects.bulk_create([row for row, _ in rows], batch_size=1000)
     if any(row.state == State.WAITING for row, _ in rows):
@@ -112,6 +114,19 @@ def _wake_lists(supplier: Supplier, brought: set[str]) -> None:
     IncomingPicture.objects.filter(pk__in=[row.pk for row in rows]).update(state=State.WAITING, reason="")
     for run in {row.run_id: row.run for row in rows}.values():
         fetch_later(run)
+
+
+def files(supplier: Supplier) -> QuerySet[IncomingPicture]:
+    """What lies in the supplier's zips, the newest last."""
+    return IncomingPicture.objects.filter(supplier=supplier, zip__undone_at=None, zip__isnull=False).order_by("pk")
+
+
+def kept_of(pictures: QuerySet[IncomingPicture]) -> dict[int, list[str]]:
+    """Stored names by article, in order."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for listing, name in pictures.filter(state=State.KEPT).order_by("place").values_list("listing_id", "name"):
+        found[listing].append(name)
+    return found
 
 
 def _row(zip: PictureZip, place: int, entry: zipfile.ZipInfo, names: Names, awaited: set[str]):
@@ -287,7 +302,27 @@ def undo_zip(zip: PictureZip, *, by: Actor | None) -> PictureZip:
     sql.take_turn(zip.supplier_id)
     zip = PictureZip.objects.select_for_update().select_related("upload", "supplier").get(pk=zip.pk)
     if zip.may_undo:
-        zip.kept_edits, zip.undone_at = hanging.take_back(zip), timezone.now()
+        hanging.take_back(zip)
+        from_lists = _take_from_lists(zip)
+        kept = hanging.take_back(zip) + from_lists  # again: what a list had hung over the zip's own is gone by now
+        zip.kept_edits = list({edit[0]: edit for edit in kept}.values())
+        zip.undone_at = timezone.now()
         zip.save(update_fields=["kept_edits", "undone_at"])
+        zip.pictures.exclude(state=State.FAILED).update(state=State.TAKEN_BACK, reason="")
+        _wake_lists(zip.supplier, {base_name(row.source) for row in files(zip.supplier)})
         record("pictures.undone", zip, by=by, readers=[zip.supplier.organisation])
     return zip
+
+
+def _take_from_lists(zip: PictureZip) -> list[list]:
+    """Lists that got a file out of this zip wait for it again; returns as hanging.take_back."""
+    named = IncomingPicture.objects.filter(file__zip=zip)
+    concerned: dict[ImportRun, set[int]] = defaultdict(set)
+    for row in named.select_related("run"):
+        concerned[row.run].add(row.listing_id)
+    named.update(state=State.AWAITED, reason="not_in_zip", name="", file=None)
+    kept = []
+    for run, listings in concerned.items():
+        there = kept_of(run.pictures.filter(listing__in=listings))
+        kept += hanging.take_back(run, {key: there.get(key, []) for key in listings})
+    return kept

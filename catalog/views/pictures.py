@@ -52,7 +52,7 @@ def pictures(request):
         "form": form,
         "shop": overview.shop(supplier),
         "page": page,
-        "zips": [(zip, overview.progress(zip)) for zip in page],
+        "zips": overview.of_zips(page),
         "runs": overview.failed_in_lists(supplier)[:5],
         "may_edit": request.actor.may("catalog.edit"),
     }
@@ -75,8 +75,13 @@ def _take(request, supplier, form):
 def picture_zip(request, reference):
     """Where each file of the zip went; what has no article can be given one here."""
     zip = find_zip(request, reference)
-    fault = words.fault(zip.fault) if zip.fault else ""
-    context = {"zip": zip, "fault": fault} | _pictures_of(request, zip)
+    context = _pictures_of(request, zip)
+    context |= {
+        "zip": zip,
+        "fault": words.fault(zip.fault) if zip.fault else "",
+        "hung": overview.articles_of(zip),
+        "may_undo": zip.may_undo and not context["progress"].is_fruitless,
+    }
     return render(request, "catalog/pictures/zip.html", context)
 
 
@@ -139,7 +144,7 @@ def picture_texts(request):
     everything = request.GET.get("stand") == "alle"
     found = texts.pictures_of(supplier, untold=not everything)
     page = Paginator(found, TEXTS_PER_PAGE).get_page(request.GET.get("page"))
-    counts = {"all": texts.pictures_of(supplier, untold=False).count(), "untold": overview.untold(supplier)}
+    counts = {name: texts.pictures_of(supplier, untold=name == "untold").count() for name in ("all", "untold")}
     context = {"page": page, "everything": everything, "counts": counts, "longest": texts.LONGEST}
     return render(request, "catalog/pictures/texts.html", context)
 

@@ -1,13 +1,14 @@
 """Pictures that a list names: fetched after the commit from a real server, once, and taken back with the run."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from oscar.core.loading import get_model
 
 from catalog.imports import service
-from catalog.models import ImportRun, IncomingPicture, PicturesBefore
-from catalog.pictures import columns, keep_picture, set_picture
+from catalog.models import ImportRun, IncomingPicture, PicturesBefore, PictureZip
+from catalog.pictures import columns, keep_picture, overview, set_picture, zips
 from tests.catalog.importing import article, dry_run, imported, kornblum
 from tests.catalog.pictures.gallery import (
     BLUE,
@@ -18,9 +19,11 @@ from tests.catalog.pictures.gallery import (
     bring,
     fetch_all,
     hanging_at,
+    packed,
     rules_for,
     states,
     stored,
+    work_off,
 )  # fmt: skip
 from tests.catalog.pictures.servers import serving
 
@@ -212,10 +215,98 @@ def test_file_names_wait_for_a_zip(supplier, site):
     assert states(run)["fehlt.jpg"] == ("awaited", "not_in_zip")
 
 
-def test_a_zip_that_came_first_serves_a_later_list(supplier, site):
-    bring(supplier, {"torte.png": BLUE})
-    fetched(supplier, site, "torte.png")
+def undone(zip) -> PictureZip:
+    return zips.undo_zip(zip, by=None)
+
+
+def test_an_undone_zip_takes_the_files_back_that_lists_got_and_these_wait_again(supplier, site):
+    run = fetched(supplier, site, "quark.jpg", f"{site.put('/a.jpg', RED)}, topf.jpg", "")
+    files = {"quark.jpg": BLUE, "Topf.jpg": GREEN, "1003.jpg": GOLD}
+    taken = bring(supplier, files)
+    fetch_all(run, site)
+    assert overview.articles_of(taken) == 3
+    assert hanging_at(supplier, "1002") == stored(RED, GREEN)
+
+    assert undone(taken).kept_edits == []
+
+    assert [hanging_at(supplier, number) for number in ("1001", "1002", "1003")] == [[], stored(RED), []]
+    assert {states(run)[name] for name in ("quark.jpg", "topf.jpg")} == {("awaited", "not_in_zip")}
+    assert set(states(taken).values()) == {("taken_back", "")}
+    assert (overview.progress(taken).kept, overview.articles_of(taken)) == (0, 0)
+    again = bring(supplier, files)
+    fetch_all(run, site)
+    assert hanging_at(supplier, "1001") == stored(BLUE) and hanging_at(supplier, "1002") == stored(RED, GREEN)
+    assert overview.articles_of(again) == 3
+
+
+def test_what_hung_before_the_list_comes_back_with_its_text(supplier, site):
+    run = fetched(supplier, site, "quark.jpg")
+    set_picture(article(supplier, "1001"), *stored(GOLD), alt="Unser Quark")
+    taken = bring(supplier, {"quark.jpg": BLUE})
+    fetch_all(run, site)
+    undone(taken)
+    assert ProductImage.objects.values_list("original", "caption").get() == (*stored(GOLD), "Unser Quark")
+
+
+@pytest.mark.parametrize("zip_first", [True, False])
+def test_an_article_that_got_pictures_by_its_number_and_by_the_list_loses_both(supplier, site, zip_first):
+    run = fetched(supplier, site, "quark.jpg")
+    taken = zips.take_zip(supplier, ContentFile(packed({"quark.jpg": BLUE, "1001.jpg": GREEN})), "a.zip", by=None)
+    for work in (work_off, fetch_all) if zip_first else (fetch_all, work_off):
+        work(taken if work is work_off else run)
+    assert undone(taken).kept_edits == []
+    assert hanging_at(supplier, "1001") == []
+
+
+def test_pictures_changed_by_hand_since_a_list_got_its_file_stay_and_are_named(supplier, site):
+    run = fetched(supplier, site, "quark.jpg")
+    taken = bring(supplier, {"quark.jpg": BLUE})
+    fetch_all(run, site)
+    set_picture(article(supplier, "1001"), *stored(GOLD))
+
+    assert undone(taken).kept_edits == [["1001", "Ware 0", ["pictures"]]]
+
+    bring(supplier, {"quark.jpg": BLUE})
+    fetch_all(run, site)
+    assert hanging_at(supplier, "1001") == stored(GOLD)
+
+
+def test_an_earlier_zip_serves_where_a_later_one_is_taken_back(supplier, site):
+    bring(supplier, {"quark.jpg": RED})
+    later = bring(supplier, {"quark.jpg": BLUE})
+    run = fetched(supplier, site, "quark.jpg")
     assert hanging_at(supplier, "1001") == stored(BLUE)
+    undone(later)
+    fetch_all(run, site)
+    assert hanging_at(supplier, "1001") == stored(RED)
+
+
+def test_an_undo_of_the_zip_while_its_file_is_on_the_way_wins(supplier, site, monkeypatch):
+    taken = bring(supplier, {"quark.jpg": BLUE})
+    run = imported(supplier, listing_of("quark.jpg"))
+    get = columns._get
+
+    def undone_meanwhile(*what):
+        got = get(*what)
+        undone(taken)
+        return got
+
+    monkeypatch.setattr(columns, "_get", undone_meanwhile)
+    fetch_all(run, site)
+
+    assert (hanging_at(supplier, "1001"), states(run)) == ([], {"quark.jpg": ("awaited", "not_in_zip")})
+
+
+def test_a_zip_that_came_first_serves_a_later_list(supplier, site):
+    taken = bring(supplier, {"torte.png": BLUE})
+    assert states(taken) == {"torte.png": ("unmatched", "unknown")}
+    run = fetched(supplier, site, "torte.png")
+    assert hanging_at(supplier, "1001") == stored(BLUE)
+    assert states(taken) == {"torte.png": ("kept", "")}
+    assert [taken.pictures.get().name] == stored(BLUE)
+
+    service.undo_run(run, by=None)
+    assert states(taken) == {"torte.png": ("unmatched", "unknown")}
 
 
 def test_a_zip_of_another_producer_serves_nobody_else(supplier, site):

@@ -100,6 +100,35 @@ def test_pictures_without_article_are_seen_and_given_one(baker, supplier):
     assert hanging_at(supplier, "1002") == stored(BLUE)
 
 
+def test_a_file_that_a_list_names_shows_whose_it_is_until_the_zip_is_taken_back(baker, supplier):
+    run = imported(supplier, f"{HEAD}\n1003;Apfelkuchen;Stück;14,50;7;quark.jpg")
+    fetch_all(run)
+    taken = bring(supplier, {"quark.jpg": RED, "1001.jpg": BLUE, "fehler.jpg": b"x", "1002.jpg": b"x"})
+    fetch_all(run)
+    of_zip = "picture-zip", taken.reference
+    shown = page(baker, *of_zip, stand="kept")
+    assert "1003 Apfelkuchen" in shown and "2 Bilder sind da" in shown and "2 Artikel haben neue Bilder" in shown
+
+    baker.post(reverse("catalog:picture-zip-undo", args=[taken.reference]))
+
+    shown = page(baker, *of_zip)
+    assert "3 Bilder sind zurückgenommen" in shown and "Zurückgenommen 3" in shown and "Da " not in shown
+    assert "Bilder beschreiben" not in shown and "Bilder diesen Artikeln geben" not in shown
+    assert "fehlt noch" in page(baker, "import-pictures", run.reference)
+    assert 'data-label="Bilder da">0<' in page(baker, "pictures") and 'data-label="offen">–<' in page(baker, "pictures")
+
+
+def test_open_is_what_somebody_can_still_answer(baker, supplier):
+    bring(supplier, {"x.jpg": RED, "liesmich.txt": b"x", "1001.jpg": b"kaputt"})
+    assert 'data-label="offen">1<' in page(baker, "pictures")
+
+
+def test_a_zip_that_brought_nothing_has_nothing_to_take_back(baker, supplier):
+    taken = bring(supplier, {"1001.jpg": b"kaputt"})
+    shown = page(baker, "picture-zip", taken.reference)
+    assert "zurücknehmen" not in shown and "fertig" not in shown and "nicht gelungen" in shown
+
+
 def test_a_file_that_is_no_picture_shows_nothing_instead(baker, supplier):
     taken = bring(supplier, {"IMG_1.jpg": b"kein Bild"})
     shown = baker.get(reverse("catalog:picture-zip-file", args=[taken.reference, 0]))
@@ -204,7 +233,7 @@ def test_the_page_of_an_import_tells_of_its_pictures(baker, supplier):
 def test_lists_cost_the_same_for_one_and_many(baker, supplier):
     def costs(zip):
         of_zip = "picture-zip", zip.reference
-        return [cost("picture-texts"), cost(*of_zip), cost(*of_zip, stand="kept")]
+        return [cost("pictures"), cost("picture-texts"), cost(*of_zip), cost(*of_zip, stand="kept")]
 
     def cost(name, *args, **query):
         with CaptureQueriesContext(connection) as asked:

@@ -165,7 +165,15 @@ def test_a_zip_that_lies_about_a_size_is_read_no_further_than_a_picture(supplier
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"no zip", packed({}), packed({"__MACOSX/a": b"x"}), packed({"1001.jpg": RED})[:-30]]
+    "data",
+    [
+        b"",
+        b"no zip",
+        packed({}),
+        packed({"__MACOSX/a": b"x"}),
+        packed({"liesmich.txt": b"x", "liste.csv": b"x"}),
+        packed({"1001.jpg": RED})[:-30],
+    ],
 )
 def test_what_is_no_zip_says_so(supplier, data):
     taken = bring(supplier, data)
