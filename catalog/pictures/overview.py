@@ -113,6 +113,6 @@ def failed_in_lists(supplier: Supplier) -> QuerySet[ImportRun]:
 def shop(supplier: Supplier) -> dict[str, int]:
     """Articles, deposits apart, those without a picture, and pictures without a text of their own."""
     hung = ProductImage.objects.filter(product=OuterRef("product"))
-    goods = Listing.objects.filter(supplier=supplier).exclude(article_number__startswith="PFAND-")
+    goods = Listing.objects.filter(supplier=supplier).kept().exclude(article_number__startswith="PFAND-")
     counts = goods.aggregate(all=Count("pk"), bare=Count("pk", filter=~Exists(hung)))
     return counts | {"untold": texts.pictures_of(supplier, untold=True).count()}

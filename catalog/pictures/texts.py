@@ -17,7 +17,7 @@ LONGEST = ProductImage._meta.get_field("caption").max_length
 
 def pictures_of(supplier: Supplier, *, untold: bool) -> QuerySet:
     """The pictures of a supplier's articles in the order of his list, or only those without a text of their own."""
-    images = _images(supplier.listings.all())
+    images = _images(Listing.objects.filter(supplier=supplier).kept())
     images = images.filter(caption="") if untold else images
     return images.order_by("product__listing__sort_key", "product__listing__pk", "display_order")
 

@@ -12,6 +12,7 @@ from PIL import Image
 
 from accounts.models import JournalEntry
 from catalog import tasks
+from catalog.imports import service
 from catalog.models import Listing, PictureZip
 from catalog.pictures import columns, set_pictures, zips
 from tests.catalog.importing import LIST, article, dry_run, imported, kornblum, person
@@ -127,6 +128,11 @@ def test_a_zip_that_brought_nothing_has_nothing_to_take_back(baker, supplier):
     taken = bring(supplier, {"1001.jpg": b"kaputt"})
     shown = page(baker, "picture-zip", taken.reference)
     assert "zurücknehmen" not in shown and "fertig" not in shown and "nicht gelungen" in shown
+
+
+def test_articles_of_undone_imports_are_not_counted(baker, supplier):
+    service.undo_run(imported(supplier, f"{LIST}1004;Stollen;Stück;9,50;7;Kuchen\n"), by=None)
+    assert "von 3 Artikeln" in page(baker, "pictures")
 
 
 def test_a_file_that_is_no_picture_shows_nothing_instead(baker, supplier):
