@@ -1,5 +1,7 @@
 """Pictures: a zip of them, what became of each, texts for them, and those that a list names."""
 
+from collections.abc import Collection
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -26,10 +28,21 @@ def find_zip(request, reference) -> PictureZip:
     return get_object_or_404(found, upload__reference=reference)
 
 
+def _page_of(request) -> str | None:
+    """Forms turn their pages with buttons, so that what is typed goes along."""
+    return request.POST.get("page") or request.GET.get("page")
+
+
+def _elsewhere(said: dict[int, str], page) -> dict[int, str]:
+    """What was typed on other pages."""
+    here = {row.pk for row in page}
+    return {key: text for key, text in said.items() if key not in here}
+
+
 def _pictures_of(request, origin) -> dict:
     """One page of the pictures that a zip or an import brought, in the state asked for, each with its reason."""
     state, found = overview.by_state(origin.pictures.all(), request.GET.get("stand", ""))
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(found, PER_PAGE).get_page(_page_of(request))
     return {
         "may_edit": request.actor.may("catalog.edit"),
         "progress": overview.progress(origin),
@@ -74,13 +87,24 @@ def _take(request, supplier, form):
 @needs("catalog.view")
 def picture_zip(request, reference):
     """Where each file of the zip went; what has no article can be given one here."""
-    zip = find_zip(request, reference)
+    return _zip_page(request, find_zip(request, reference), {})
+
+
+def _zip_page(request, zip, said: dict[int, str], unknown: Collection[str] = ()):
+    """`said`: numbers typed for its open pictures, `unknown`: those among them that no article has."""
     context = _pictures_of(request, zip)
+    open_ones = context["page"] if context["state"] == "unmatched" else ()
+    proposed = overview.proposed(zip.supplier, open_ones)
+    for row in open_ones:
+        row.proposed = proposed.get(row.proposal)
+        row.typed = said.get(row.pk, row.proposal)
+        row.is_unknown = row.typed.strip() in unknown
     context |= {
         "zip": zip,
         "fault": words.fault(zip.fault) if zip.fault else "",
         "hung": overview.articles_of(zip),
         "may_undo": zip.may_undo and not context["progress"].is_fruitless,
+        "elsewhere": _elsewhere(said, context["page"]),
     }
     return render(request, "catalog/pictures/zip.html", context)
 
@@ -110,17 +134,20 @@ def picture_zip_file(request, reference, entry):
 @needs("catalog.edit")
 @posted("catalog:picture-zip", find_zip)
 def picture_zip_assign(request, reference):
-    """Article numbers for files that had none."""
+    """Article numbers for files that had none; what nobody has stays in its field, the others are taken."""
     zip = find_zip(request, reference)
-    said = {key: number for key, number in answers(request.POST, "number-").items() if number.strip()}
-    count, unknown = zips.assign(zip, said, by=request.actor)
+    said = answers(request.POST, "number-")
+    if "page" in request.POST:
+        return _zip_page(request, zip, said)
+    filled = {key: number for key, number in said.items() if number.strip()}
+    count, unknown = zips.assign(zip, filled, by=request.actor)
     if unknown:
         text = _("Diese Artikelnummern haben Sie nicht: %(numbers)s")
         messages.warning(request, text % {"numbers": ", ".join(unknown)})
     if count:
         text = ngettext("%(n)s Bild ist zugeordnet.", "%(n)s Bilder sind zugeordnet.", count)
         messages.success(request, text % {"n": count})
-    return redirect("catalog:picture-zip", reference)
+    return _zip_page(request, zip, said, unknown) if unknown else redirect("catalog:picture-zip", reference)
 
 
 @needs("catalog.edit")
@@ -136,16 +163,25 @@ def picture_zip_undo(request, reference):
 def picture_texts(request):
     """What is on the pictures, twenty at a time; those that have a text now make room for the next."""
     supplier = get_object_or_404(Supplier.objects.run_by(request.actor))
-    if request.method == "POST":
-        count = texts.write_texts(supplier, answers(request.POST, "text-"), by=request.actor)
+    said = answers(request.POST, "text-")
+    if request.method == "POST" and "page" not in request.POST:
+        count = texts.write_texts(supplier, said, by=request.actor)
         text = ngettext("%(n)s Bildtext ist gespeichert.", "%(n)s Bildtexte sind gespeichert.", count)
         messages.success(request, text % {"n": count})
         return redirect(request.get_full_path())
     everything = request.GET.get("stand") == "alle"
     found = texts.pictures_of(supplier, untold=not everything)
-    page = Paginator(found, TEXTS_PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(found, TEXTS_PER_PAGE).get_page(_page_of(request))
+    for image in page:
+        image.typed = said.get(image.pk, image.caption)
     counts = {name: texts.pictures_of(supplier, untold=name == "untold").count() for name in ("all", "untold")}
-    context = {"page": page, "everything": everything, "counts": counts, "longest": texts.LONGEST}
+    context = {
+        "page": page,
+        "everything": everything,
+        "counts": counts,
+        "longest": texts.LONGEST,
+        "elsewhere": _elsewhere(said, page),
+    }
     return render(request, "catalog/pictures/texts.html", context)
 
 

@@ -101,6 +101,40 @@ def test_pictures_without_article_are_seen_and_given_one(baker, supplier):
     assert hanging_at(supplier, "1002") == stored(BLUE)
 
 
+def field(shown: str, row) -> str:
+    return next(part for part in shown.split("<input") if f'name="number-{row.pk}"' in part).partition("</td>")[0]
+
+
+def test_a_number_that_nobody_has_stays_in_its_field_and_is_marked_there(baker, supplier):
+    taken = bring(supplier, {"IMG_1.jpg": RED, "IMG_2.jpg": BLUE, "IMG_3.jpg": GREEN})
+    one, two, three = taken.pictures.order_by("entry")
+    url = reverse("catalog:picture-zip-assign", args=[taken.reference])
+
+    answer = baker.post(url, {f"number-{one.pk}": "4711", f"number-{two.pk}": "1002", f"number-{three.pk}": ""})
+
+    shown = answer.content.decode()
+    assert 'value="4711"' in field(shown, one) and 'aria-invalid="true"' in field(shown, one)
+    assert "Diese Artikelnummer haben Sie nicht." in field(shown, one) and "aria-invalid" not in field(shown, three)
+    assert "1 Bild ist zugeordnet" in shown and list(answer.context["page"]) == [one, three]
+    assert "fortschritt" not in shown  # which would load the page anew and lose what is typed
+    assert f'href="{reverse("catalog:picture-zip", args=[taken.reference])}?stand=unmatched#liste"' in shown
+
+
+def test_numbers_typed_on_one_page_go_along_to_the_next(baker, supplier, monkeypatch):
+    monkeypatch.setattr("catalog.views.pictures.PER_PAGE", 1)
+    taken = bring(supplier, {"IMG_1.jpg": RED, "IMG_2.jpg": BLUE})
+    one, two = taken.pictures.order_by("entry")
+    url = reverse("catalog:picture-zip-assign", args=[taken.reference])
+    shown = baker.post(url, {f"number-{one.pk}": "1001", "page": "2"}).content.decode()
+    assert f'type="hidden" name="number-{one.pk}" value="1001"' in shown and f'name="number-{two.pk}"' in shown
+    assert taken.pictures.filter(state="unmatched").count() == 2
+
+
+def test_a_proposed_article_is_shown_with_its_name(baker, supplier):
+    taken = bring(supplier, {"1002 neu.jpg": BLUE})
+    assert "1002 Laugenbrezel" in page(baker, "picture-zip", taken.reference)
+
+
 def test_a_file_that_a_list_names_shows_whose_it_is_until_the_zip_is_taken_back(baker, supplier):
     run = imported(supplier, f"{HEAD}\n1003;Apfelkuchen;Stück;14,50;7;quark.jpg")
     fetch_all(run)
@@ -170,6 +204,23 @@ def test_texts_are_asked_for_written_and_taken_back(baker, supplier):
     assert "Kruste ganz nah" in page(baker, "picture-texts", stand="alle")
     baker.post(url, {f"text-{one.pk}": ""})
     assert "2 Bilder ohne eigenen Text" in page(baker, "picture-texts")
+
+
+def test_texts_typed_on_one_page_go_along_to_the_next(baker, supplier, monkeypatch):
+    monkeypatch.setattr("catalog.views.pictures.TEXTS_PER_PAGE", 1)
+    set_pictures(zip([article(supplier, number) for number in ("1001", "1002")], stored(RED, BLUE), strict=True))
+    one, two = ProductImage.objects.order_by("product__listing__sort_key")
+    url = reverse("catalog:picture-texts")
+    assert '<button class="lv-btn" name="page" value="2">' in page(baker, "picture-texts")
+
+    shown = baker.post(url, {f"text-{one.pk}": "Kruste", "page": "2"}).content.decode()
+    assert f'type="hidden" name="text-{one.pk}" value="Kruste"' in shown and f'name="text-{two.pk}"' in shown
+    back = baker.post(url, {f"text-{one.pk}": "Kruste", f"text-{two.pk}": "Salz", "page": "1"}).content.decode()
+    assert f'name="text-{one.pk}" value="Kruste" maxlength' in back and 'value="Salz"' in back
+    assert not ProductImage.objects.exclude(caption="").exists()
+
+    baker.post(url, {f"text-{one.pk}": "Kruste", f"text-{two.pk}": "Salz"})
+    assert ProductImage.objects.exclude(caption="").count() == 2
 
 
 def test_nobody_writes_on_the_pictures_of_others(baker):
