@@ -45,8 +45,9 @@ def apply(decision: dict | None, checker, entry):
             finding.severity = LEFT_OUT if finding.severity in HOLDING else finding.severity
         return draft
     accepted = set(decision.get("accept", ()))
+    is_known = (draft.key or "") in checker.last  # far from its last price it would be a jump
     for finding in draft.findings:
-        by_hand = finding.rule == AGAINST_NEIGHBOURS and finding.in_file is not None
+        by_hand = is_known and finding.rule == AGAINST_NEIGHBOURS and finding.in_file is not None
         if (by_hand or finding.rule in accepted) and finding.severity in HOLDING:
             finding.severity = "info"
     if draft.outcome in HOLDING and not any(finding.severity in HOLDING for finding in draft.findings):
