@@ -142,6 +142,8 @@ def _many(text: str) -> Pack | None:
     holder = unit_of(outer) if outer else crate or unit_of("Packung")
     if holder is None or inner is None or _doubtful(size):
         return None
+    if inner.kind == "length" and (inner.code != "MTR" or not any(groups[2:-2]) and holder.code not in OUTER):
+        return None  # `30 x 50 mm`, `4 x 25 m`: how wide and high it is; `Karton 10 x 50 m` and `10 Rollen x 5 m` count
     return Pack(holder.code, Decimal(count) * amount(size), inner.code, pieces=int(count))
 
 
