@@ -25,6 +25,7 @@ from catalog.imports.cells.steps import (
 from catalog.imports.cells.values import quantity_of
 from catalog.imports.columns.drafts import Draft, Entry, Figures
 from catalog.imports.columns.plan import Column
+from catalog.imports.language.price_words import without_dots
 from catalog.units import UNITS, unit_of
 from tabular import text_of
 
@@ -150,7 +151,8 @@ class StepPrices:
             if cell == "":
                 continue
             amount = self.pricing.parse(column.index, cell)
-            bound = Decimal(column.bound) if column.bound else self._bound(cells, bound_column)
+            below = max((one for one, _ in found), default=draft.minimum or Decimal(0))
+            bound = Decimal(column.bound) if column.bound else self._bound(cells, bound_column, below)
             if amount.rule in ("price_zero", "price_on_request"):
                 continue
             times = self._times(draft, cells, column)
@@ -175,13 +177,14 @@ class StepPrices:
             return Decimal(1) if word.casefold() in ANY_PACK else None
         return self.pricing.count_of(cells) if word.casefold() in ANY_PACK and order.kind == "piece" else None
 
-    def _bound(self, cells: list[Any], column: Column | None) -> Decimal | None:
+    def _bound(self, cells: list[Any], column: Column | None, below: Decimal) -> Decimal | None:
+        """`1.000` is a thousand where the list writes commas, or where one would be no more than the bound `below`."""
         cell = _cell(cells, column)
-        if cell == "":
+        if cell == "" or column is None:
             return None
-        value, _ = quantity_of(
-            cell, self.checker.survey.signs.get(column.index, DecimalSign()) if column else DecimalSign()
-        )
+        value, rule = quantity_of(cell, self.checker.survey.sign_of(column.index))
+        if rule == "ambiguous_number" and (one := quantity_of(cell, DecimalSign("."))[0]) and one <= below:
+            return quantity_of(without_dots(cell), DecimalSign())[0]
         return value
 
 

@@ -46,6 +46,8 @@ SAYS_OTHER = {
     ("next_page", "in the first column it may head what follows as well"),
     # with a column that we do not have it is not our export
     ("order_column", "in two languages, by names that our export has too"),
+    # prices with commas tell what the dots of the bounds are
+    ("decimal_texts", "bounds with three zeros each may be one, ten and a hundred"),
 }
 
 

@@ -196,6 +196,13 @@ def test_packs_are_multiplied_exactly(count, size, unit, times, holder):
     assert pack.unit == unit_of(holder.replace("à", "").strip() or "Packung").code
 
 
+@pytest.mark.parametrize(
+    "said", ["30 x 50 mm", "60x120 mm", "20 x 30 cm", "5 x 10 m", "Rolle 4 x 25 m", "Palette 80 x 120 cm", "4x1,5 mm²"]
+)
+def test_what_is_wide_and_high_is_no_pack(said):
+    assert parse_pack(said) is None
+
+
 @given(st.text(max_size=25))
 def test_a_unit_is_always_a_known_code(text):
     pack = parse_pack(text)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from catalog.imports.cells.packaging import parse_pack
 from tests.catalog.imports.workbooks import case, text
 
 case(
@@ -30,10 +27,3 @@ case(
     text("Art.-Nr.;Bezeichnung;Einheit;Preis €/m\nL1;Schlauch;10 Rollen x 5 m;1,00\nL2;Tau;Kiste 4 x 25 m;1,50"),
     articles={"L1": ("50", 1, "XPK", "19"), "L2": ("150", 1, "XCR", "19")},
 )
-
-
-@pytest.mark.parametrize(
-    "said", ["30 x 50 mm", "60x120 mm", "20 x 30 cm", "5 x 10 m", "Rolle 4 x 25 m", "Palette 80 x 120 cm", "2 x 3 dm"]
-)
-def test_what_is_wide_and_high_is_no_pack(said):
-    assert parse_pack(said) is None

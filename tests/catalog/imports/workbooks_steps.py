@@ -1,10 +1,10 @@
-"""Invented lists whose quantity steps stand in the cells of their prices."""
+"""Invented lists whose quantity steps stand in the cells of their prices, or take turns with them."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from tests.catalog.imports.workbooks import NET, case, equal, text
+from tests.catalog.imports.workbooks import NET, case, equal, text, workbook
 
 
 def steps(*wanted: str):
@@ -52,4 +52,30 @@ case(
         6: "price_range",
         7: "step_rises",
     },
+)
+case(
+    "a thousand with its dot among bounds of a list with commas",
+    text(
+        "ArtNr;Bezeichnung;Einheit;Menge1;Preis1;Menge2;Preis2;Menge3;Preis3\nK1;Kartoffel;kg;25;0,68;250;0,59;1.000;0,52\n"
+        "K2;Drilling;kg;10;1,15;100;1,02;;"
+    ),
+    articles={"K1": ("0.68", 1, "KGM", "19"), "K2": ("1.15", 1, "KGM", "19")},
+    check=lambda drafts: equal(
+        [[bound for bound, _ in one.steps] for one in drafts], [[Decimal(250), Decimal(1000)], [Decimal(100)]]
+    ),
+)
+FIGURES = ["ArtNr", "Bezeichnung", "Einheit", "Menge1", "Preis1", "Menge2", "Preis2", "Menge3", "Preis3"]
+case(
+    "a thousand with its dot behind bounds that one cannot follow",
+    workbook(
+        ("Staffel", [FIGURES, ["K1", "Kartoffel", "kg", 25, 3, 250, 2, "1.000", 1], ["K2", "Rübe", "kg", 5, 2, 50, 1]])
+    ),
+    check=lambda drafts: equal([bound for bound, _ in drafts[0].steps], [Decimal(250), Decimal(1000)]),
+)
+case(
+    "bounds with three zeros each may be one, ten and a hundred",
+    workbook(
+        ("Staffel", [FIGURES, ["K1", "Kartoffel", "kg", 1, 3, "10.000", 2, "100.000", 1], ["K2", "Rübe", "kg", 1, 2]])
+    ),
+    rules={2: "step_unreadable"},
 )
