@@ -76,7 +76,11 @@ COMPOUNDS = {
     "packungs": "Packung",
     "portions": "Portion",
 }
-COMPOUND_UNIT = re.compile(rf"(?:^|_|brutto|netto)({'|'.join(COMPOUNDS)})(?:preis|pr)")
+COMPOUND_UNIT = re.compile(
+    rf"(?:^|_|brutto|netto)({'|'.join(COMPOUNDS)})(?:preis|pr|(?<=stunden)(?:verrechnungs)?satz)"
+)
+MONEY = r"[\s(\[]*(?:€|eur|euro|netto|brutto|in)?[\s)\]]*"
+RATE = re.compile(rf"{MONEY}Satz{MONEY}{MONEY}", re.I)  # what is charged, where another column says for what
 GENERIC = {"einheit", "artikel", "article", "unit", "item", "a", "x"} | {
     word for field in ("unit", "name") for word in SYNONYMS[field].split()
 }

@@ -87,7 +87,10 @@ WITH_DEPOSIT = re.compile(
     r"(?:inkl|incl|inklusive|einschl|mit)(?:mwst|ust|steuer|vat)?(?:und|sowie|plus)?(?:pfand|leergut|deposit)"
 )
 LIST = re.compile(r"listenpreis|listprice|katalogpreis|listenvk|netlist|listpreis|katpreis")
-PRICE = re.compile(r"preis|price|\bvk|verkauf|amount|endbetrag|abgabepr|einzelpr|stueckpr|kilopr|literpr|^kostet\b")
+PRICE = re.compile(
+    r"preis|price|\bvk|verkauf|amount|endbetrag|abgabepr|einzelpr|stueckpr|kilopr|literpr|^kostet\b|"
+    r"(?:stunden|tages|kilometer|miet|verrechnungs)satz"
+)
 WEIGHT = re.compile(r"gewicht|weight|fuell|inhalt|menge|masse|content|volumen|qty|quantity")
 MEASURES = {"kg", "g", "l", "ml", "t", "gramm", "liter"}
 TRADE_SHORT = {"nvk": "net", "bvk": "gross", "vkn": "net", "vkb": "gross"}

@@ -11,6 +11,7 @@ from catalog.imports.cells.packaging import Pack
 from catalog.imports.cells.price_rules import Per
 from catalog.imports.columns.drafts import Draft, Entry
 from catalog.imports.columns.plan import Column
+from catalog.imports.language.price_references import RATE
 from catalog.imports.rows import price_of_many
 from catalog.imports.rows.own_words import UNCLEAR, OwnWords, contradict, reference_in_words
 from catalog.imports.rows.price_texts import ONE, Reference, Surroundings, reference_in, unknown_in
@@ -129,7 +130,9 @@ class Basis:
         if self.contradicted:
             yield from (UNCLEAR, *self.around.everywhere)
         if column.price:
-            yield Reference(column.price.quantity, "") if column.price.unit in self.letters else column.price
+            is_rate = pack and RATE.fullmatch(column.header) and not self.pricing.alternatives
+            open_ = is_rate or column.price.unit in self.letters
+            yield Reference(column.price.quantity, "") if open_ else column.price
         if above := self._above(entry, pack):
             yield above
         yield from self.around.of(entry, column.index)

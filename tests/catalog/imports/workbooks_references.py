@@ -239,3 +239,34 @@ case(
     articles={"1": ("0.48", 1, "H87", "19")},
     check=lambda drafts: equal(drafts[0].steps, [(1000, Decimal("0.36")), (5000, Decimal("0.3"))]),
 )
+case(
+    "rates of hours, areas and metres",
+    text("Pos.;Leistung;Einheit;Satz €\n1.1;Hausmeister;Std.;38,50\n2.1;Reinigung;m²;1,15\n2.2;Container;Stück;185,00"),
+    articles={
+        "Hausmeister": ("38.5", 1, "HUR", "19"),
+        "Reinigung": ("1.15", 1, "MTK", "19"),
+        "Container": ("185", 1, "H87", "19"),
+    },
+)
+for rate in ("Stundensatz", "Stundenverrechnungssatz netto", "Verrechnungssatz €/h"):
+    case(
+        f"{rate} is a price",
+        text(f"Nr.;Leistung;{rate}\n11;Geselle;38,50\n12;Meister;61,15"),
+        articles={"11": ("38.5", 1, "HUR", "19"), "12": ("61.15", 1, "HUR", "19")},
+    )
+case(
+    "a price per set without a unit beside it",
+    text("Nr.;Werkzeug;Satz €\n11;Schlüssel;38,50\n12;Bohrer;61,15"),
+    articles={"11": ("38.5", 1, "SET", "19"), "12": ("61.15", 1, "SET", "19")},
+)
+case(
+    "a price that is said to be per set beside pieces",
+    text("Nr.;Werkzeug;Einheit;€/Satz\n11;Schlüssel;Stück;38,50\n12;Bohrer;Stück;61,15"),
+    rules={2: "price_unit_differs", 3: "price_unit_differs"},
+)
+case(
+    "one price per piece, one per set",
+    text("Nr.;Werkzeug;Einheit;Stück €;Satz €\n11;Schlüssel;Stück;;38,50\n12;Bohrer;Stück;3,50;61,15"),
+    articles={"12": ("3.5", 1, "H87", "19")},
+    rules={2: "price_unit_differs"},
+)
