@@ -27,6 +27,7 @@ FRACTION = re.compile(r"[.,](?!0+\D*\Z)\d{1,4}\D*\Z")
 COUNT = re.compile(r"(?:[<>]=?|≥|≤|ca\.?|über|mehr als|rund)?\s*-?[\d.,' ]*\d\s*\+?(?:\s*[a-zäöü]{1,6}\.?)?", re.I)
 FROM = re.compile(r"(?:ab|from|>=?|≥)\s*\d", re.I)  # `ab 24`
 SHORT_CODE = re.compile(r"[A-ZÄÖÜ]{1,4}(?:[-/._][A-ZÄÖÜ]{1,4}){0,3}|(?=\S*\d)[A-ZÄÖÜ][^\s,]{1,14}")
+FEWEST_MINUTES = 5  # that anybody offers
 SEVERAL = 5  # fewer words in capitals differ by chance
 LEAST_UNITS = {"fuer": 0.8, "a": 0.8, "pro": 0.3, "je": 0.3}  # that such a header needs: `pro: Person`, `Für: Kinder`
 PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
@@ -261,6 +262,23 @@ def _may_name(draft: Candidate) -> bool:
     return draft.field == "name" and draft.filled or wordy and draft.field in ("", "unit", "name_2")
 
 
+def _correct_minimum(draft: Candidate, drafts: list[Candidate]) -> None:
+    """`mind.` over whole numbers; `Min.` may be minutes as well, unless it begins with a few and goods have units."""
+    key, profile = key_of(draft.header), draft.profile
+    if key not in ("mind", "min"):
+        return
+    counts = profile.numeric > 0.8 and profile.decimals < 0.1
+    if key == "min" and counts:
+        kinds = {
+            unit.kind for one in drafts if one.field == "unit" for text in one.profile.texts if (unit := unit_of(text))
+        }
+        others = {key_of(one.header) for one in drafts} & {"std", "h", "sek", "sec", "max"}
+        few = any(text.isdigit() and int(text) < FEWEST_MINUTES for text in profile.texts)
+        counts = few and bool(kinds) and not others and "time" not in kinds and not has(drafts, "stock")
+    if not counts:
+        draft.become("attribute", 0.5, "values")
+
+
 def _correct_words(draft: Candidate, drafts: list[Candidate]) -> None:
     """`Gruppe A` over amounts is no group of goods."""
     if draft.profile.numeric > 0.9 and draft.profile.decimals > 0.3:
@@ -340,6 +358,7 @@ CORRECTIONS: dict[str, Callable[[Candidate, list[Candidate]], None]] = {
     "weak_number": _correct_weak_number,
     "name": _correct_name,
     "order_quantity": _correct_order,
+    "minimum": _correct_minimum,
     **dict.fromkeys(("category", "subcategory", "origin", "quality", "manufacturer", "attribute"), _correct_words),
 }
 

@@ -155,7 +155,7 @@ SYNONYMS: dict[str, str] = {
         mindestauftragsmenge mindestabnahmemenge mindest minimalmenge mindmenge mindestbestellung
         minimumorder minbestellung minorder minabnahme abnahmemindestmenge minimumquantity minimalquantity minquantity
         mindbestellmenge mindestbestellm mindbest mindestabn mindestauflage mindauflage minauflage auflageab
-        abauflage gmminorder mincartqty minsaleqty""",
+        abauflage gmminorder mincartqty minsaleqty mind min""",
     "interval": """
         bestellintervall mengenstaffel intervall interval quantityinterval purchasesteps schrittweite
         bestellschritt bestellschritte vielfaches bestellvielfaches ordermultiple mengenintervall

@@ -253,3 +253,17 @@ case(
     ),
     columns={"name": "A", "description": "B"},
 )
+for least in ("mind.", "Mind.", "Min."):
+    case(
+        f"{least} over whole numbers",
+        text(f"Nr.;Artikel;Einheit;{least};Preis netto\nB1;Platte;Platte;1;48,00\nB2;Suppe;Liter;10;9,80"),
+        columns={"unit": "C", "minimum": "D", "price": "E"},
+        check=lambda drafts: equal([one.minimum for one in drafts], [1, 10]),
+    )
+for name, lines in {
+    "minutes of a treatment": "Nr.;Anwendung;Einheit;Min.;Preis netto\nB1;Massage;Stück;20;24,90\nB2;Bad;Stück;45;9,80",
+    "minutes beside hours": "Nr.;Kurs;Einheit;Min.;Std.;Preis netto\nB1;Back;Stück;3;1;24,90\nB2;Koch;Stück;45;2;9,80",
+    "least and most in stock": "Nr.;Ware;Einheit;Min.;Max.;Preis netto\nB1;Korb;Stück;3;9;4,90\nB2;Sieb;Stück;4;9;9,80",
+    "how long it keeps at least": "Nr.;Artikel;Einheit;Min.;Preis netto\nB1;Brot;St;3 Tage;4,90\nB2;Wurst;kg;4 Tage;9",
+}.items():
+    case(name, text(lines), columns={"attribute:Min.": "D", "minimum": None})
