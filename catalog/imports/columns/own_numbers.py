@@ -10,6 +10,14 @@ from catalog.imports.columns.profile import Profile
 from catalog.imports.language.words import key_of
 
 VARIANT = re.compile(r"varia(?:nt|tion)")
+OF_SOMETHING = re.compile(r"[a-zäöüß]{3,}[-. ]*(?:nr|nummer|num|no)\.?", re.I)
+OF_OTHERS = re.compile(  # of a person, a paper, a place, a batch or a substance, which change or which goods share
+    r"kunden|lieferant|herstell|vertreter|filial|personal|mitglied|telefon|\btel|fax|mobil|konto|steuer|rechnung|beleg|"
+    r"auftrag|angebot|vorgang|liefer|vertrag|seite|bild|los|lot|charge|partie|serien|fabrik|palette|regal|platz|lager|"
+    r"fach|haus|tisch|tour|zoll|tarif|gruppe|zulassung|kontroll|betrieb|zeile|\bcas|index",
+    re.I,
+)
+LONGEST = 30  # letters of a number
 OFTEN = 0.8  # rows said twice by mistake are fewer
 
 
@@ -24,6 +32,9 @@ def settle_numbers(drafts: list[Candidate]) -> None:
                 "article_number" if usable else "attribute" if _tells_a_kind(draft.profile) else "ignored", 0.9
             )
             strong = strong or bool(usable)
+    if not strong and (own := next(filter(_numbers_something, drafts), None)):
+        own.become("article_number", 0.8, "values")
+        strong = True
     if not strong:
         most = max(draft.profile.filled for draft in drafts)
         for draft in drafts:
@@ -31,6 +42,14 @@ def settle_numbers(drafts: list[Candidate]) -> None:
             if draft.field == "running_number" and usual and _are_numbers_of_goods(draft.profile):
                 draft.become("article_number", 0.6)
                 return
+
+
+def _numbers_something(draft: Candidate) -> bool:
+    """`Zeichnungs-Nr.` over codes, each of them once."""
+    if draft.field or not OF_SOMETHING.fullmatch(draft.header.strip(" :")) or OF_OTHERS.search(draft.header):
+        return False
+    coded = draft.profile.share(lambda cell, text: any(map(str.isdigit, text)) and len(text) < LONGEST)
+    return draft.filled and coded > OFTEN and draft.profile.distinct == len(draft.profile.texts)
 
 
 def _tells_a_kind(profile: Profile) -> bool:

@@ -118,3 +118,33 @@ case(
     check=lambda drafts: equal([one.attributes.get("Inhalt") for one in drafts], ["400 g", "12 Stk"]),
     statement=NET7,
 )
+for numbered in ("Zeichnungs-Nr.", "Rezepturnummer", "Sorten-Nr", "Schnitt Nr."):
+    case(
+        f"{numbered} over codes of goods is their number",
+        text(f"{numbered};Benennung;Preis netto\nZK-4711;Hülse;5,90\nZK-4712;Schraube;12,40\nZK-5001;Lagerbock;34,00"),
+        columns={"article_number": "A", "name": "B"},
+    )
+for numbered in (
+    "Kunden-Nr.",
+    "Los-Nr.",
+    "Chargennummer",
+    "Telefon-Nr.",
+    "Rechnungs-Nr.",
+    "Zolltarif-Nr.",
+    "Seriennummer",
+):
+    case(
+        f"{numbered} is none of goods",
+        text(f"{numbered};Benennung;Preis netto\n84711;Hülse;5,90\n84712;Schraube;12,40\n85001;Lagerbock;34,00"),
+        columns={"article_number": None, "name": "B"},
+    )
+case(
+    "numbers of drawings that several goods share",
+    text("Zeichnungs-Nr.;Benennung;Preis netto\nZK-1;Hülse;5,90\nZK-1;Schraube;12,40\nZK-2;Lagerbock;34,00"),
+    columns={"article_number": None, "attribute:Zeichnungs-Nr.": "A"},
+)
+case(
+    "numbers of drawings beside those of articles",
+    text("Zeichnungs-Nr.;Art.-Nr.;Benennung;Preis netto\nZK-1;11;Hülse;5,90\nZK-3;12;Schraube;12,40"),
+    columns={"article_number": "B", "attribute:Zeichnungs-Nr.": "A"},
+)
