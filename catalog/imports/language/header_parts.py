@@ -41,9 +41,14 @@ STEP_QUANTITY = re.compile(
     r"\A(?:ab_?)?(?:menge|anzahl|qty|quantity)_(?:(?:zu|fuer)_)?[a-z]*(?:preis|price|vk|staffel)_?(\d{1,2})\Z"
 )
 MORE = r"aufpreis|mehrpreis|preisaufschla[eg]|zuschla[eg]|surcharge|extra_?charge|zuzahlung"
-ON_TOP = re.compile(rf"(?:{MORE})[a-z]*")
+ONCE = (  # what an order of printed or made goods begins with
+    r"(?:druckvor|(?<![a-z])vor|ruest|einricht(?:e|ungs)?|klischee|werkzeug|sieb|film|programmier(?:ungs)?)_?"
+    r"(?:kosten|pauschale|gebuehr)"
+)
+ON_TOP = re.compile(rf"(?:{MORE}|{ONCE})[a-z]*")
 TAKEN_IN = re.compile(  # `Preis inkl. 8 % Energiezuschlag`
-    rf"(?:inkl|incl|inklusive|mit|ohne|zzgl|zuzueglich|exkl|excl|plus)_(?:[0-9]+_prozent_)?(?:[a-z0-9]+_)?[a-z]*(?:{MORE})[a-z]*"
+    rf"(?:inkl|incl|inklusive|mit|ohne|zzgl|zuzueglich|exkl|excl|plus)_(?:[0-9]+_prozent_)?(?:[a-z0-9]+_)?"
+    rf"[a-z]*(?:{MORE}|{ONCE})[a-z]*"
 )
 # what is always asked beside the price of some goods, unlike a print, another size, a small order
 ALWAYS = re.compile(
@@ -93,7 +98,7 @@ def step_counted(header: str) -> int:
 
 
 def comes_on_top(header: str) -> bool:
-    """`Aufpreis XXL`, `Energiezuschlag`; not `Preis inkl. Zuschlag`."""
+    """`Aufpreis XXL`, `Energiezuschlag`, `Rüstkosten`; not `Preis inkl. Zuschlag`."""
     return bool(ON_TOP.search(TAKEN_IN.sub("", "_".join(words_of(header)))))
 
 
@@ -101,4 +106,4 @@ def always_on_top(header: str) -> bool:
     """`Kupferzuschlag`, or `Aufpreis` that nobody explains: perhaps a part of every price."""
     words = "_".join(words_of(header))
     rest = set(ON_TOP.sub("", words).split("_")) - {""}
-    return bool(ALWAYS.search(words)) or rest <= SAYS_NO_MORE
+    return bool(ALWAYS.search(words)) or rest <= SAYS_NO_MORE and not re.search(ONCE, words)

@@ -99,6 +99,14 @@ case(
     articles=TWO,
     columns={"price": "C", "attribute:Aufpreis XXL": "D"},
 )
+for header in ("Druckvor- kosten", "Druckvorkosten", "Rüst-Kosten", "Einrichtungskosten netto", "Klischeepauschale"):
+    case(
+        f"what each order costs once: {header}",
+        **more(header, "45,00", "12,50"),
+        articles=TWO,
+        columns={f"attribute:{header}": "D"},
+    )
+case("what goods cost the house", **more("Material-Kosten", "5,00", "4,50"), columns={"purchase_price": "D"})
 for header in ("Kupferzuschlag", "Energiezuschlag €", "Aufpreis", "Mehrpreis netto"):
     case(
         f"perhaps a part of every price: {header}",
@@ -111,6 +119,11 @@ case("the house's own reckoning", **more("Aufschlag %", "35", "40"), articles=TW
 case(
     "a price that takes its surcharge in",
     text("Nr;Artikel;Preis netto inkl. 8 % Energiezuschlag\nA1;Ware 1;10,50\nA2;Ware 2;10,50"),
+    articles=TWO,
+)
+case(
+    "a price that takes the costs of each order in",
+    text("Nr;Artikel;Preis netto inkl. Druckvorkosten\nA1;Ware 1;10,50\nA2;Ware 2;10,50"),
     articles=TWO,
 )
 case(
