@@ -21,6 +21,7 @@ AMOUNT = re.compile(
 INCLUDED = re.compile(r"\b(?:inkl|incl|einschl\w*|mit)\b(?!.*(?:\b(?:zzgl|zuzügl\w*|plus|exkl|excl|ohne)\b|\+))", re.I)
 IN_THE_PRICE = re.compile(r"(?<!nicht )(?:enthalten|inbegriffen)", re.I)
 FROM = re.compile(r"\b(?:ab|über|unter|bis)\s*\Z", re.I)  # `ab 250 € frei Haus`
+NUMBER = re.compile(r"\d[\d.,]*")
 OF_EACH = re.compile(r"\s*[)]?\s*(?:pfand\w*\s*)?(?:/|\b(?:je|pro|per|für|auf)\b)", re.I)
 
 
@@ -59,6 +60,12 @@ def deposits_in(text: str) -> list[Deposit]:
         within = bool(INCLUDED.search(before) or IN_THE_PRICE.search(after))
         said.append(Deposit(unit_named(near) or unit_named(other), Decimal(amount), within, text))
     return said
+
+
+def deposits_under(text: str) -> list[Deposit]:
+    """`zzgl. 2,40 € Pfand` in a column of deposits; nothing where a number of it may be more than these amounts."""
+    found = deposits_in(text)
+    return found if len(found) == len(NUMBER.findall(text)) else []
 
 
 def deposits_of_all(texts: Iterable[str]) -> list[Deposit]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from catalog.imports.cells.money import parse_price, texts_on_deposits
 from catalog.imports.cells.price_rules import INNER
 from catalog.imports.columns.drafts import Draft
-from catalog.imports.rows.deposit_texts import INCLUDED, Deposit, deposits_in, unit_named
+from catalog.imports.rows.deposit_texts import INCLUDED, Deposit, deposits_in, deposits_under, unit_named
 from catalog.units import UNITS
 from tabular import text_of
 from tabular.cells import cell_at
@@ -68,9 +68,7 @@ class Deposits:
         said: dict[str, set[Decimal]] = {}
         for column, kind in self.columns:
             if column.index < len(cells) and (cell := cells[column.index]) != "":
-                amount = self._amount(draft, cell, column.index)
-                if amount is not None:
-                    said.setdefault(kind, set()).add(amount)
+                self._read(draft, cell, column.index, kind, said)
         for text in (text_of(cell_at(cells, index)) for index in self.texts):
             for deposit in deposits_in(text):
                 self._add(draft, kind_of(deposit.unit), deposit, said)
@@ -86,16 +84,21 @@ class Deposits:
         rows = [cells for _, cells in self.checker.table.rows() if 0 <= max(number, price) < len(cells)]
         return {text_of(cells[number]): parse(price, cells[price]).value for cells in rows if min(number, price) >= 0}
 
-    def _amount(self, draft: Draft, cell: Any, index: int) -> Decimal | None:
+    def _read(self, draft: Draft, cell: Any, index: int, kind: str, said: dict[str, set[Decimal]]) -> None:
+        """A cell of a column of deposits: an amount, one in words, or the number of the article that is the deposit."""
+        text = text_of(cell)
         if index in self.by_number:
-            found = self.amounts.get(text_of(cell))
-            if found is None:
-                self.checker.find(draft, "deposit", cell, "deposit_unknown", column=index)
-            return found
-        amount = parse_price(cell, self.checker.survey.sign_of(index))
-        if amount.value is None and amount.rule not in ("price_zero", None) and text_of(cell).casefold() not in NONE:
-            self.checker.find(draft, "deposit", cell, "deposit_unreadable", column=index)
-        return amount.value
+            amount, rule = self.amounts.get(text), "deposit_unknown"
+        else:
+            amount, why = parse_price(cell, self.checker.survey.sign_of(index))[:2]
+            rule = "" if why in ("price_zero", None) or text.casefold() in NONE else "deposit_unreadable"
+        if amount is not None:
+            said.setdefault(kind, set()).add(amount)
+        elif words := deposits_under(text):
+            for deposit in words:
+                self._add(draft, kind_of(deposit.unit) or kind, deposit, said)
+        elif rule:
+            self.checker.find(draft, "deposit", cell, rule, column=index)
 
     def _add(self, draft: Draft, kind: str, deposit: Deposit, said: dict[str, set[Decimal]]) -> None:
         """`zzgl. 0,15 € Pfand` in words; what the price already holds must be asked."""

@@ -14,6 +14,7 @@ from catalog.imports.cells.packaging import Pack
 from catalog.imports.cells.price_rules import INNER
 from catalog.imports.columns.plan import Column
 from catalog.imports.language.words import key_of
+from catalog.imports.rows.deposit_texts import deposits_under
 from catalog.imports.rows.packing import PACK_HEADER
 from catalog.units import UNITS, is_measure, unit_of
 from tabular import text_of
@@ -122,13 +123,20 @@ class PackPrices:
         deposit, rrp, price = plan.index("deposit"), plan.index("rrp"), plan.index("price")
         if price < 0 or max(deposit, rrp) < 0 or not self.under_packs:
             return ""
-        crates = [value for cells in islice(rows, EXAMPLES) if (value := self._amount(cells, deposit))]
+        crates = [value for cells in islice(rows, EXAMPLES) for value in self._deposits(cells, deposit)]
         if crates and min(crates) >= LEAST_CRATE_DEPOSIT:
             return "pack"
         rows = (cells for _, cells in self.pricing.checker.table.rows())
         pairs = [(self._amount(cells, price), self._amount(cells, rrp)) for cells in islice(rows, EXAMPLES)]
         stated = [(own, other) for own, other in pairs if own and other]
         return "pack" if stated and all(own > other for own, other in stated) else ""
+
+    def _deposits(self, cells: list[Any], index: int) -> list[Decimal]:
+        """What a cell names as deposit; in words as well, and 0 where those say that it is of a bottle or a crate."""
+        if amount := self._amount(cells, index):
+            return [amount]
+        words = deposits_under(text_of(cells[index])) if 0 <= index < len(cells) else []
+        return [Decimal(0) if said.unit else said.amount for said in words]
 
     def _amount(self, cells: list[Any], index: int) -> Decimal | None:
         return self.pricing.parse(index, cells[index]).value if 0 <= index < len(cells) else None

@@ -166,3 +166,19 @@ case(
     rules={2: "deposit_unit_differs"},
     check=deposits(None, "9.5", None),
 )
+JUICES = (
+    "Nummer;Getränk;Gebinde;Nettopreis;Pfand\n1;Apfel;Kiste 6 x 1,0 l;11,40 €;{}\n2;Traube;Kiste 6 x 1,0 l;15,60 €;{}"
+)
+for words, amount in (("zzgl. 2,40 € Pfand", "2.40"), ("+ 2,40 Pfand", "2.40")):
+    case(
+        f"the deposit of crates in a column, in words: {words}",
+        text(JUICES.format(words, words)),
+        articles={"1": ("11.4", 1, "XCR", "19"), "2": ("15.6", 1, "XCR", "19")},
+        check=lambda drafts, amount=amount: equal([one.deposit for one in drafts], [Decimal(amount)] * 2),
+    )
+for words in ("zzgl. 0,15 € Pfand", "zzgl. 3,10 € Pfand je Kasten", "6 x 0,40 € Pfand", "nach Pfandliste"):
+    case(
+        f"deposits that do not say what the price is for: {words}",
+        text(JUICES.format(words, words)),
+        rules={2: "pack_or_piece", 3: "pack_or_piece"},
+    )
