@@ -22,6 +22,7 @@ MOST_LINES = 3  # rows that a header may spread over
 LONG = 90  # a longer text is no header
 SHARED = 0.6  # of the kinds of a header, to be one of the same list
 IDENTIFYING = {"name", "article_number", "weak_number", "running_number"}  # kinds that head the goods themselves
+PRICE = "price"  # how kinds of prices begin
 COMPLETES = 0.6  # for a second line that names columns under a text above them
 SAYS_MORE, PER_LINE = 0.4, 0.3  # a second line is taken for what it adds
 PER = r"(?:\s*(?:/|je\b|pro\b|per\b|p\.).*)?"
@@ -59,6 +60,10 @@ class Table:
     def names(self) -> list[str]:
         """Of the sheets."""
         return [self.sheet.name, *(one.sheet.name for one in self.further)]
+
+    def is_like(self, other: Table) -> bool:
+        """Whether its header is one of the same list, by the kinds of its columns."""
+        return len(self.kinds & other.kinds) >= max(2, SHARED * len(self.kinds))
 
     def place(self, row: int) -> tuple[str, int]:
         """The sheet on which a row stands, and its number there."""
@@ -131,23 +136,29 @@ def find_table(sheet: Sheet, known: Known) -> Table | None:
             table = _candidate(sheet, rows, merged, start, lines, known)
             if table:
                 found.append(table)
-            if table and (best is None or table.score > best.score + 0.01):
+            if table and len(table.kinds) > 1 and (best is None or table.score > best.score + 0.01):
                 best = table
     if best:
         best.filled = _count_filled(sheet, best.last_header)
-        best.above = _above(best, found, rows)
+        best.above = _above(best, found, rows, known)
     return best
 
 
-def _above(best: Table, found: list[Table], rows: list[list[Cell]]) -> Table | None:
-    """The first header above the best one that shares most of its kinds and has rows with numbers of its own."""
+def _above(best: Table, found: list[Table], rows: list[list[Cell]], known: Known) -> Table | None:
+    """The first header above the best one that is of the same list, or names prices, and has rows of its own."""
     for table in (one for one in found if one.last_header < best.first_header - 1):
         between = rows[table.last_header : best.first_header - 1]
-        shared = table.kinds & best.kinds
         table.filled = sum(_is_row(row) for row in between)
-        if len(shared) >= max(2, SHARED * len(table.kinds)) and table.filled:
+        if table.filled and table.is_like(best) or _holds_prices(table, between, known):
             return max((one for one in found if one.first_header == table.first_header), key=lambda one: one.score)
     return None
+
+
+def _holds_prices(table: Table, rows: list[list[Cell]], known: Known) -> bool:
+    """Numbers in rows below the word for a price: goods, be the other headers such as nobody knows."""
+    priced = [at for at, header in enumerate(table.headers) if (known(header) or "").startswith(PRICE)]
+    held = [any(at < len(row) and NUMBER.match(text_of(row[at])) for at in priced) for row in rows if _is_row(row)]
+    return sum(held) > 1
 
 
 def _is_row(row: list[Cell]) -> bool:
@@ -176,7 +187,7 @@ def _candidate(
     block = [["" if at in titles else cell for at, cell in enumerate(block[0])], *block[1:]]
     texts = [_spread(row, start + at, merged, last=at == lines - 1) for at, row in enumerate(block)]
     headers, kinds = _join(texts, known)
-    if len(kinds) < 2:
+    if len(kinds) < 2 and not any(kind.startswith(PRICE) for kind in kinds):
         return None
     unknown = sum(bool(header) for header in headers) - len(kinds)
     before = [" ".join(text for cell in row if (text := text_of(cell))) for row in rows[:start]] + [named]

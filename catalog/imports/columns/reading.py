@@ -190,7 +190,7 @@ def _candidate(table: Table, memory: Memory | None) -> Candidate:
     """The table with what its columns mean; from its first header on, where the later one names no other columns."""
     plan = propose(table, memory)
     above = table.above
-    if above is not None and above.filled:
+    if above is not None and above.filled and above.is_like(table):
         first = propose(above, memory)
         later = Sections(above.headers, first.index("price")).read(list(table.headers)) if _has_price(first) else None
         if later and (not later.doubt or above.filled >= table.filled):

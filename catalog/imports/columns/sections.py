@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from catalog.imports.cells.views import View
 from catalog.imports.columns.fields import guess
 from catalog.imports.columns.side_by_side import Kind, field_of, kind_of
+from catalog.imports.language.header_words import measures_something
 from catalog.imports.language.words import key_of
 from catalog.units import unit_of
 from tabular import text_of
@@ -23,7 +24,7 @@ DECIDES = {
 
 
 class Section(NamedTuple):
-    """How the rows below a header line are read; `doubt` names the columns that the first header does not have."""
+    """How the rows below a header line are read; `doubt` names columns that the first header has not."""
 
     view: View | None
     doubt: str = ""
@@ -33,14 +34,16 @@ class Sections:
     """Knows the first header, and reads the later ones by it."""
 
     def __init__(self, headers: list[str], price: int) -> None:
-        self.kinds = [_plain(kind_of(header)) if header else None for header in headers]
+        kinds = {at: _plain(kind_of(header)) for at, header in enumerate(headers) if header}
+        self.kinds = [_with_name(kinds, headers).get(at) for at in range(len(headers))]
         self.keys = [key_of(header) for header in headers]
         self.line = [text_of(header) for header in headers if header]
         self.price = price
 
     def read(self, cells: list[Any]) -> Section | None:
         """None where the row is no header line."""
-        if self.price >= 0 and not _is_word(cells[self.price] if self.price < len(cells) else ""):
+        priced = cells[self.price] if 0 <= self.price < len(cells) else ""
+        if priced != "" and not _is_word(priced):  # a later header may be the shorter one, with nothing there
             return None
         if self._is_repeated(cells):
             return Section(None)
@@ -49,12 +52,13 @@ class Sections:
         found = {index: kind for index, cell in enumerate(cells) if cell != "" and (kind := self._known(text_of(cell)))}
         if not self._is_header(cells, found):
             return None
+        found = _with_name(found, cells)
         columns = tuple(self._column(at, found) for at in range(len(self.kinds)))
+        view = None if columns == tuple(range(len(columns))) else View(columns)
         rest = {index: kind for index, kind in found.items() if index not in columns and field_of(kind) in DECIDES}
         lost = [kind for at, kind in enumerate(self.kinds) if columns[at] < 0 and kind and field_of(kind) in DECIDES]
-        if rest or any(field_of(kind) in ("price", "list_price") for kind in lost):
-            return Section(None, " | ".join(text_of(cell) for cell in cells if cell != ""))
-        return Section(None if columns == tuple(range(len(columns))) else View(columns))
+        other = rest or any(field_of(kind) in ("price", "list_price") for kind in lost)
+        return Section(view, " | ".join(text_of(cell) for cell in cells if cell != "") if other else "")
 
     def _is_repeated(self, cells: list[Any]) -> bool:
         """The first header once more, as on every page of a printed list."""
@@ -79,6 +83,14 @@ class Sections:
         same = [index for index, kind in found.items() if kind == self.kinds[at]]
         rank = sum(kind == self.kinds[at] for kind in self.kinds[:at])
         return same[rank] if rank < len(same) and self.kinds[at] else -1
+
+
+def _with_name(kinds: dict[int, Kind], headers: list[Any]) -> dict[int, Kind]:
+    """`Nr | Torte | Ø cm | Preis`: without a known word over names, the one unknown that measures nothing."""
+    named = any(field_of(kind) == "name" for kind in kinds.values())
+    unknown = [at for at, header in enumerate(headers) if header != "" and not field_of(kinds.get(at, ""))]
+    words = [at for at in unknown if not measures_something(text_of(headers[at]))]
+    return kinds if named or len(words) != 1 else {**kinds, words[0]: ("name", None, "")}
 
 
 def _has_digit(text: str) -> bool:

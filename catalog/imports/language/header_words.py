@@ -19,7 +19,7 @@ MEASURES = re.compile(
     r"reicht|ergieb|reichweite|papier|format|\bfuer\b|\bmasse?\b|abmessung|gewicht|mindest|\bmind\b|abnahme|"
     r"frist|zeit\b|groesse|farb|einband|variation|kaliber|koernung|leistung|portion|alter\b|"
     r"height|length|width|depth|size|thickness|diameter|duration|life\b|weight|class|grade|colou?r|lead|shelf|"
-    r"temperatur|spannung|bauform|garantie|topf|stiel|level|"
+    r"\b[cm]m\b|temperatur|spannung|bauform|garantie|topf|stiel|level|"
     r"naehr|brennwert|energie|kalorien|kcal|nutri|calor|dosier|verbrauch|bedarf"
 )
 

@@ -119,6 +119,23 @@ def test_a_table_below_the_list_is_named():
 
 
 @pytest.mark.parametrize(
+    ("above", "said"),
+    (
+        ("Torte;Ø cm;Preis netto\nKirsch;26;58,00\nNuss;28;20,00\n", [(1, "2")]),
+        ("Leistung;Preis netto\nMontage;58,00\nAnfahrt;20,00\n", [(1, "2")]),
+        ("Preisliste;Preise netto\nZahlungsziel;30\n", []),
+        ("Preise netto;Stand November\nTelefon;0341 123456\nFax;0341 123457\n", []),
+    ),
+)
+def test_a_table_above_the_list_is_named(above, said):
+    rows = "Nr;Artikel;Einheit;MwSt;Preis netto\n1;Brot;Stk;7;3,50\n2;Zopf;Stk;7;4,50\n3;Hefezopf;Stk;7;5,50\n"
+    checker = Checker(read(f"{above}\n{rows}".encode()), Statement("net", Decimal(7)))
+
+    assert [(one.row, one.raw) for one in checker.findings() if one.rule == "other_table"] == said
+    assert [draft.outcome for draft in checker.drafts()] == ["ok", "ok", "ok"]
+
+
+@pytest.mark.parametrize(
     "data",
     (
         b"1;Hotel Lindt;Leipzig;04109\n2;Mensa;Halle;06108\n",

@@ -263,3 +263,52 @@ case(
     rules={2: "price_unit_differs", 3: "price_unit_differs"},
     statement=NET7,
 )
+case(
+    "a shorter table below, whose price stands further left",
+    workbook(
+        (
+            "Liste",
+            [
+                ["TORTEN"],
+                ["Nr", "Torte", "Ø cm", "Preis netto"],
+                ["T1", "Kirschtorte", 26, 38],
+                ["T2", "Eierschecke", 28, 29.5],
+                ["GEBÄCK"],
+                ["Nr", "Gebäck", "Preis netto"],
+                ["K1", "Makronen", 5.9],
+                ["K2", "Spritzgebäck", 5.4],
+            ],
+        )
+    ),
+    header_row=2,
+    articles={
+        "T1": ("38", 1, "H87", "7"),
+        "T2": ("29.5", 1, "H87", "7"),
+        "K1": ("5.9", 1, "H87", "7"),
+        "K2": ("5.4", 1, "H87", "7"),
+    },
+    outcomes={6: "skipped repeated_header"},
+    statement=NET7,
+    check=lambda drafts: equal([draft.name for draft in drafts[-2:]], ["Makronen", "Spritzgebäck"]),
+)
+case(
+    "a shorter table below with packs waits, under its own names and prices",
+    workbook(
+        (
+            "Liste",
+            [
+                ["Nr", "Torte", "Ø cm", "Preis netto"],
+                ["T1", "Kirschtorte", 26, 38],
+                ["T2", "Eierschecke", 28, 29.5],
+                [None],
+                ["Nr", "Packung", "Gebäck", "Preis netto"],
+                ["K1", "Karton 6 Stück", "Makronen", 16.8],
+                ["K2", "Beutel 250 g", "Spritzgebäck", 5.4],
+            ],
+        )
+    ),
+    articles={"T1": ("38", 1, "H87", "7"), "T2": ("29.5", 1, "H87", "7")},
+    rules={6: "other_columns", 7: "other_columns"},
+    statement=NET7,
+    check=lambda drafts: equal([draft.name for draft in drafts[-2:]], ["Makronen", "Spritzgebäck"]),
+)
