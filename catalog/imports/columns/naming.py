@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.corrections import has
-from catalog.imports.language.header_words import measures_something
+from catalog.imports.language.header_words import measures_something, names_finish
 
 MEASURED = re.compile(
     r"\W*(?:ca\.?\s*)?\d[^a-zäöü]*(?:[a-zäöü]{1,3}(?![a-zäöü])[^a-zäöü]*){0,3}", re.I
@@ -29,6 +29,7 @@ def find_name(drafts: list[Candidate]) -> None:
                 return
     numbered = has(drafts, "article_number")
     texts = _texts(drafts, ("",) if numbered else MAY_NAME)
+    texts = [one for one in texts if not (numbered and names_finish(one.header))]
     if not texts and not numbered:  # a name that says little is better than rows that nobody can call anything
         texts = _texts(drafts, ("attribute",)) or [draft for draft in drafts if _tells_rows_apart(draft, rows)]
     if texts:
@@ -99,7 +100,15 @@ def _names_well(rows: int) -> Callable[[Candidate], tuple]:
     def order(draft: Candidate) -> tuple:
         profile = draft.profile
         differs = min(round(profile.distinct / len(profile.texts), 1), 0.6)
-        return not _is_measured(draft), profile.filled >= 0.9 * rows, not draft.field, differs, -draft.index
+        described = names_finish(draft.header)
+        return (
+            not described,
+            not _is_measured(draft),
+            profile.filled >= 0.9 * rows,
+            not draft.field,
+            differs,
+            -draft.index,
+        )
 
     return order
 

@@ -27,6 +27,7 @@ MEASURES = re.compile(
 TEXTS = re.compile(r"text\b|variant|option|ausfuehrung|zusatz|beschreibung|description|hinweis")
 CLAY = "ton"  # in names and beside them; no German list writes it for a tonne
 MATERIAL = re.compile(r"material|werkstoff|rohstoff|oberflaeche|legierung|holzart|fabric\b")
+FINISH = re.compile(r"oberflaeche|farb|colou?r|beschichtung|veredelung|finish\b|surface")
 STOCK_LEVEL = re.compile(
     r"(?:mindest|minimal|min|melde|soll|ziel|hoechst|maximal|max|sicherheits|reserve)(?:lager)?bestand|bestellpunkt|"
     r"wiederbeschaffung|(?:min|max|minimum|maximum|safety|target)(?:stock|inventory)|stock(?:min|max)|"
@@ -62,6 +63,11 @@ def holds_texts(header: str) -> bool:
 def names_material(header: str) -> bool:
     """`Werkstoff`, `Materialart`: glass below it is no jar."""
     return bool(MATERIAL.search(" ".join(words_of(header))))
+
+
+def names_finish(header: str) -> bool:
+    """`Oberfläche`, `Farbton`: `verzinkt` is no name, and hardly tells one article from another."""
+    return bool(FINISH.search(" ".join(words_of(header))))
 
 
 def measures_something(header: str) -> bool:

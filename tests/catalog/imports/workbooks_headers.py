@@ -195,3 +195,27 @@ for number, heading in enumerate(("Preis gilt für Menge", "Preis gilt für", "P
         articles={"1": ("49", 100, "H87", "7")},
         statement=NET7,
     )
+case(
+    "names under what looks like a measure, beside how they are coated",
+    text(
+        "Artikel;Norm / Abmessung;Oberfläche;Preis netto\n933-08;DIN 933 M8 x 30;verzinkt;9,85\n"
+        "934-08;DIN 934 M8 Mutter;verzinkt;28,40\n912-06;DIN 912 M6 x 20;blank;14,60\n"
+    ),
+    columns={"article_number": "A", "name": "B"},
+    articles={"933-08": ("9.85", 1, "H87", "7"), "934-08": ("28.4", 1, "H87", "7"), "912-06": ("14.6", 1, "H87", "7")},
+    statement=NET7,
+)
+case(
+    "a coating is no name",
+    text("Art.-Nr.;Oberfläche;Preis netto\n933-08;verzinkt;9,85\n934-08;blank;28,40\n912-06;schwarz;14,60\n"),
+    columns={"article_number": "A", "attribute:Oberfläche": "B"},
+    statement=NET7,
+    check=lambda drafts: equal({draft.name for draft in drafts}, {""}),
+)
+case(
+    "the wood a numbered article is made of names it where nothing else does",
+    text("Art.-Nr.;Holzart;Stärke;Preis/m²\n11;Eiche;24 mm;89,00\n12;Buche;24 mm;69,00\n13;Esche;30 mm;79,00\n"),
+    columns={"article_number": "A", "name": "B"},
+    articles={"11": ("89", 1, "MTK", "7"), "12": ("69", 1, "MTK", "7"), "13": ("79", 1, "MTK", "7")},
+    statement=NET7,
+)
