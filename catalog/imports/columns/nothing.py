@@ -1,4 +1,4 @@
-"""Why a file holds no list: a sheet without a cell, a line of headings with nothing under it, a list on its side."""
+"""Why a file holds no list: empty sheets, headings with nothing under them, a list on its side or in one column."""
 
 from itertools import islice
 
@@ -9,6 +9,8 @@ from tabular import Book, Sheet, Unreadable, text_of
 from tabular.cells import Cell
 
 SEARCHED = 60  # rows
+SEPARATORS = "\t;|"
+NEARLY_ALL = 0.8
 
 
 def found_in(book: Book) -> Unreadable:
@@ -21,6 +23,8 @@ def found_in(book: Book) -> Unreadable:
         return Unreadable("only_header")
     if any(_is_turned(one) for one in book.sheets if one.visible):
         return Unreadable("turned")
+    if any(_is_squeezed(one) for one in book.sheets if one.visible):
+        return Unreadable("one_column")
     return Unreadable("no_table", sheets=names)
 
 
@@ -31,6 +35,20 @@ def _is_turned(sheet: Sheet) -> bool:
     wide = {field: cells for field, cells in said if len(cells) > 1}
     prices = [text_of(cell) for cell in wide.get("price", ())]
     return bool(HEADS & wide.keys()) and any(NUMERIC.match(text) or MONEY.match(text) for text in prices)
+
+
+def _is_squeezed(sheet: Sheet) -> bool:
+    """Headings and articles with `;` or tabs between them, all in the first cells of their rows."""
+    rows = [row for row in islice(sheet.rows(), SEARCHED) if any(row)]
+    texts = [text_of(row[0]) for row in rows if not any(row[1:])]
+    return len(texts) == len(rows) and any(_is_parted(texts, sign) for sign in SEPARATORS)
+
+
+def _is_parted(texts: list[str], sign: str) -> bool:
+    """Whether a line of headings is among the texts, and nearly all have as many parts as it."""
+    parts = [text.split(sign) for text in texts]
+    heading = next((one for one in parts if len(one) > 1 and _is_header(list(one))), None)
+    return heading is not None and sum(len(one) == len(heading) for one in parts) >= max(2, NEARLY_ALL * len(parts))
 
 
 def _is_header(cells: list[Cell]) -> bool:

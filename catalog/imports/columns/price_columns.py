@@ -171,6 +171,8 @@ def _settle_bounded(
     candidates: list[Candidate], bounded: list[Candidate], rest: list[Candidate]
 ) -> tuple[list[Candidate], tuple[str, ...]]:
     doubts: tuple[str, ...] = ()
+    if _is_of_others(rest, bounded):
+        rest.pop().become("rrp")
     if bounded and not rest:
         one, doubts = price_of_one(candidates, bounded)
         if one:
@@ -179,6 +181,12 @@ def _settle_bounded(
     for one in bounded:
         one.become("step_price")
     return rest, doubts
+
+
+def _is_of_others(rest: list[Candidate], bounded: list[Candidate]) -> bool:
+    """`Ab-Hof-Preis brutto | netto ab 6 | netto ab 60`: what consumers pay for one is no price of those who buy net."""
+    alone = len(rest) == 1 and rest[0].tax == "gross" and bool(bounded) and bounded[0].bound > 1
+    return alone and all(one.tax == "net" for one in bounded)
 
 
 def _settle_rest(candidates: list[Candidate], rest: list[Candidate]) -> tuple[str, ...]:

@@ -29,6 +29,10 @@ SENTENCES: dict[str, Promise] = {
         "Die Artikel stehen nebeneinander statt untereinander. Bitte kopieren Sie die Tabelle in Excel, "
         "fügen Sie sie mit „Transponieren“ in ein neues Blatt ein und laden Sie dieses hoch."
     ),
+    "one_column": _(
+        "Die ganze Liste steht in einer einzigen Spalte. Bitte markieren Sie diese in Excel, teilen Sie sie mit "
+        "„Daten > Text in Spalten“ auf und laden Sie die Datei noch einmal hoch."
+    ),
     "sheet_empty": _("Das Blatt „%(sheet)s“ ist leer."),
     "only_header": _("Unter der Kopfzeile steht nichts."),
     "two_tables": _("Mehrere Tabellen passen gleich gut: %(tables)s. Bitte wählen Sie das Blatt aus."),

@@ -219,3 +219,21 @@ case(
     articles={"11": ("89", 1, "MTK", "7"), "12": ("69", 1, "MTK", "7"), "13": ("79", 1, "MTK", "7")},
     statement=NET7,
 )
+case(
+    "net from six on, beside what consumers pay for one",
+    text(
+        "Weingut, Händlerpreisliste\n\nWein-Nr.;Wein;Ab-Hof-Preis brutto;netto ab 6 Fl.;netto ab 60 Fl.\n"
+        "23-01;Müller-Thurgau;8,50;5,20;4,90\n24-02;Silvaner;9,50;5,85;5,50\n"
+    ),
+    header_row=3,
+    columns={"rrp": "C", "price": "D", "step_price": "E"},
+    articles={"23-01": ("5.2", 1, "XBO", "19"), "24-02": ("5.85", 1, "XBO", "19")},
+    check=lambda drafts: equal([(draft.minimum, len(draft.steps)) for draft in drafts], [(6, 1), (6, 1)]),
+)
+case(
+    "one gross price beside its steps",
+    text("Nr;Wein;Preis brutto;ab 6 brutto\n1;Müller-Thurgau;10,70;9,63\n2;Silvaner;7,49;6,42\n"),
+    columns={"price": "C", "step_price": "D"},
+    articles={"1": ("10", 1, "H87", "7"), "2": ("7", 1, "H87", "7")},
+    statement=GROSS7,
+)
