@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from catalog.imports.cells.money import Amount
 from catalog.imports.cells.packaging import Pack
-from catalog.imports.cells.price_rules import Per
+from catalog.imports.cells.price_rules import Per, settle
 from catalog.imports.columns.drafts import Draft, Entry
 from catalog.imports.columns.plan import Column
 from catalog.imports.language.price_references import RATE
 from catalog.imports.rows import price_of_many
 from catalog.imports.rows.own_words import UNCLEAR, OwnWords, contradict, reference_in_words
 from catalog.imports.rows.price_texts import ONE, Reference, Surroundings, reference_in, unknown_in
+from catalog.units import UNITS, is_measure
 from tabular import text_of
+from tabular.cells import cell_at
 
 if TYPE_CHECKING:
     from catalog.imports.rows.pricing_of_rows import Pricing
 
 QUESTION = "unit_in_name"
+EXAMPLES = 500  # rows that show whether the letterhead's unit is theirs
 
 
 class Basis:
@@ -33,6 +37,7 @@ class Basis:
         self.around = Surroundings(self.checker)
         self.own_words = OwnWords(plan)
         self.letters = self.checker.survey.letters
+        self.unless = self.checker.survey.said.unless and self._holds_somewhere()
         self.contradicted = self._contradicted()
         self.answer = self.checker.answered(QUESTION, self.checker.survey.said.amounts)
 
@@ -40,10 +45,24 @@ class Basis:
         """`Preise je Kiste` in the letterhead over a header `€/kg`: both speak of all prices, one of them wrongly."""
         price = self.pricing.column.price if self.pricing.column else None
         said = self.around.everywhere
-        if price is None or not price.unit or len(said) != 1 or self.pricing.alternatives or self.own_export:
+        if (
+            price is None
+            or not price.unit
+            or len(said) != 1
+            or self.pricing.alternatives
+            or self.own_export
+            or self.unless
+        ):
             return False
         one, other = (Reference(one.quantity, self.packing.priced_unit(one.unit, None)) for one in (price, said[0]))
         return bool(one.unit and other.unit) and (contradict(one, other) or contradict(other, one))
+
+    def _holds_somewhere(self) -> bool:
+        """Whether rows have the unit of the letterhead: else it may be meant for all, whatever units they have."""
+        units = {self.packing.priced_unit(one.unit, None) for one in self.around.everywhere}
+        rows = islice(self.checker.table.rows(), EXAMPLES)
+        texts = {text_of(cell) for _, cells in rows if (cell := cell_at(cells, self.packing.heading)) != ""}
+        return any(pack.unit in units for text in texts if (pack := self.packing.read(text)))
 
     def of(
         self, draft: Draft, entry: Entry, column: Column, amount: Amount, pack: Pack | None
@@ -161,12 +180,21 @@ class Basis:
         elif column.price and (word := column.price.unit) in self.letters:
             yield word
 
+    def _says_otherwise(self, pack: Pack, said: tuple[int, str]) -> bool | None:
+        """`St` beside `Preise je kg, soweit nicht anders angegeben`; None where `Glas 200 g` may or may not say so."""
+        general = settle(Decimal(1), Per(max(1, said[0]), said[1]), pack)
+        if general.converted and not is_measure(UNITS[pack.unit]):
+            return None
+        return general.rule == "price_unit_differs"
+
     def _add_general(self, cells: list[Any], quantities: set[int], codes: set[str], pack: Pack | None) -> bool:
         """What the letterhead says of all prices, where nothing nearer speaks; False where it leaves a doubt."""
         unit = self.packing.priced_unit
         said = {(reference.quantity, unit(reference.unit, pack)) for reference in self.around.everywhere}
         if len(said) > 1:  # `Preise je kg bzw. je Stück`: the unit column decides, unless hundreds are among them
             return all(quantity in (0, 1) for quantity, _ in said)
+        if self.unless and pack and said and (otherwise := self._says_otherwise(pack, *said)) is not False:
+            return bool(otherwise)
         for quantity, code in said:
             quantities |= {quantity} - {0, 1}
             codes |= {code} - {""}

@@ -45,6 +45,11 @@ SENTENCE_END = re.compile(
     r"(?!\(|(?:7|19)(?:[.,]0+)?\s*%|(?-i:[a-zäöü])|(?:und|oder|sowie)\b)|;|\n|\|",
     re.I,
 )
+UNLESS = re.compile(
+    r"\b(?:soweit|sofern|wenn|falls)\b[^.;]{0,20}\bnichts?\s+(?:ander(?:e?s|weitig)|extra|gesondert|abweichend)\b|"
+    r"\bunless\s+(?:otherwise|stated|noted)\b",
+    re.I,
+)
 CLAUSE_END = re.compile(r",\s+")
 EXTRA = r"(?:versand|fracht|liefer|porto|pfand)\w*"
 LEAD = r"(?:inkl|incl|exkl|excl|zzgl|zuzüglich|ohne|plus)\b\.?"
@@ -156,7 +161,7 @@ class Said:
     tax: net, gross or both; money: a foreign currency; rates: VAT in per cent, valid or not; no_tax: the words that
     claim the small businesses' exemption; for_consumers, for_buying: words by which the prices are none for trade
     customers; for_one: by which they are those of one customer; discount: words that take per cents off all prices;
-    surcharge: words that put something on top of them.
+    surcharge: words that put something on top of them; unless: its `references` hold where nothing else is said.
     """
 
     tax: str | None = None
@@ -170,6 +175,7 @@ class Said:
     discount: str = ""
     surcharge: str = ""
     references: list[Reference] = field(default_factory=list)
+    unless: bool = False
     unknown: str = ""
     deposits: list[Deposit] = field(default_factory=list)
 
@@ -210,6 +216,9 @@ class Said:
         said.surcharge = _first(text for text in (*of_all, *near) if _is_surcharged(text))
         everywhere = [text for text in general if marked or not FOOTNOTE.match(text)]
         said.references = sorted({found for text in everywhere if (found := reference_in(text))})
+        said.unless = any(
+            UNLESS.search(one) and reference_in(one) for text in everywhere for one in SENTENCE_END.split(text)
+        )
         said.unknown = _first(unknown_in(text) for text in everywhere)
         said.deposits = deposits_of_all(of_all)
         return said

@@ -206,3 +206,28 @@ said("rate behind net without deposit", "Abholpreise f. Gastronomie, netto ohne 
 said("rate behind an amount of deposit", "Preise netto zzgl. 2,40 € Pfand pro Kiste und 19 % MwSt.")
 said("rate without the word tax", "Händlerpreise netto zzgl. 7%", "7")
 said("net and rate behind a name that ends in und", "Forellenzucht Quellgrund netto + 7 % MwSt.", "7")
+OTHERWISE = "Preise in EUR netto je {}, {}\n\nPLU;Artikel;Einheit;Preis\n{}"
+for words in ("soweit nicht anders angegeben", "wenn nicht anders vermerkt", "sofern nichts anderes angegeben ist"):
+    case(
+        f"a row's own unit is said otherwise: {words}",
+        text(OTHERWISE.format("kg", words, "1;Nacken;kg;7,90\n2;Leberwurst im Glas;St;2,35\n3;Salami;Glas 200 g;3,35")),
+        header_row=3,
+        articles={"1": ("7.9", 1, "KGM", "19"), "2": ("2.35", 1, "H87", "19")},
+        rules={6: "price_quantity_unclear"},
+    )
+case(
+    "hundreds where nothing else is said",
+    text(OTHERWISE.format("100 Stück", "soweit nicht anders angegeben", "1;Niete;Stück;7,90\n2;Öl;Karton;2,35")),
+    header_row=3,
+    articles={"1": ("7.9", 100, "H87", "19"), "2": ("2.35", 1, "XCT", "19")},
+)
+for named, words, lines in (
+    ("the unit of no row", "soweit nicht anders angegeben", "1;Nacken;St;7,90\n2;Leberwurst;St;2,35"),
+    ("all that is priced", "gültig ab Januar", "1;Nacken;St;7,90\n2;Leberwurst;St;2,35\n3;Salami;kg;9,90"),
+):
+    case(
+        f"a letterhead names {named}",
+        text(OTHERWISE.format("kg", words, lines)),
+        header_row=3,
+        rules={4: "price_unit_differs", 5: "price_unit_differs"},
+    )
