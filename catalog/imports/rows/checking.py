@@ -355,6 +355,7 @@ class Checker:
             survey_.legend,
             survey_.letters,
             self.formats,
+            (self.pricing.packs.meaning, self.pricing.basis.unless),
             self.surplus_is_usual,
             self.gap_is_usual,
             sorted(self.details.parents.rows.items(), key=str),
