@@ -59,6 +59,11 @@ SIZE = re.compile(rf"{SIZED}\.?", re.I)
 RUN = re.compile(  # `Auflage 1.000`; not `Auflage 2026` nor the fifth
     r"(?:druck)?auflage\W*(?!20[0-4]\d\W*\Z)(\d{1,3}(?:\.?\d{3})*)(?<=0)\W*\Z", re.I
 )
+MADE = re.compile(  # `Stärke 2 cm`, `Größe XL`: how large, not how much; of shoes and clothes only under the word
+    r"(?:(?:stärke|dicke|länge|breite|höhe|durchmesser|ø)\s*)?(?P<measure>\d{1,4}(?:[.,]\d)?\s*[cm]m)|"
+    r"(?P<letters>(?:größe|gr\.)\s*(?:x{0,3}s|m|x{0,3}l|\d{2,3}))",
+    re.I,
+)
 LIKE_ENOUGH = 88
 CONTENT = re.compile(r"(?:netto)?(?:inhalt|füllmenge|content)\s*(?:/|je|pro|per|in)?\s*\b([a-zäöü]+)\.?", re.I)
 VESSEL = re.compile(r"([a-zäöü]{3,}?)(?:inhalt|füllmenge|fuellmenge|füllung|fuellung)", re.I)
@@ -135,7 +140,7 @@ def known(header: str) -> str | None:
     if found is None or found.confidence < 0.85:
         return None
     sized = found.field == "size" or (found.price and (found.price.pack or not found.price.unit))
-    if sized and (size := SIZE.search(header) or RUN.match(header)):
+    if sized and (size := SIZE.search(header) or RUN.match(header) or MADE.fullmatch(header)):
         return f"{found.field} {size[0]}"
     if found.price:
         per = found.price.unit or ("for" if found.price.quantity else "")
@@ -177,7 +182,7 @@ def _size(header: str) -> Guess | None:
     """`250 g` and `Glas 250 g` over prices: one article per size."""
     word, _, rest = header.partition(" ")
     packed = not any(sign.isdigit() for sign in word) and unit_of(word) is not None
-    sized = SIZE.fullmatch(rest if packed else header) or RUN.match(header)
+    sized = SIZE.fullmatch(rest if packed else header) or RUN.match(header) or MADE.fullmatch(header)
     return Guess("size", 0.9, "synonym") if sized else None
 
 

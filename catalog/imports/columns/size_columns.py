@@ -12,7 +12,7 @@ from catalog.imports.cells.numbers import sign_of
 from catalog.imports.cells.views import View
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.drafts import Entry
-from catalog.imports.columns.fields import RUN, SIZED
+from catalog.imports.columns.fields import MADE, RUN, SIZED
 from catalog.imports.columns.plan import Plan
 from catalog.imports.language.price_words import price_header
 from catalog.imports.language.words import key_of
@@ -26,12 +26,17 @@ SMALL = {"g", "gr", "gramm", "ml"}  # of which nobody sells thousandths
 GROUPED = re.compile(r"\d{1,3}\.\d{3}")
 RISES, NEVER_DEARER, PROPORTIONAL = 0.9, 1.25, 0.02
 REFERENCES = ("1", "100", "1000")
+OF_PRICES = re.compile(r"preis|price|netto|brutto|€|\beur", re.I)
+CHART = re.compile(r"(?:größen|maß)-?(?:tabelle|übersicht)|size (?:chart|guide)", re.I)
+LETTERS = ["xxxs", "xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl"]
 
 
 def size_in(header: str) -> str:
     """`250 g` in `Preis netto 250 g` and in `250g`; "" where the header says something else beside."""
     if run := RUN.match(header):
         return f"{run[1].replace('.', '')} Stück"
+    if made := MADE.fullmatch(header):
+        return " ".join(re.sub(r"(\d)\s*([cm]m)", r"\1 \2", made["measure"] or made["letters"]).split())
     found = SIZE.findall(header)
     if len(found) != 1:
         return ""
@@ -49,6 +54,11 @@ def counts_pieces(size: str) -> bool:
     """`100 Stück`: what a printer asks for a whole run."""
     unit = unit_of(size.split()[-1]) if size else None
     return unit is not None and unit.kind == "piece"
+
+
+def measures_one(size: str) -> bool:
+    """`2 cm`, `Größe XL`: how large one is; it tells articles apart, and nothing of what is in them."""
+    return MADE.fullmatch(size) is not None
 
 
 def settle_sizes(drafts: list[Candidate], table: Table) -> None:
@@ -87,6 +97,8 @@ def _are_prices(sized: list[Candidate], table: Table) -> bool:
     taxes = {draft.guess.price.tax for draft in sized if draft.guess and draft.guess.price}
     if any(draft.profile.money < 0.5 for draft in sized) or len(taxes) > 1:
         return False
+    if any(measures_one(size_in(draft.header)) for draft in sized) and not _speaks_of_prices(table):
+        return False
     ratios = _ratios(sized, table)
     if any(counts_pieces(size_in(draft.header)) for draft in sized):
         return bool(ratios) and all(1 < dearer <= larger * NEVER_DEARER for dearer, larger in ratios)
@@ -94,6 +106,12 @@ def _are_prices(sized: list[Candidate], table: Table) -> bool:
     even = sum(abs(dearer / larger - 1) <= PROPORTIONAL for dearer, larger in ratios)
     reference = all(size_in(draft.header).split()[0] in REFERENCES for draft in sized)
     return fitting >= RISES * len(ratios) and not (reference and even >= RISES * len(ratios))
+
+
+def _speaks_of_prices(table: Table) -> bool:
+    """A chart of sizes in centimetres and the stock of each size look like prices."""
+    texts = (table.sheet.name, *table.before, *table.headers)
+    return any(map(OF_PRICES.search, texts)) and not any(map(CHART.search, texts))
 
 
 def _ratios(sized: list[Candidate], table: Table) -> list[tuple[float, float]]:
@@ -112,8 +130,10 @@ def _ratios(sized: list[Candidate], table: Table) -> list[tuple[float, float]]:
 
 
 def _base(size: str) -> float:
-    """`250 g` in kilograms or litres."""
+    """`250 g` in kilograms or litres, `2 cm` in metres, `Größe M` by its place."""
     number, word = size.split()
+    if not number[0].isdigit():
+        return float(word) if word.isdigit() else 1.0 + LETTERS.index(word.casefold())
     unit = unit_of(word)
     return float(number.replace(",", ".")) * float(unit.factor) if unit else 0.0
 
@@ -122,6 +142,7 @@ def spread(entry: Entry, plan: Plan, sizes: list[View]) -> Iterator[Entry]:
     """One entry for each size that has a price, with the size in name, number and content."""
     cells, more = entry.cells[0], entry.cells[1:]
     own = [view for view in sizes if view.columns[-1] < len(cells) and cells[view.columns[-1]] != ""]
+    own = [view for view in own if text_of(cells[view.columns[-1]]).strip("-–— ")] or own  # others it is not made in
     if not own:
         yield entry
     for view in own:
@@ -130,7 +151,8 @@ def spread(entry: Entry, plan: Plan, sizes: list[View]) -> Iterator[Entry]:
 
 def _sized(cells: list[Cell], plan: Plan, view: View, sizes: list[View]) -> list[Cell]:
     width = len(plan.headers)
-    row = [*cells[:width], *[""] * (width - len(cells)), view.size, *cells[width:]]
+    content = "" if measures_one(view.size) else view.size
+    row = [*cells[:width], *[""] * (width - len(cells)), content, *cells[width:]]
     for other in sizes:
         row[other.columns[-1]] = ""
     row[plan.index("price")] = cells[view.columns[-1]]

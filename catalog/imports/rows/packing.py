@@ -12,7 +12,7 @@ from catalog.imports.cells.packaging import CRATE, LEAD, OUTER, Pack, amount, cr
 from catalog.imports.cells.price_rules import ANY_PACK, Per, whole_pack
 from catalog.imports.cells.values import quantity_of
 from catalog.imports.columns.drafts import Draft
-from catalog.imports.columns.size_columns import counts_pieces, sizes_of
+from catalog.imports.columns.size_columns import counts_pieces, measures_one, sizes_of
 from catalog.imports.language.words import key_of
 from catalog.imports.rows.unit_proposals import proposal_for
 from catalog.units import UNITS, is_measure, unit_of
@@ -81,7 +81,7 @@ class Packing:
         of_packs = ((column.index, parse_pack(column.price.pack)) for column in priced if column.price)
         self.in_headers = [(index, pack) for index, pack in of_packs if pack]  # `Preis pro 100er Pack`
         self.is_only_price = len(priced) < 2
-        sizes = [view.size for view in sizes_of(plan)]
+        sizes = [view.size for view in sizes_of(plan) if not measures_one(view.size)]
         self.sized, self.in_runs = bool(sizes), any(map(counts_pieces, sizes))
         if self.sized:
             self.content, self.content_unit = len(plan.headers), -1

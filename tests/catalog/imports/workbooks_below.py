@@ -312,3 +312,45 @@ case(
     statement=NET7,
     check=lambda drafts: equal([draft.name for draft in drafts[-2:]], ["Makronen", "Spritzgebäck"]),
 )
+case(
+    "a price per square metre for each thickness, a dash where there is none",
+    text("Preise €/m² netto\n\nMaterial;Stärke 2 cm;Stärke 3 cm\nPorphyr;98;124\nGranit;64;–\nGneis;112;138\n"),
+    header_row=3,
+    columns={"name": "A", "price": "B", "size_price": "C"},
+    articles={
+        "Porphyr 2 cm": ("98", 1, "MTK", "7"),
+        "Porphyr 3 cm": ("124", 1, "MTK", "7"),
+        "Granit 2 cm": ("64", 1, "MTK", "7"),
+        "Gneis 2 cm": ("112", 1, "MTK", "7"),
+        "Gneis 3 cm": ("138", 1, "MTK", "7"),
+    },
+    statement=NET7,
+)
+case(
+    "a price per hundred for each size of eggs",
+    text("Preise netto je 100 Stück\n\nHaltung;Größe M;Größe L\nBoden;16,50;18,20\nFreiland;19,80;21,40\n"),
+    header_row=3,
+    articles={
+        "Boden Größe M": ("16.5", 100, "H87", "7"),
+        "Boden Größe L": ("18.2", 100, "H87", "7"),
+        "Freiland Größe M": ("19.8", 100, "H87", "7"),
+        "Freiland Größe L": ("21.4", 100, "H87", "7"),
+    },
+    statement=NET7,
+    check=lambda drafts: equal({draft.content for draft in drafts}, {None}),
+)
+case(
+    "what is there of each size beside a price",
+    text("Preise netto\nNr;Artikel;Größe S;Größe M;Preis\n1;Hose;1;2;9,90\n2;Jacke;5;6;19,90\n"),
+    header_row=2,
+    columns={"name": "B", "price": "E"},
+    articles={"1": ("9.9", 1, "H87", "7"), "2": ("19.9", 1, "H87", "7")},
+    statement=NET7,
+)
+case(
+    "a chart of sizes holds no prices",
+    text("Größentabelle\n\nArtikel;Größe S;Größe M\nBrust;96,5;100,5\nTaille;80,5;84,5\n"),
+    header_row=3,
+    rules={4: "price_column_unclear", 5: "price_column_unclear"},
+    statement=NET7,
+)
