@@ -16,6 +16,7 @@ from tabular.cells import cell_at
 
 if TYPE_CHECKING:
     from catalog.imports.rows.checking import Checker
+    from catalog.imports.rows.pricing_of_rows import Pricing
 
 TOGETHER = re.compile(r"gesamt|komplett|zusammen|total|alle\b", re.I)
 ALL_BOTTLES = re.compile(
@@ -50,6 +51,17 @@ def kind_of(unit: str) -> str:
     return PACK if unit and UNITS[unit].kind == "pack" else ""
 
 
+def amounts_by_number(pricing: Pricing) -> dict[str, Decimal | None]:
+    """What the list's articles cost: among them the crates, where the column of deposits holds their numbers."""
+    plan, table = pricing.plan, pricing.checker.table
+    header = deposit.header if (deposit := plan.column("deposit")) else ""
+    number, price = plan.index("article_number"), plan.index("price")
+    if not NUMBER.search(header) or min(number, price) < 0:
+        return {}
+    rows = (cells for _, cells in table.rows() if max(number, price) < len(cells))
+    return {text_of(cells[number]): pricing.parse(price, cells[price]).value for cells in rows}
+
+
 class Deposits:
     """Reads the deposit columns of a list, each with what its header says it is for."""
 
@@ -57,7 +69,7 @@ class Deposits:
         self.checker = checker
         self.columns = [(column, meant_for(column.header)) for column in checker.plan.numbered("deposit")]
         self.by_number = {column.index for column, _ in self.columns if NUMBER.search(column.header)}
-        self.amounts = self._amounts() if self.by_number else {}
+        self.amounts = amounts_by_number(checker.pricing)
         in_words = () if checker.plan.own_export else (*checker.plan.remarks, checker.plan.index("name"))
         self.price = -1 if checker.plan.own_export else checker.plan.index("price")
         self.texts = [at for at in in_words if at >= 0]
@@ -76,13 +88,6 @@ class Deposits:
             self._beside(draft, text, said)
         if said or (said := self._said_of_all(draft)):
             self._choose(draft, cells, said)
-
-    def _amounts(self) -> dict[str, Decimal | None]:
-        """What the list's articles cost, by number: among them the crates whose numbers stand beside others."""
-        plan, parse = self.checker.plan, self.checker.pricing.parse
-        number, price = plan.index("article_number"), plan.index("price")
-        rows = [cells for _, cells in self.checker.table.rows() if 0 <= max(number, price) < len(cells)]
-        return {text_of(cells[number]): parse(price, cells[price]).value for cells in rows if min(number, price) >= 0}
 
     def _read(self, draft: Draft, cell: Any, index: int, kind: str, said: dict[str, set[Decimal]]) -> None:
         """A cell of a column of deposits: an amount, one in words, or the number of the article that is the deposit."""

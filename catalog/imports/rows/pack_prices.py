@@ -15,6 +15,7 @@ from catalog.imports.cells.price_rules import INNER
 from catalog.imports.columns.plan import Column
 from catalog.imports.language.words import key_of
 from catalog.imports.rows.deposit_texts import deposits_under
+from catalog.imports.rows.deposits import amounts_by_number
 from catalog.imports.rows.packing import PACK_HEADER
 from catalog.units import UNITS, is_measure, unit_of
 from tabular import text_of
@@ -42,6 +43,7 @@ class PackPrices:
         self.counts = pricing.counts
         self.by_piece = [one for one in plan.columns if one.field == "base_price" and _is_for_piece(one)]
         self.seconds = [index for _, index in plan.attributes if self._are_units(index)] if self.unit >= 0 else []
+        self.deposits = amounts_by_number(pricing)
         shown = self._proof() or self._evidence()
         self.meaning = checker.answered(QUESTION, shown) or shown
 
@@ -123,8 +125,12 @@ class PackPrices:
         deposit, rrp, price = plan.index("deposit"), plan.index("rrp"), plan.index("price")
         if price < 0 or max(deposit, rrp) < 0 or not self.under_packs:
             return ""
-        crates = [value for cells in islice(rows, EXAMPLES) for value in self._deposits(cells, deposit)]
-        if crates and min(crates) >= LEAST_CRATE_DEPOSIT:
+        crates = [
+            (value, self._amount(cells, price))
+            for cells in islice(rows, EXAMPLES)
+            for value in self._deposits(cells, deposit)
+        ]
+        if crates and all(value >= LEAST_CRATE_DEPOSIT and _may_cost(own, value) for value, own in crates):
             return "pack"
         rows = (cells for _, cells in self.pricing.checker.table.rows())
         pairs = [(self._amount(cells, price), self._amount(cells, rrp)) for cells in islice(rows, EXAMPLES)]
@@ -133,6 +139,9 @@ class PackPrices:
 
     def _deposits(self, cells: list[Any], index: int) -> list[Decimal]:
         """What a cell names as deposit; in words as well, and 0 where those say that it is of a bottle or a crate."""
+        if self.deposits:
+            found = self.deposits.get(text_of(cells[index])) if 0 <= index < len(cells) else None
+            return [found] if found else []
         if amount := self._amount(cells, index):
             return [amount]
         words = deposits_under(text_of(cells[index])) if 0 <= index < len(cells) else []
@@ -140,6 +149,11 @@ class PackPrices:
 
     def _amount(self, cells: list[Any], index: int) -> Decimal | None:
         return self.pricing.parse(index, cells[index]).value if 0 <= index < len(cells) else None
+
+
+def _may_cost(price: Decimal | None, deposit: Decimal) -> bool:
+    """0,89 beside a deposit of 3,10 is what a bottle costs; a crate of water is hardly dearer than its deposit."""
+    return price is None or price >= deposit / 2
 
 
 def _is_for_piece(column: Column) -> bool:

@@ -107,8 +107,7 @@ class Packing:
         self.packs: dict[tuple[Any, ...], tuple[Pack | None, dict[str, str]]] = {}
         self.content_in = "" if self.sized else self._header_unit(self.content)
         self.heading = self.unit if self.unit >= 0 else self.packaging
-        known = unit_of(plan.headers[self.heading]) if self.heading >= 0 else None
-        self.named_unit = known.code if known else ""
+        self.named_unit = self._unit_named()
         self.under_packs = self.packaging >= 0 and bool(PACK_HEADER.fullmatch(key_of(plan.headers[self.packaging])))
         prices = [column.price.unit for column in priced if column.price]
         self.priced_by_pack = any(word.casefold().strip(" .") in ANY_PACK for word in prices)  # `€/VE`
@@ -194,6 +193,16 @@ class Packing:
         whole = unit.code in OUTER or unit.code in VESSELS and not pack.pieces  # of `4 x 1 kg`, a bucket is one of four
         open_ = pack.unit == GENERIC or pack.unit == "H87" and (self.holds_contents or self.named_unit == unit.code)
         return pack._replace(unit=unit.code) if open_ and whole else pack
+
+    def _unit_named(self) -> str:
+        """The unit that heads the column of units, in all lists side by side the same."""
+        if self.heading < 0:
+            return ""
+        headers = self.checker.table.headers
+        found = [view.columns[self.heading] for view in self.checker.plan.blocks] or [self.heading]
+        known = {unit_of(headers[index]) for index in found}
+        unit = known.pop() if len(known) == 1 else None
+        return unit.code if unit else ""
 
     def named_by_header(self, cells: list[Any], pack: Pack) -> Pack:
         """`25 kg` under `Sack` is a sack of that, `6 x 1 l` under `Karton` a carton; what `VE` heads says nothing."""

@@ -73,7 +73,7 @@ case(
 case(
     "what things come by, some words unknown",
     text(
-        "Nr;Angebot;pro;€ netto\nB1;Buffet;Person;18,90\nP5;Suppe;Liter;9,80\nL1;Tisch;Stück;12,00\nL2;Bank;Stück;9,00"
+        "Nr;Angebot;pro;€ netto\nB1;Buffet;Gedeck;18,90\nP5;Suppe;Liter;9,80\nL1;Tisch;Stück;12,00\nL2;Bank;Stück;9,00"
     ),
     articles={
         "P5": ("9.8", 1, "LTR", "19"),

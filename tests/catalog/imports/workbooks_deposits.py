@@ -182,3 +182,14 @@ for words in ("zzgl. 0,15 € Pfand", "zzgl. 3,10 € Pfand je Kasten", "6 x 0,4
         text(JUICES.format(words, words)),
         rules={2: "pack_or_piece", 3: "pack_or_piece"},
     )
+case(
+    "the deposit of a crate beside what a bottle costs",
+    text("Nr;Bier;Gebinde;Preis netto;Pfand\n1;Hell;20 x 0,5 l;0,89;3,10\n2;Pils;20 x 0,5 l;0,95;3,10"),
+    rules={2: "pack_or_piece", 3: "pack_or_piece"},
+)
+case(
+    "plain water in crates, hardly dearer than their deposit",
+    text("Nr;Wasser;Gebinde;Preis netto;Pfand\n1;Still;12 x 0,7 l;2,99;3,30\n2;Medium;12 x 0,7 l;2,79;3,30"),
+    articles={"1": ("2.99", 1, "XPK", "19"), "2": ("2.79", 1, "XPK", "19")},
+    check=deposits("3.3", "3.3"),
+)
