@@ -155,7 +155,8 @@ SYNONYMS: dict[str, str] = {
         mindestauftragsmenge mindestabnahmemenge mindest minimalmenge mindmenge mindestbestellung
         minimumorder minbestellung minorder minabnahme abnahmemindestmenge minimumquantity minimalquantity minquantity
         mindbestellmenge mindestbestellm mindbest mindestabn mindestauflage mindauflage minauflage auflageab
-        abauflage gmminorder mincartqty minsaleqty mind min""",
+        abauflage gmminorder mincartqty minsaleqty mind min mindestabnahmestueck mindestmengestueck
+        mindestbestellmengestueck""",
     "interval": """
         bestellintervall mengenstaffel intervall interval quantityinterval purchasesteps schrittweite
         bestellschritt bestellschritte vielfaches bestellvielfaches ordermultiple mengenintervall

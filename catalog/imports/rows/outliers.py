@@ -14,7 +14,7 @@ FAR, FAR_AMONG_EVEN = 6.0, 5.0  # how many times dearer or cheaper than the midd
 EVEN = 0.16  # neighbours within a factor of about 1.5
 TIGHT = 0.35  # neighbours within a factor of about 2.2 around their middle
 GAP = 3.0  # to the next price on the way to the middle
-MOSTLY = 0.75  # of the neighbours lie together, or nothing stands out
+MOSTLY = 0.65  # of the neighbours lie together, or nothing stands out
 SLIPS = 0.1  # of a group may stand out; more are another kind of goods
 WIDE, MORE_SLIPS = 30.0, 0.2  # unless a gap as wide as that of a lost comma lies before them
 ENOUGH, FEW = 5, 4  # neighbours; few of them must lie together and the price very far
@@ -129,13 +129,20 @@ def _far(spread: float, count: int) -> float:
 def _alone(ordered: list[float], middle: float) -> tuple[float, float]:
     """Up to where and from where prices are cut off from the middle; sizes that grow step by step never are.
 
-    A few slips of the same kind lie together: a gap anywhere on the way counts, if few lie beyond it.
+    A few slips of the same kind lie together: a gap anywhere on the way counts, if few lie beyond it. What a lost
+    comma has led far away hides no other slip.
     """
-    below, above = -inf, inf
+    below, above = _cut_off(ordered, middle, WIDE, MORE_SLIPS)
+    near = [price for price in ordered if below < price < above]
+    lower, upper = _cut_off(near, middle, GAP, SLIPS)
+    return max(below, lower), min(above, upper)
+
+
+def _cut_off(ordered: list[float], middle: float, gap: float, share: float) -> tuple[float, float]:
+    few, below, above = max(1, share * len(ordered)), -inf, inf
     for at, (lower, upper) in enumerate(pairwise(ordered), 1):
-        if upper - lower < log10(GAP):
+        if upper - lower < log10(gap):
             continue
-        few = max(1, (MORE_SLIPS if upper - lower > log10(WIDE) else SLIPS) * len(ordered))
         if upper <= middle and at <= few:
             below = lower + 1e-9
         if lower >= middle and len(ordered) - at <= few:

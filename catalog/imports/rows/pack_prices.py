@@ -68,6 +68,8 @@ class PackPrices:
             return False  # a bottle of 0.7 litres holds no bottles
         if pack.pieces < 2 and self._is_filled(pack) and self.pricing.packing.has_content(cells):
             return False  # `Eimer | 12,5 kg`: two columns for one bucket
+        if self.unit != self.column and self._is_column(cells) and UNITS[pack.content_unit or "H87"].kind == "pack":
+            return True  # `Beutel 150 g | Karton 12 Btl.`: two packs, and each may be what is priced
         named = self.unit >= 0 and self.unit != self.column and self.unit < len(cells) and cells[self.unit] != ""
         return not named and (self.under_packs or not self._is_column(cells))
 

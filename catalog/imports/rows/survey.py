@@ -225,19 +225,19 @@ def _learn_signs(found: Survey, seen: dict[int, set[str]], plan: Plan) -> None:
     found.overall = DecimalSign(certain.pop()) if len(certain) == 1 else DecimalSign(mixed=bool(certain))
 
 
-def neighbour_columns(plan: Plan) -> tuple[int, int, int, int]:
-    """Where group, unit, packaging and price quantity stand; -1 for none."""
-    return plan.index("category"), plan.index("unit"), plan.index("packaging"), plan.index("price_quantity")
+def neighbour_columns(plan: Plan) -> tuple[int, ...]:
+    """Where group, unit, packaging, price quantity and unit of the price stand; -1 for none."""
+    return tuple(map(plan.index, ("category", "unit", "packaging", "price_quantity", "price_unit")))
 
 
-def neighbourhood(where: tuple[int, int, int, int], entry: Entry) -> tuple[Any, tuple[Any, ...]]:
+def neighbourhood(where: tuple[int, ...], entry: Entry) -> tuple[Any, tuple[Any, ...]]:
     """Articles that may be compared: of one group, in one unit, with one price quantity."""
     cells = entry.cells[0]
-    category, unit, packaging, quantity = where
+    category, unit, packaging, quantity, per = where
     group = _raw(cells, category) or entry.group
     size = entry.view.size if entry.view else ""
     packed = _raw(cells, unit) or _raw(cells, packaging)
-    return group, (packed, _raw(cells, quantity), size, entry.basis[0])
+    return group, (packed, _raw(cells, quantity), _raw(cells, per), size, entry.basis[0])
 
 
 def _learn_neighbours(

@@ -149,3 +149,17 @@ case(
     articles={"1": ("4.9", 1, "H87", "19"), "2": ("12.5", 1, "KGM", "19"), "3": ("80", 1, "XSA", "19")},
     check=held((100, "GRM"), (None, None), (25, "KGM")),
 )
+case(
+    "bags in cartons, each in a column of its own",
+    text(
+        "Art.Nr.;Sorte;Beutel;Grundpreis €/kg;Preis netto €;Karton\n1;Drops;150 g;18,00;2,70;12 Btl.\n"
+        "2;Malz;200 g;13,50;2,70;12 Btl."
+    ),
+    rules={2: "pack_or_piece", 3: "pack_or_piece"},
+)
+case(
+    "a least order in pieces",
+    text("Artikel;Sorte;Mindestabnahme Stück;Preis je 100 Stück\nG1;Salat;60;7,80\nG2;Sellerie;45;14,20"),
+    articles={"G1": ("7.8", 100, "H87", "19"), "G2": ("14.2", 100, "H87", "19")},
+    check=lambda drafts: equal([one.minimum for one in drafts], [60, 45]),
+)

@@ -296,3 +296,30 @@ case(
     ),
     rules={4: "price_outlier", 8: "price_outlier"},
 )
+case(
+    "a lost comma hides no other slip",
+    text(
+        "Art;Pilz;Preis netto je kg\n1;Austernpilz;11,90\n2;Shiitake;14,80\n3;Kräuterseitling;11.500\n"
+        "4;Limonenseitling;12,40\n5;Champignon braun;98,00\n6;Champignon weiß;9,20"
+    ),
+    articles={n: (p, 1, "KGM", "19") for n, p in (("1", "11.9"), ("2", "14.8"), ("4", "12.4"), ("6", "9.2"))},
+    rules={4: "price_outlier", 6: "price_outlier"},
+)
+case(
+    "prices for a thousand beside prices for one",
+    text(
+        "Nr;Artikel;Preiseinheit;Preis €\n1;Latte;Stück;2,35\n2;Pfahl;Stück;11,90\n3;Krampen;100 Stück;4,80\n"
+        "4;Torband;Stück;9,40\n5;Holzschraube;1000 Stück;62,00\n6;Riegel;Stück;3,90"
+    ),
+    articles={
+        n: (p, q, "H87", "19")
+        for n, p, q in (
+            ("1", "2.35", 1),
+            ("2", "11.9", 1),
+            ("3", "4.8", 100),
+            ("4", "9.4", 1),
+            ("5", "62", 1000),
+            ("6", "3.9", 1),
+        )
+    },
+)
