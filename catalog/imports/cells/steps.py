@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 from typing import Any
 
 from catalog.imports.cells.numbers import DecimalSign, parse_number, plain, tidy
@@ -15,8 +16,11 @@ Step = tuple[Decimal, Decimal]
 MOST = 10**9
 OWN_STEP = re.compile(r"ab (\d+(?:,\d+)?): (\d+(?:,\d+)?)(?: €)?")
 IN_TEXT = re.compile(
-    r"(?:ab|from|>=?|≥)\s*(\d+)\s*(?:st(?:ü|ue)?c?k?\.?|x|kg|pcs)?\s*[:=\-–>à ]*\s*([\d.,]+)\s*(?:€|eur)?", re.I
+    r"(?:\b(?:ab|from)\b|>=?|≥)\s*(\d+)(?!\d)\s*([a-zäöüß²³]{1,15})?\.?\s*(?:\b(?:je|zu)\b)?\s*[:=\-–>à ]*\s*"
+    r"(\d[\d.,]*)(?![\d.,]*\s*%)\s*(?:€|eur)?",
+    re.I,
 )
+FALLS_FAR = 8  # times cheaper than fewer of them: a slip of ten
 AMOUNT = r"(?:€\s*)?(\d+(?:[.,]\d{3})*(?:[.,]\d{1,2})?)(?![\d.,]*\d)\s*(?:€|eur\b)?"
 BARE = re.compile(AMOUNT, re.I)
 IN_PRICE = re.compile(
@@ -51,15 +55,16 @@ def steps_in_price(text: str, column: DecimalSign) -> list[Step]:
     return [(Decimal(bound), value) for (bound, _), value in zip(found, values, strict=True) if value is not None]
 
 
-def steps_in_text(text: str, column: DecimalSign) -> tuple[list[Step], str | None]:
-    """`ab 10: 4,50 €; ab 50: 4,20 €`."""
-    found: list[Step] = []
-    for bound, amount in IN_TEXT.findall(tidy(text)):
+def steps_in_text(text: str, column: DecimalSign) -> tuple[list[tuple[Step, str]], str | None]:
+    """`ab 10: 4,50 €; ab 50 Bd. 4,20 €`, each with the word of its unit; nothing where a number is left over."""
+    found: list[tuple[Step, str]] = []
+    for bound, word, amount in IN_TEXT.findall(tidy(text)):
         value, rule = parse_number(amount.rstrip(".,"), column)
         if value is None:
             return [], rule
-        found.append((Decimal(bound), value))
-    return found, None if found else "step_unreadable"
+        found.append(((Decimal(bound), value), word))
+    read = found and not any(map(str.isdigit, IN_TEXT.sub("", tidy(text))))
+    return (found, None) if read else ([], "step_unreadable")
 
 
 def steps_in_json(text: str) -> tuple[list[Step], str | None]:
@@ -114,8 +119,10 @@ def check_steps(
     if minimum and any(bound < minimum for bound, _ in above):
         rules.append("step_below_minimum")
     amounts = [price, *(amount for _, amount in above)]
-    if any(later > earlier for earlier, later in zip(amounts, amounts[1:], strict=False)):
+    if any(later > earlier for earlier, later in pairwise(amounts)):
         rules.append("step_rises")
+    if any(later * FALLS_FAR < earlier for earlier, later in pairwise(amounts)):
+        rules.append("step_unreadable")
     return above, rules
 
 

@@ -28,7 +28,7 @@ BESIDE = re.compile(  # `kg-Preis`, `Preis kg`, `VK (100 g)`
 GROUPED = r"\d{1,3}(?:[., ]\d{3})+(?!\d)"
 PER = re.compile(
     r"(?P<lead>\b(?:je|pro|per)(?-i:(?![a-zäöüß]))|\bp\.|\bf\.|/|\bà|\ba(?= )|\bfür|\bvon|€|\beur|\beuro)\s*"
-    r"(?P<more>je|pro|per|/)?\s*"
+    r"(?P<more>(?:je|pro|per)(?![a-zäöüß])|/)?\s*"
     rf"(?P<number>{GROUPED}|\d{{1,6}}(?:[.,]\d+)?)?\s*(?P<unit>[a-zäöüß]+[²³23]?\.?|100)?",
     re.I,
 )

@@ -86,7 +86,7 @@ class StepPrices:
         column = self.pricing.column
         first = Decimal(column.bound) if column and column.bound else None
         if first and first > 1:
-            times = self._times(draft, cells, column)
+            times = self._times(draft, cells, self.units.get(column.index, ""))
             if times is None:
                 return False
             first *= times
@@ -110,13 +110,20 @@ class StepPrices:
         if 0 <= self.step_text < len(cells) and (text := text_of(cells[self.step_text])):
             if self.plan.own_export:
                 return steps_in_json(text) if text.startswith("[") else steps_in_words(text)
-            return steps_in_text(text, self.checker.survey.overall)
+            return self._steps_in_text(draft, cells, text)
         if found := self._in_price(cells):
             pieces = PIECES.search(text_of(_cell(cells, self.pricing.column)))
             return ([], "step_unreadable") if pieces and UNITS[draft.unit].kind != "piece" else (found, None)
         if self.bound_in_rows >= 0:
             return self._steps_in_rows(entry)
         return self._steps_in_columns(draft, cells)
+
+    def _steps_in_text(self, draft: Draft, cells: list[Any], text: str) -> tuple[list[Step], str | None]:
+        found, rule = steps_in_text(text, self.checker.survey.overall)
+        counted = [(self._times(draft, cells, word), step) for step, word in found]
+        if rule or any(times is None for times, _ in counted):
+            return [], rule or "step_unreadable"
+        return [(bound * times, amount) for times, (bound, amount) in counted if times is not None], None
 
     def _in_price(self, cells: list[Any]) -> list[Step]:
         """`1-9: 14,80 / ab 10: 12,90` in the price's own cell."""
@@ -155,15 +162,14 @@ class StepPrices:
             bound = Decimal(column.bound) if column.bound else self._bound(cells, bound_column, below)
             if amount.rule in ("price_zero", "price_on_request"):
                 continue
-            times = self._times(draft, cells, column)
+            times = self._times(draft, cells, self.units.get(column.index, ""))
             if amount.value is None or bound is None or times is None:
                 return [], "step_unreadable"
             found.append((bound * times, amount.value))
         return found, None
 
-    def _times(self, draft: Draft, cells: list[Any], column: Column) -> Decimal | None:
-        """How many order units one of the header's units is; None where nobody can tell."""
-        word = self.units.get(column.index, "")
+    def _times(self, draft: Draft, cells: list[Any], word: str) -> Decimal | None:
+        """How many order units one of the bound's units is; None where nobody can tell."""
         unit = unit_of(word) if word else None
         if unit is None or not draft.unit or unit.code == draft.unit:
             return Decimal(1)

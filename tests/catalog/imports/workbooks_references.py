@@ -36,7 +36,7 @@ for written, quantity, unit in (
         text(f"Artikel;{written}\nSiegelband;64,00\nKordel;71,50"),
         articles={"Siegelband": ("64", quantity, unit, "19"), "Kordel": ("71.5", quantity, unit, "19")},
     )
-for written in ("Preis pro Srm", "Preis / Pers.", "Preis je 1,000 kg", "Preis pro Kolli"):
+for written in ("Preis pro Srm", "Preis / Ged.", "Preis je 1,000 kg", "Preis pro Kolli"):
     case(
         f"header with an unknown unit: {written}",
         text(f"Artikel;{written}\nSiegelband;64,00\nKordel;71,50"),

@@ -323,3 +323,26 @@ case(
         )
     },
 )
+
+
+def steps(*wanted: list[tuple[int, str]]):
+    return lambda drafts: equal(
+        [one.steps for one in drafts], [[(bound, Decimal(price)) for bound, price in some] for some in wanted]
+    )
+
+
+STEPS_IN_WORDS = "Nr;Ware;Einheit;Preis;Staffel\n1;Reet;Bd.;3,10;{}\n2;Heide;Bd.;4,60;"
+for said in ("ab 500 Bd. 2,85 €", "ab 500: 2,85", "ab 500 Stück je 2,85 €", "ab 500 x 2,85"):
+    case(
+        f"a step in words: {said}",
+        text(STEPS_IN_WORDS.format(said)),
+        articles={"1": ("3.1", 1, "XBE", "19"), "2": ("4.6", 1, "XBE", "19")},
+        check=steps([(500, "2.85")], []),
+    )
+for said in ("ab 500 Kartons 2,85", "ab 500 0,285", "ab 100 2,95 / 500er 2,85", "ab 500 5 %", "ab 500 Bd. 0,00"):
+    case(
+        f"a step in words that nobody can be sure of: {said}",
+        text(STEPS_IN_WORDS.format(said)),
+        articles={"2": ("4.6", 1, "XBE", "19")},
+        rules={2: "step_unreadable"},
+    )
