@@ -122,7 +122,7 @@ def check_steps(
     if any(later > earlier for earlier, later in pairwise(amounts)):
         rules.append("step_rises")
     if any(later * FALLS_FAR < earlier for earlier, later in pairwise(amounts)):
-        rules.append("step_unreadable")
+        rules.append("step_falls_far")
     return above, rules
 
 

@@ -159,6 +159,7 @@ SENTENCES: dict[str, Promise] = {
     "step_unsorted": _("Die Staffelpreise wurden nach Menge sortiert."),
     "step_below_minimum": _("Eine Staffel beginnt unter der Mindestmenge: %(raw)s"),
     "step_rises": _("Der Preis steigt mit der Menge: %(raw)s. Gilt er wirklich je Einheit?"),
+    "step_falls_far": _("Der Preis fällt mit der Menge auf weniger als ein Achtel: %(raw)s. Stimmt das?"),
     "unit_unknown": _("Die Einheit „%(raw)s“ kennen wir nicht."),
     "unit_missing": _("Die Einheit fehlt."),
     "vat_invalid": _("Den Steuersatz %(raw)s gibt es in Deutschland nicht. Gültig sind 19, 7 und 0 Prozent."),

@@ -83,6 +83,7 @@ MAY_BE_RIGHT = {  # what may be right as it stands, and how a person says so
     "expired": _("Er gilt weiter"),
     "price_too_small": AS_IT_STANDS,
     "step_rises": AS_IT_STANDS,
+    "step_falls_far": AS_IT_STANDS,
     "other_unit": _("Wie in der Liste"),
 }
 UNIT_UNKNOWN = ("unit_unknown", "price_unit_unknown")

@@ -92,6 +92,7 @@ SEVERITY = {
     "step_unsorted": "info",
     "step_below_minimum": "warning",
     "step_rises": "held_back",
+    "step_falls_far": "held_back",
     # unit, VAT
     "unit_unknown": "held_back",
     "unit_missing": "held_back",

@@ -76,7 +76,7 @@ class StepPrices:
         kept, rules = check_steps(net, draft.price or Decimal(0), draft.minimum, least=least)
         draft.steps = kept
         for rule in rules:
-            if rule == "step_rises" and self.plan.own_export:  # for one, as its header says
+            if rule in ("step_rises", "step_falls_far") and self.plan.own_export:  # as the supplier has it already
                 continue
             said = Figures("; ".join(f"{bound}: {amount}" for bound, amount in steps))
             self.checker.find(draft, "steps", said, rule)

@@ -339,10 +339,17 @@ for said in ("ab 500 Bd. 2,85 €", "ab 500: 2,85", "ab 500 Stück je 2,85 €",
         articles={"1": ("3.1", 1, "XBE", "19"), "2": ("4.6", 1, "XBE", "19")},
         check=steps([(500, "2.85")], []),
     )
-for said in ("ab 500 Kartons 2,85", "ab 500 0,285", "ab 100 2,95 / 500er 2,85", "ab 500 5 %", "ab 500 Bd. 0,00"):
+for said in ("ab 500 Kartons 2,85", "ab 100 2,95 / 500er 2,85", "ab 500 5 %"):
     case(
         f"a step in words that nobody can be sure of: {said}",
         text(STEPS_IN_WORDS.format(said)),
         articles={"2": ("4.6", 1, "XBE", "19")},
         rules={2: "step_unreadable"},
+    )
+for said in ("ab 500 Bd. 0,285", "ab 500 Bd. 0,00"):
+    case(
+        f"a step that is next to nothing: {said}",
+        text(STEPS_IN_WORDS.format(said)),
+        articles={"2": ("4.6", 1, "XBE", "19")},
+        rules={2: "step_falls_far"},
     )
