@@ -1,17 +1,8 @@
 """What producers offer, at what prices, and how it came in."""
 
 from catalog.models.category import Category
-from catalog.models.imports import (
-    BeforeImage,
-    ImportedRow,
-    ImportFinding,
-    ImportMemory,
-    ImportRun,
-    Outcome,
-    Spelling,
-    StagedRow,
-    Upload,
-)
+from catalog.models.imported import BeforeImage, ImportedRow, ImportMemory, Spelling
+from catalog.models.imports import ImportFinding, ImportRun, Outcome, StagedRow, Upload
 from catalog.models.listing import Listing
 from catalog.models.pictures import IncomingPicture, PicturesBefore, PictureZip
 from catalog.models.prices import Agreement, PriceLine, PriceList
