@@ -13,7 +13,6 @@ from catalog.views.import_progress import find_run
 
 PER_PAGE = 50
 FILTERS = ("severity", "rule", "column", "text")
-ANCHOR = "liste"
 
 
 def _chosen(request) -> dict[str, str]:

@@ -18,7 +18,6 @@ from catalog.imports.language.words import key_of
 from catalog.units import unit_of
 from tabular import text_of
 
-COMMA, POINT = DecimalSign(","), DecimalSign(".")
 REDUCED_WORDS = {
     "ermaessigt",
     "erm",

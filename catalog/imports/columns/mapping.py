@@ -17,7 +17,7 @@ from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.corrections import correct_by_values, has, looks_like_prices
 from catalog.imports.columns.dealer_prices import QUESTION, settle_dealers
 from catalog.imports.columns.drafts import Figures
-from catalog.imports.columns.fields import EXACT, guess
+from catalog.imports.columns.fields import guess
 from catalog.imports.columns.memory import Memory
 from catalog.imports.columns.naming import find_name, names_alone, sampled
 from catalog.imports.columns.own_numbers import settle_numbers
@@ -347,11 +347,6 @@ def _is_carried(drafts: list[Candidate]) -> bool:
         and draft.profile.distinct == draft.profile.filled
         for draft in drafts
     )
-
-
-def fields_with_words() -> list[str]:
-    """All fields that a header can announce, for the mapping page."""
-    return sorted(set(EXACT.values()))
 
 
 def sample_of(table: Table, plan: Plan, count: int = 5) -> list[tuple[int, list[str]]]:

@@ -69,7 +69,7 @@ class Deposits:
         self.checker = checker
         self.columns = [(column, meant_for(column.header)) for column in checker.plan.numbered("deposit")]
         self.by_number = {column.index for column, _ in self.columns if NUMBER.search(column.header)}
-        self.amounts = amounts_by_number(checker.pricing)
+        self.amounts = checker.pricing.packs.deposits
         in_words = () if checker.plan.own_export else (*checker.plan.remarks, checker.plan.index("name"))
         self.price = -1 if checker.plan.own_export else checker.plan.index("price")
         self.texts = [at for at in in_words if at >= 0]

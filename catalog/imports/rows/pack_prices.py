@@ -43,7 +43,7 @@ class PackPrices:
         self.counts = pricing.counts
         self.by_piece = [one for one in plan.columns if one.field == "base_price" and _is_for_piece(one)]
         self.seconds = [index for _, index in plan.attributes if self._are_units(index)] if self.unit >= 0 else []
-        self.deposits = amounts_by_number(pricing)
+        self.deposits: dict[str, Decimal | None] = amounts_by_number(pricing)
         shown = self._proof() or self._evidence()
         self.meaning = checker.answered(QUESTION, shown) or shown
 
