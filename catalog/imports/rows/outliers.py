@@ -92,27 +92,29 @@ class Siblings:
 
     def __init__(self) -> None:
         self.prices: dict[tuple[str, Hashable], list[float]] = {}
+        self.slips: set[tuple[str, Hashable, float]] = set()
 
     def note(self, name: str, unit: Hashable, price: float) -> None:
         if price > 0 and (kind := _kind_of(name)):
             self.prices.setdefault((kind, unit), []).append(log10(price))
 
     def close(self) -> None:
-        """Only three of a kind say which of them is the slip."""
-        self.prices = {kind: prices for kind, prices in self.prices.items() if len(prices) > 2}
+        """The dearest or cheapest of three or more is a slip, if the others agree."""
+        for kind, logs in self.prices.items():
+            ordered = sorted(logs)
+            for far, others in ((ordered[0], ordered[1:]), (ordered[-1], ordered[:-1])):
+                if len(others) > 1 and others[-1] - others[0] <= ALIKE and _is_slip(far - median(others)):
+                    self.slips.add((*kind, far))
+        self.prices.clear()
 
     def slipped(self, name: str, unit: Hashable, price: float) -> bool:
-        """About 100 or 1000 times what the others cost or a part of it, or exactly ten times."""
-        prices = self.prices.get((_kind_of(name), unit)) if self.prices and price > 0 else None
-        if prices is None:
-            return False
-        value = log10(price)
-        others = sorted(prices, key=lambda other: abs(other - value))[1:]
-        if max(others) - min(others) > ALIKE:
-            return False
-        factor = value - median(others)
-        off = abs(factor - round(factor))
-        return off < (SAME if abs(round(factor)) == 1 else ALIKE) and round(factor) != 0
+        return price > 0 and bool(self.slips) and (_kind_of(name), unit, log10(price)) in self.slips
+
+
+def _is_slip(factor: float) -> bool:
+    """About 100 or 1000 times what the others cost or a part of it, or exactly ten times; as a logarithm."""
+    off = abs(factor - round(factor))
+    return off < (SAME if abs(round(factor)) == 1 else ALIKE) and round(factor) != 0
 
 
 def _kind_of(name: str) -> str:
