@@ -36,6 +36,15 @@ def large_sets() -> Iterator[None]:
         cursor.execute("SET LOCAL enable_nestloop = on")
 
 
+def need_not_last() -> None:
+    """The transaction does not wait for the disk: after a crash of the server its work may be missing, as if not done.
+
+    For what is simply done again; whatever is committed later and waits makes this last as well.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL synchronous_commit = off")
+
+
 @contextmanager
 def heard_by(listener: Callable[[int], None]) -> Iterator[None]:
     """Tell somebody after each statement how many rows it touched."""

@@ -250,3 +250,15 @@ def test_differences_name_both_values_before_and_after(owner, supplier):
     }
     assert others(run) == expected
     assert others(imported(supplier, run.upload.read())) == expected
+
+
+def test_what_was_noticed_about_rows_taken_over_outlasts_a_later_answer(owner, supplier):
+    run = service.commit_run(dry_run(supplier, MESSY), by=None)
+    before = called(owner, run)
+    price = {"action": "set", "number": [run.staged.get(rows=[2]).number], "rule": "", "value": "", "text": "3,60"}
+
+    service.answer(run, price)
+    service.run_to_dry_run(run)
+
+    assert before - called(owner, run) == {("1001 Roggenmischbrot", "zurückgehalten")}
+    assert ("1005 Mohnkuchen", "Warnung") in before

@@ -30,6 +30,8 @@ def find_name(drafts: list[Candidate]) -> None:
     numbered = has(drafts, "article_number")
     texts = _texts(drafts, ("",) if numbered else MAY_NAME)
     texts = [one for one in texts if not (numbered and names_finish(one.header))]
+    if texts and all(map(_is_measured, texts)):  # `Qualität | Lauflänge` over yarns
+        texts = [one for one in _texts(drafts, ("quality", "attribute")) if _names_each(one, rows)] or texts
     if not texts and not numbered:  # a name that says little is better than rows that nobody can call anything
         texts = _texts(drafts, ("attribute",)) or [draft for draft in drafts if _tells_rows_apart(draft, rows)]
     if texts:
@@ -73,7 +75,11 @@ def _tells_rows_apart(draft: Candidate, rows: int) -> bool:
     """`S201-B16` under `Typ`: in every row another, and no mere number."""
     profile = draft.profile
     varied = profile.filled >= 0.9 * rows and profile.distinct >= 0.9 * len(profile.texts)
-    return draft.field in ("", "attribute") and draft.filled and varied and profile.money < 0.1
+    return draft.field in ("", "attribute", "quality") and draft.filled and varied and profile.money < 0.1
+
+
+def _names_each(draft: Candidate, rows: int) -> bool:
+    return _tells_rows_apart(draft, rows) and not _is_measured(draft)
 
 
 def _may_be_the_name(draft: Candidate, field: str, rows: int) -> bool:

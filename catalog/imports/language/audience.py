@@ -57,6 +57,10 @@ FOR_BUYING = re.compile(
     re.I,
 )
 
+# Columns for where the house buys; who asks prices of customers says so where these stand in his list.
+SOURCES = {"lieferant", "lieferanten", "lieferantenname", "vorlieferant", "bezugsquelle", "grosshaendler"}
+SELLING = re.compile(r"\bvk|vk\b|verkauf|abgabe|h[äa]ndler|kunde|brutto|shop|laden", re.I)
+
 
 def addresses_dealers(texts: Iterable[str]) -> bool:
     """`Preisliste Wiederverkäufer`, `Preise für den Fachhandel`; not `Weinhandel Müller GmbH`, nor what is internal."""

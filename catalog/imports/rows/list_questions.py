@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.imports.columns import dealer_prices
+from catalog.imports.language.audience import SELLING, SOURCES
+from catalog.imports.language.words import key_of
 
 if TYPE_CHECKING:
+    from catalog.imports.columns.plan import Plan
     from catalog.imports.rows.checking import Checker
 
 
@@ -30,6 +33,8 @@ def _said_around(checker: Checker) -> dict[str, str]:
         found["small_business"] = said.no_tax
     if said.for_buying and "purchase_price" not in fields and answer != dealer_prices.DEALERS:
         found["not_for_trade"] = said.for_buying
+    elif bought := _bought(plan):
+        found["not_for_trade"] = bought
     if said.for_consumers and not plan.column("rrp"):
         found["not_for_trade"] = said.for_consumers
     if said.for_one and not plan.agreed:  # a price list for a customer may say so
@@ -40,3 +45,12 @@ def _said_around(checker: Checker) -> dict[str, str]:
     if surcharge := said.surcharge or next(on_top, ""):
         found["surcharge_open"] = surcharge
     return found
+
+
+def _bought(plan: Plan) -> str:
+    """`Rohstoff | Lieferant | Preis/kg`: from whom each article comes stands in lists of what a house buys."""
+    source = next((one for one in plan.columns if one.filled and key_of(one.header) in SOURCES), None)
+    names, price = plan.column("name"), plan.column("price")
+    if source is None or names is None or price is None or SELLING.search(price.header):
+        return ""
+    return " | ".join((names.header, source.header, price.header))

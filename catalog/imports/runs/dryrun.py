@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from catalog import sql
@@ -194,11 +195,16 @@ def count_vanished(run: ImportRun) -> int:
 
 @transaction.atomic
 def start_again(run: ImportRun) -> None:
-    """Forget what is staged and read anew, since the supplier said something else about the file."""
+    """Forget what is staged and read anew, since the supplier said something else about the file.
+
+    What is taken over stays, and with it what was noticed about it.
+    """
+    noticed = run.findings.all()
     if run.committed_at:
         run.open_entries = list(StagedRow.objects.filter(run=run).values_list("number", flat=True))
+        noticed = noticed.filter(Q(number=None) | Q(number__in=run.open_entries))
     StagedRow.objects.filter(run=run).delete()
-    run.findings.all().delete()
+    noticed.delete()
     run.status, run.position, run.rows_read = ImportRun.Status.READING, 0, 0
     run.reading_at, run.read_at = timezone.now(), None
     run.save()

@@ -88,6 +88,7 @@ class Stage:
         if not self.rows:
             return
         with transaction.atomic():
+            sql.need_not_last()
             self._advance(self.rows[-1]["number"] + 1)
             self._give_keys(
                 [row for row in self.rows if row["outcome"] not in ("skipped", "unchanged") and "listing_id" not in row]

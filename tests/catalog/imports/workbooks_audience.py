@@ -109,3 +109,13 @@ case(
     sheet="Preisliste",
     articles={"1": ("3.9", 1, "XJR", "19"), "2": ("3.5", 1, "XJR", "19")},
 )
+case(
+    "what the house buys, and from whom",
+    text("Rohstoff;Lieferant;Gebinde;Preis/kg netto\nMehl;Mühle Gröna;25 kg;0,62\nHefe;Hefe-Union;1 kg;2,10"),
+    rules={2: "not_for_trade", 3: "not_for_trade"},
+)
+case(
+    "from whom the house buys what it sells",
+    text("Nr;Artikel;Lieferant;VK netto\n1;Kerze;Wachshof;2,60\n2;Docht;Garnhaus;0,40"),
+    articles={"1": ("2.6", 1, "H87", "19"), "2": ("0.4", 1, "H87", "19")},
+)

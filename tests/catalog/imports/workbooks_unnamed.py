@@ -82,3 +82,8 @@ case(
     columns={"name": "B", "name_2": "C"},
     articles={"1": ("41.5", 1, "H87", "19"), "2": ("8.4", 1, "H87", "19")},
 )
+case(
+    "yarns by their quality, with how far they reach",
+    text("Art.;Qualität;Lauflänge;Preis netto\nG1;Merino fein;210 m/50 g;4,90\nG2;Alpaka;120 m/50 g;6,40"),
+    columns={"article_number": "A", "name": "B", "attribute:Lauflänge": "C"},
+)
