@@ -24,6 +24,8 @@ SHARED = 0.6  # of the kinds of a header, to be one of the same list
 IDENTIFYING = {"name", "article_number", "weak_number", "running_number"}  # kinds that head the goods themselves
 PRICE = "price"  # how kinds of prices begin
 COMPLETES = 0.6  # for a second line that names columns under a text above them
+BEGINS = 0.35  # for a line of short words each of which goes on below: `Best. | Preis | empf.` over `Nr. | netto | VK`
+FEWEST_BEGUN, SHORT = 3, 14
 SAYS_MORE, PER_LINE = 0.4, 0.3  # a second line is taken for what it adds
 PER = r"(?:\s*(?:/|je\b|pro\b|per\b|p\.).*)?"
 NUMBER = re.compile(rf"(?:€|EUR)?\s*[-+]?[\d.,\s]*\d[\d.,\s]*(?:€|EUR|%|,-)?{PER}\Z", re.I)
@@ -201,7 +203,8 @@ def _candidate(
         + SAYS_MORE * sum(kind.count("+") for kind in kinds)
         + min(unknown, 5) * 0.02
         - (lines - 1) * PER_LINE
-        + COMPLETES * sum(map(_completes, texts, texts[1:])),
+        + COMPLETES * sum(map(_completes, texts, texts[1:]))
+        + BEGINS * sum(_begins(above, row, known) for above, row in pairwise(block)),
         filled=0,
         main_header=start + 1 + max(range(lines), key=lambda at: (_width(block[at]), -at)),
         kinds=kinds,
@@ -225,6 +228,16 @@ def _completes(upper: Texts, lower: Texts) -> bool:
     if below and below[0] and not (own and not own[0]):
         return False
     return any(not own[at] and spread[at] and text for at, text in enumerate(below) if at < min(len(own), len(spread)))
+
+
+def _begins(upper: list[Cell], lower: list[Cell], known: Known) -> bool:
+    """Words over words in most columns, and the lower ones say more: half a header, no letterhead, nor goods below."""
+    filled = [at for at, cell in enumerate(upper) if cell != ""]
+    goes_on = all(at < len(lower) and lower[at] != "" and len(text_of(upper[at])) <= SHORT for at in filled)
+    if not goes_on or len(filled) < max(FEWEST_BEGUN, _width(lower) / 2):
+        return False
+    said = [sum(known(text) is not None for cell in row if (text := text_of(cell))) for row in (upper, lower)]
+    return said[1] > max(said[0], 1)
 
 
 def _titles(row: list[Cell], below: list[Cell], known: Known) -> Iterator[int]:

@@ -50,7 +50,7 @@ FULL_WORDS = {
 }
 FREE_WORDS = {"steuerfrei", "frei", "keine", "ohne", "zero", "none", "exempt", "umsatzsteuerfrei", "zerorate"}
 RATE = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s*%?(?:\s*(?:mwst|ust|vat|steuer)\.?)?\Z", re.I)
-RATE_FIRST = re.compile(r"\D*?(\d{1,2}(?:[.,]\d+)?)\s*%")
+RATE_FIRST = re.compile(r"\D*?(\d{1,2}(?:[.,]\d+)?)\s*%(?!.*\d\s*%)")  # not `7 % / 19 %`
 RATE_NAMED = re.compile(r"(?:mwst|ust|vat|tax|steuer)[\s._-]*(7|19)\Z", re.I)
 LEGEND = re.compile(r"\b([A-Z0-9])\s*[=:]\s*(\d{1,2}(?:[.,]\d)?)\s*%")
 

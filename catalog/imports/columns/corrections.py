@@ -11,6 +11,13 @@ from catalog.imports.cells.numbers import sign_of
 from catalog.imports.cells.packaging import CRATE, OUTER
 from catalog.imports.cells.values import date_of
 from catalog.imports.columns.candidates import Candidate
+from catalog.imports.columns.number_columns import (
+    are_codes,
+    are_short_codes,
+    correct_number,
+    correct_weak_number,
+    is_numbered,
+)
 from catalog.imports.language.header_words import measures_something
 from catalog.imports.language.price_words import tax_words
 from catalog.imports.language.words import key_of
@@ -26,9 +33,7 @@ DECIMALS = re.compile(r"[.,]0{4,}\Z")
 FRACTION = re.compile(r"[.,](?!0+\D*\Z)\d{1,4}\D*\Z")
 COUNT = re.compile(r"(?:[<>]=?|≥|≤|ca\.?|über|mehr als|rund)?\s*-?[\d.,' ]*\d\s*\+?(?:\s*[a-zäöü]{1,6}\.?)?", re.I)
 FROM = re.compile(r"(?:ab|from|>=?|≥)\s*\d", re.I)  # `ab 24`
-SHORT_CODE = re.compile(r"[A-ZÄÖÜ]{1,4}(?:[-/._][A-ZÄÖÜ]{1,4}){0,3}|(?=\S*\d)[A-ZÄÖÜ][^\s,]{1,14}")
 FEWEST_MINUTES = 5  # that anybody offers
-SEVERAL = 5  # fewer words in capitals differ by chance
 LEAST_UNITS = {"fuer": 0.8, "a": 0.8, "pro": 0.3, "je": 0.3}  # that such a header needs: `pro: Person`, `Für: Kinder`
 PRICE_PER = re.compile(r"(?:preis|price|€)\s*(?:/|pro\b|je\b|per\b)", re.I)
 
@@ -171,7 +176,7 @@ def _correct_type(draft: Candidate, drafts: list[Candidate]) -> None:
     texts = [text.casefold().split(",")[0].strip() for text in draft.profile.texts]
     if sum(text in kinds for text in texts) < len(texts) / 2:
         named = any(one.field == "name" and one.profile.words > 0.7 for one in drafts)
-        if named and not _is_numbered(drafts) and _are_short_codes(draft):
+        if named and not is_numbered(drafts) and are_short_codes(draft):
             draft.become("article_number", 0.8, "values")
             return
         coded = draft.profile.share(lambda cell, text: any(sign.isdigit() for sign in text) or text.isupper()) > 0.5
@@ -234,34 +239,6 @@ def _correct_vat_or_unit(draft: Candidate, drafts: list[Candidate]) -> None:
         draft.become("vat_rate" if short and few and not has(drafts, "vat_rate") else "", 0.8, "values")
 
 
-LOOSE_NUMBERS = {"material", "art", "ref", "referenz", "reference"}  # words that head other things as well
-
-
-def _correct_number(draft: Candidate, drafts: list[Candidate]) -> None:
-    """`Material` over oak and beech, or over what it costs, is no number; nor `Art` over apple and pear."""
-    profile, kind = draft.profile, key_of(draft.header) in LOOSE_NUMBERS
-    digits = profile.share(lambda cell, text: any(sign.isdigit() for sign in text))
-    phrases = profile.share(lambda cell, text: " " in text) > 0.8
-    repeated = phrases and profile.distinct < 0.5 * profile.filled
-    things = digits < 0.2 and (profile.distinct < profile.filled or kind)
-    costs = kind and profile.decimals > 0.3 and profile.numeric > 0.8
-    uncoded = kind and profile.words > 0.6 and not _are_codes(draft)
-    if (things or repeated) and profile.words > 0.6 or costs or uncoded:
-        named = repeated or any(_may_name(other) for other in drafts if other is not draft)
-        draft.become("internal" if costs else "attribute" if named else "name", 0.7, "values")
-
-
-def _correct_weak_number(draft: Candidate, drafts: list[Candidate]) -> None:
-    if key_of(draft.header) in LOOSE_NUMBERS:
-        _correct_number(draft, drafts)
-
-
-def _may_name(draft: Candidate) -> bool:
-    """Words under a header for names, for units or for nothing that anybody knows."""
-    wordy = draft.filled and draft.profile.words > 0.7
-    return draft.field == "name" and draft.filled or wordy and draft.field in ("", "unit", "name_2")
-
-
 def _correct_minimum(draft: Candidate, drafts: list[Candidate]) -> None:
     """`mind.` over whole numbers; `Min.` may be minutes as well, unless it begins with a few and goods have units."""
     key, profile = key_of(draft.header), draft.profile
@@ -289,29 +266,6 @@ def _unknown(drafts: list[Candidate]) -> list[Candidate]:
     return [one for one in drafts if one.filled and one.field in ("", "name_2", "description", "short_description")]
 
 
-def _are_codes(draft: Candidate) -> bool:
-    """A digit in each, no blanks or hardly a letter (`GB 100`), each of them once."""
-    profile, most = draft.profile, _most(draft)
-    digits = profile.share(lambda cell, text: any(sign.isdigit() for sign in text)) > most
-    coded = profile.share(lambda cell, text: " " not in text) > most or profile.words < 0.1
-    return digits and coded and profile.distinct > 0.9 * len(profile.texts)
-
-
-def _are_short_codes(draft: Candidate) -> bool:
-    """`HF`, `HF25` and `Z-PL`: beside names they number the goods where digits do not."""
-    texts, short = draft.profile.texts, draft.profile.share(lambda cell, text: SHORT_CODE.fullmatch(text))
-    return len(texts) >= SEVERAL and short > _most(draft) and draft.profile.distinct == len(texts)
-
-
-def _most(draft: Candidate) -> float:
-    """One line of a short sample may be something else, as what a page begins with."""
-    return min(0.9, max(0.8, 1 - 1.5 / len(draft.profile.texts)))
-
-
-def _is_numbered(drafts: list[Candidate]) -> bool:
-    return has(drafts, "article_number") or has(drafts, "weak_number")
-
-
 def _correct_order(draft: Candidate, drafts: list[Candidate]) -> None:
     """`Mo | Di | Mi` over words is what there is to eat, no order form."""
     if draft.profile.words > 0.5:
@@ -321,14 +275,14 @@ def _correct_order(draft: Candidate, drafts: list[Candidate]) -> None:
 def _correct_name(draft: Candidate, drafts: list[Candidate]) -> None:
     """Names stand in every row; `Sorte` beside `Kultur` only completes some; `Artikel` over codes is the number."""
     names = [one for one in drafts if one.field == "name" and one.filled]
-    numbered = _is_numbered(drafts)
+    numbered = is_numbered(drafts)
     texts = [one for one in drafts if one.field in ("description", "short_description")]  # `Item | Description`
     wordy = any(one.profile.words > 0.7 for one in (*names, *texts, *_unknown(drafts)) if one is not draft)
     if measures_something(draft.header) and draft.profile.words < 0.2:  # `Leistung` of 10 W
         draft.become("attribute", 0.6, "values")
         return
     named = any(one.profile.words > 0.7 for one in (*names, *texts) if one is not draft)
-    if wordy and _are_codes(draft) or named and _are_short_codes(draft):
+    if wordy and are_codes(draft) or named and are_short_codes(draft):
         draft.become("attribute" if numbered else "article_number", 0.85, "values")
         return
     fullest = max(names, key=lambda one: (one.profile.filled, -one.index))
@@ -354,8 +308,8 @@ CORRECTIONS: dict[str, Callable[[Candidate, list[Candidate]], None]] = {
     "currency": _correct_currency,
     "base_unit": _correct_base_unit,
     "vat_or_unit": _correct_vat_or_unit,
-    "article_number": _correct_number,
-    "weak_number": _correct_weak_number,
+    "article_number": correct_number,
+    "weak_number": correct_weak_number,
     "name": _correct_name,
     "order_quantity": _correct_order,
     "minimum": _correct_minimum,

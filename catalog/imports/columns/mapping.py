@@ -30,7 +30,7 @@ from catalog.imports.columns.side_tables import leave_second_list, leave_side_ta
 from catalog.imports.columns.size_columns import settle_sizes
 from catalog.imports.columns.tax_columns import settle_taxes
 from catalog.imports.columns.unit_columns import holds_contents, names_units
-from catalog.imports.language.header_words import holds_packs
+from catalog.imports.language.header_words import holds_packs, measures_something
 from catalog.units import unit_of
 from tabular import Table, letter, text_of
 from tabular.cells import cell_at
@@ -219,7 +219,8 @@ def _tell_apart(drafts: list[Candidate], table: Table) -> None:
         tells = lasting and _beside(draft, name) and draft.profile.numeric < 0.5
         rows = zip(name.profile.texts, packed.profile.texts, draft.profile.texts, strict=True) if tells else ()
         apart = tells and len(set(rows)) == len(name.profile.texts)
-        if apart or lasting and _is_type(draft) and _in_all_rows(table, name, packed, draft):
+        measured = measures_something(draft.header) and draft.profile.numeric < 0.5  # timber of `60x120`
+        if apart or lasting and (_is_type(draft) or measured) and _in_all_rows(table, name, packed, draft):
             draft.become("name_2", 0.7, "values")
             return
 

@@ -146,10 +146,8 @@ PLAIN = """
     st eur euro in je pro per d der ges gesetzl gesetzlicher gesetzlichen prozent a vkn vkb nettopr bruttopr"""
 PLAIN_WORDS = frozenset(PLAIN.split())
 STEP_WORDS = {"ab", "from"}
-FOREIGN = {
-    "cent": "Cent",
-    "ct": "Cent",
-    "cents": "Cent",
+CENTS = {"cent", "ct", "cents"}
+FOREIGN = dict.fromkeys(CENTS, "Cent") | {
     "usd": "USD",
     "chf": "CHF",
     "gbp": "GBP",
@@ -318,6 +316,9 @@ def _role(words: tuple[str, ...], joined: str, spaced: str, tax: str | None) -> 
         PRICE.search(spaced.replace("_", " "))
         or PRICE.search(joined)
         or {"vk", "wvk", "vkp", "ep", "gp", "eur", "euro", *TRADE_SHORT} & set(words)
+        or words[0] in CENTS
+        and len(words) > 1
+        and unit_of(words[-1])  # `ct/Stk`; `5 ct` counts carats
     )
     if {"hek", "aep"} & set(words) or UNCLEAR_PURCHASE.search(joined) or UNCLEAR.search(joined):
         return "unclear"

@@ -7,7 +7,7 @@ Else the supplier is asked once for the list, and his answer is kept with the li
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from catalog.imports.cells.packaging import Pack
@@ -19,6 +19,7 @@ from catalog.imports.rows.deposits import amounts_by_number
 from catalog.imports.rows.packing import PACK_HEADER
 from catalog.units import UNITS, is_measure, unit_of
 from tabular import text_of
+from tabular.cells import cell_at
 
 if TYPE_CHECKING:
     from catalog.imports.rows.pricing_of_rows import Pricing
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 QUESTION = "pack_or_piece"
 LEAST_CRATE_DEPOSIT = Decimal("1.50")  # an empty crate's own; bottles and cans cost 8 to 25 cents
 HALF_CENT = Decimal("0.0051")
+MARKEDLY = Decimal("1.2")
 EXAMPLES = 500  # rows that give evidence
 PIECE = "H87"
 
@@ -96,11 +98,13 @@ class PackPrices:
         return pack.content_unit is not None and is_measure(UNITS[pack.content_unit])
 
     def _proof(self) -> str:
-        """Runs of which each costs more; a second price that is in the first as often as the pack holds pieces, or the
-        other way round."""
+        """Runs or fillings of which each costs more; a second price that is in the first as often as the pack holds
+        pieces, or the other way round."""
         if self.pricing.packing.in_runs:
             return "pack"
         plan, index = self.pricing.plan, self.pricing.plan.index("price")
+        if self._grows_with_content(plan.index("name"), index):
+            return "pack"
         for column in plan.columns:
             if column.field == "base_price" and index >= 0:
                 rows = islice(self.pricing.checker.table.rows(), EXAMPLES)
@@ -108,6 +112,21 @@ class PackPrices:
                 if len(found) == 1:
                     return str(found.pop())
         return ""
+
+    def _grows_with_content(self, name: int, price: int) -> bool:
+        """Paint at 29,90 in `Eimer 5 l`, at 54,50 in `Eimer 10 l`: no litre costs more where there are more of them."""
+        sizes: dict[tuple[str, ...], list[tuple[Decimal, Decimal]]] = {}
+        kind = [name, *(index for _, index in self.pricing.plan.attributes)]  # yellow paint may cost more than white
+        for _, cells in islice(self.pricing.checker.table.rows(), EXAMPLES):
+            pack = self.pricing.packing.read(text_of(cells[self.column])) if self._is_column(cells) else None
+            cost = self._amount(cells, price)
+            if name >= 0 and pack and pack.content and self._is_filled(pack) and cost:
+                key = (pack.content_unit or "", *(text_of(cell_at(cells, index)) for index in kind))
+                sizes.setdefault(key, []).append((pack.content, cost))
+        pairs = [
+            (less, more) for found in sizes.values() for less, more in pairwise(sorted(found)) if less[0] < more[0]
+        ]
+        return bool(pairs) and all(more[1] >= MARKEDLY * less[1] for less, more in pairs)
 
     def _compared(self, cells: list[Any], price: int, column: Column) -> str | None:
         """pack or piece, as this row's two prices prove it; "" where they prove nothing."""

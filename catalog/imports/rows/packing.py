@@ -28,6 +28,7 @@ HEADER_UNIT = re.compile(
 )
 OF_ONE = re.compile(r"(?:einzelpreis|einzelpr|ep|preiseinzeln|unitprice)")
 PACK_HEADER = re.compile(r"ve|vpe|.*(?:verpackung|packung|gebinde|karton|kiste|kasten|package|case|pack).*")
+ONE_PACK = re.compile(r"(?:ab)?packung(?:sgroesse|sinhalt)?")
 PER_UNIT = re.compile(
     r"(?:/|\bje|\bpro|\bper)\s*(?:ME|Einheit|Mengeneinheit|Unit)\b", re.I
 )  # `Preis/ME`: not for six of them
@@ -85,7 +86,6 @@ class Packing:
         self.sized, self.in_runs = bool(sizes), any(map(counts_pieces, sizes))
         if self.sized:
             self.content, self.content_unit = len(plan.headers), -1
-        self.price_unit = plan.index("price_unit")
         self.has_column = self.unit >= 0 or self.packaging >= 0
         self.named = {" ".join(text.casefold().split()): code for text, code in checker.memory.units.items()}
         self.letters = checker.survey.letters
@@ -108,6 +108,7 @@ class Packing:
         self.content_in = "" if self.sized else self._header_unit(self.content)
         self.heading = self.unit if self.unit >= 0 else self.packaging
         self.named_unit = self._unit_named()
+        self.heads_packs = self.heading >= 0 and bool(ONE_PACK.fullmatch(key_of(plan.headers[self.heading])))
         self.under_packs = self.packaging >= 0 and bool(PACK_HEADER.fullmatch(key_of(plan.headers[self.packaging])))
         prices = [column.price.unit for column in priced if column.price]
         self.priced_by_pack = any(word.casefold().strip(" .") in ANY_PACK for word in prices)  # `€/VE`
@@ -158,12 +159,8 @@ class Packing:
         pack = self.read(text)
         if pack is None:
             return None
-        if (
-            pack.content is not None
-            and pack.content_unit
-            and pack.content == int(pack.content)
-            and pack.unit in ("H87", GENERIC)
-        ):
+        whole = pack.content is not None and pack.content == int(pack.content) and pack.unit in ("H87", GENERIC)
+        if whole and pack.content and pack.content_unit:
             return Per(int(pack.content), pack.content_unit)
         if pack.unit in HUNDREDS:
             return Per(int(UNITS[pack.unit].factor), "H87")
@@ -205,11 +202,17 @@ class Packing:
         return unit.code if unit else ""
 
     def named_by_header(self, cells: list[Any], pack: Pack) -> Pack:
-        """`25 kg` under `Sack` is a sack of that, `6 x 1 l` under `Karton` a carton; what `VE` heads says nothing."""
+        """`25 kg` under `Sack` is a sack of that, `6 x 1 l` under `Karton` a carton; what `VE` heads says nothing.
+
+        `1 kg` under `Packung` is a pack, as `250 g` is.
+        """
         named, text = self.named_unit, _text(cells, self.heading)
+        loose = is_measure(UNITS[pack.unit]) and pack.content is None and not pack.quantity
+        if loose and text[:1] == "1" and self.heads_packs:
+            return Pack("H87", Decimal(1), pack.unit)
         if not named.startswith("X") or named == GENERIC or not text[:1].isdigit():
             return pack
-        if text[0] == "1" and is_measure(UNITS[pack.unit]) and pack.content is None and not pack.quantity:
+        if loose and text[0] == "1":
             return Pack(named, Decimal(1), pack.unit)
         if pack.unit == GENERIC and named not in (OUTER if pack.pieces else SEVERAL):
             return pack

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
     from catalog.imports.columns.drafts import Entry
     from catalog.imports.rows.checking import Checker
 
-TAXES = re.compile(r"mwst|m\.\s?w\.\s?st|\bu\.?st\b|umsatzsteuer|mehrwertsteuer|ustg|\bvat\b|steuer|\btax\b", re.I)
+TAXES = re.compile(
+    r"mwst|m\.\s?w\.\s?st|\bu\.?st\b|umsatzsteuer|mehrwertsteuer|ustg|\bvat\b|steuer|\btax\b|"
+    r"\b(?:ermäßigt|reduziert|voll)e[rn]?\s+satz",
+    re.I,
+)
 SPEAKS_OF_PRICES = re.compile(TAXES.pattern + r"|preis|price|betr[äa]ge|angaben|netto|brutto", re.I)
 OF_OTHER_PRICES = r"uvp|empfohlen|(?<!händler)einkauf"
 OF_THE_ORDER = (
@@ -35,6 +39,9 @@ OF_THE_ORDER = (
 )
 OTHER_MATTERS = re.compile(rf"{OF_OTHER_PRICES}|{OF_THE_ORDER}", re.I)
 ORDERS = re.compile(OF_THE_ORDER, re.I)
+ALL_PRICES = re.compile(
+    r"(?:\A|[-–:.]\s)\W*(?:(?:alle|unsere|die)\s+)?(?:netto)?preise\b", re.I
+)  # `Preise frei Haus, MwSt. 7 %`
 BEFORE_OTHERS = re.compile(
     rf"(.*?\b(?:preise?|prices?)\b.*?)(?:\W*\b(?:und|sowie|zzgl|zuzüglich|exkl|excl|ohne|plus|inkl|incl|ab|bei)\b)*"
     rf"\W*\w*(?:{OF_THE_ORDER})",
@@ -63,6 +70,7 @@ REFERENCE = re.compile(
     rf"\s*(?:(?P<number>{GROUPED}|\d{{1,5}}(?:[.,]\d+)?)(?![.,]?\d)\s*)?(?P<unit>[a-zäöüß²³]+)?",
     re.I,
 )
+OR_OTHERS = re.compile(r"\s*(?:bzw\.?|oder|resp\.?)\s+(?:(?:je|pro)\s+)?[a-zäöü]+", re.I)  # `je Stück bzw. Paar`
 ROUND = {0, 10, 100, 1000}
 HEADED = re.compile(r"(?<![\w-])(?:je|pro)\s+([A-ZÄÖÜ][a-zäöüßA-ZÄÖÜ]+)")
 EURO_PER = re.compile(r"(?:€|euro?)\s*/", re.I)
@@ -134,9 +142,12 @@ SURCHARGE_RATE = re.compile(
     r"\d{1,2}(?:[.,]\d+)?\s*%\s*[a-zäöüß-]*schl[aä]g\w*|schl[aä]g\w*:?\s*(?:von\s+)?\d+(?:[.,]\d+)?\s*%", re.I
 )
 PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)\s*%")
+IN_WORDS = re.compile(r"(?<=\d)\s*(?:prozent\b|v\.\s?h\.)", re.I)
 RATE_ALONE = re.compile(r"(?:alle\s+)?(?:preise\s+)?(?:netto|brutto)(?:preise)?:?\s*\(?(7|19)\s*%\)?\.?", re.I)
 NET_AND_RATE = re.compile(
-    r"(?:\bnetto|\w*preise?)\b[^%,]*?(?:\bzzgl\.?|\bzuzügl\w*\.?|\bplus\b|\+)\s*(7|19)\s*%\W*\Z", re.I
+    r"(?:\bnetto|\w*preise?)\b[^%,]*?(?:\bzzgl\.?|\bzuzügl\w*\.?|\bplus\b|\+)\s*(7|19)\s*%(?=\W*\Z|\W+(?:je|pro|per)\b)|"
+    r"\((?:netto|brutto),?\s*(7|19)\s*%\)",
+    re.I,
 )
 PRICES = re.compile(r"\w*preise?\b|\bprices?\b|\bnetto\b|\bbrutto\b", re.I)
 NO_TAX = re.compile(
@@ -265,12 +276,12 @@ def _tax_of(texts: Iterable[str]) -> tuple[str | None, str]:
 def rates_said(text: str) -> set[Decimal]:
     """Per cents in sentences that speak of taxes: `Lebensmittel 7 %, Getränke 19 % MwSt.`."""
     found: set[Decimal] = set()
-    for sentence in sentences(text):
+    for sentence in sentences(IN_WORDS.sub(" %", text)):
         if TAXES.search(sentence):
             taxes = SURCHARGE_RATE.sub(" ", PER_CENT_OFF.sub(" ", " ".join(_of_goods(sentence))))
             found |= {Decimal(number.replace(",", ".")) for number in PERCENT.findall(taxes)}
         elif match := RATE_ALONE.fullmatch(sentence.strip()) or NET_AND_RATE.search(sentence):
-            found.add(Decimal(match[1]))
+            found.add(Decimal(match[match.lastindex or 1]))
     return found
 
 
@@ -279,7 +290,7 @@ def _of_goods(sentence: str) -> Iterator[str]:
     other = False
     for part in CLAUSE_END.split(sentence):
         clause = BESIDE_TAX.sub(" ", part)
-        if ORDERS.search(clause):
+        if ORDERS.search(clause) and not ALL_PRICES.search(clause):
             other = True
         elif not other or PRICES.search(clause):
             yield clause
@@ -293,7 +304,9 @@ def reference_in(text: str) -> Reference | None:
             return Reference(0, COMPOUNDS[match[1]])
         if match := HUNDREDS.search(clause):
             return Reference(100 if match[1] == "%" else 1000, "")
-        for match in REFERENCE.finditer(in_grams(clause)):
+        for match in REFERENCE.finditer(measured := in_grams(clause)):
+            if OR_OTHERS.match(measured, match.end()):
+                continue
             word, of_each = match["unit"] or "", match["lead"].casefold() in ("je", "pro", "per", "/", "à")
             quantity, word, _ = counted(match["number"] or "", word)
             unit = unit_of(word) if word else None

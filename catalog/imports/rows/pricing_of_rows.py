@@ -76,8 +76,8 @@ class Pricing:
     def _cents(self) -> tuple[str, set[int]]:
         """How a doubt about cents is asked, and which price columns hold cents.
 
-        Those below Cent with whole numbers; all if a person has said so and the list still speaks of cents; none where
-        another says Euro.
+        Those below Cent with whole numbers, or where the letterhead says it as well; all if a person has said so and
+        the list still speaks of cents; none where another says Euro.
         """
         columns = [one for one in self.plan.columns if one.price and one.field.startswith(("price", "unit_", "step_"))]
         said = {one.index for one in columns if one.price and one.price.currency == "Cent"}
@@ -85,14 +85,15 @@ class Pricing:
         if any(NAMES_EURO.search(one.header) for one in columns):
             return "price_in_cents", set()
         answer = self.answers["cents_or_euro"]
-        if answer == "cents" and (said or self.checker.survey.said.money == "Cent"):
+        around = self.checker.survey.said.money == "Cent"
+        if answer == "cents" and (said or around):
             return "cents_or_euro", every
         if not said or answer:
             return "cents_or_euro", set()
         rows = (row for _, row in self.checker.table.rows())
         prices = (self.parse(at, row[at]).value for row in rows for at in every if at < len(row))
         whole = all(price == int(price) for price in prices if price)
-        return "cents_or_euro", said if whole else set()
+        return "cents_or_euro", said if whole or around else set()
 
     def _unit_in_header(self) -> bool:
         return bool(self.column and self.column.price and self.column.price.unit)
