@@ -19,7 +19,7 @@ Known = Callable[[str], str | None]
 
 SEARCHED = 150  # rows in which a header may stand
 MOST_LINES = 3  # rows that a header may spread over
-LONG = 90  # a longer text is no header
+LONG, SENTENCE = 90, 40  # a longer text is no header, or none of a first column
 SHARED = 0.6  # of the kinds of a header, to be one of the same list
 IDENTIFYING = {"name", "article_number", "weak_number", "running_number"}  # kinds that head the goods themselves
 PRICE = "price"  # how kinds of prices begin
@@ -29,6 +29,7 @@ FEWEST_BEGUN, SHORT = 3, 14
 SAYS_MORE, PER_LINE = 0.4, 0.3  # a second line is taken for what it adds
 PER = r"(?:\s*(?:/|je\b|pro\b|per\b|p\.).*)?"
 NUMBER = re.compile(rf"(?:€|EUR)?\s*[-+]?[\d.,\s]*\d[\d.,\s]*(?:€|EUR|%|,-)?{PER}\Z", re.I)
+THOUSANDS = re.compile(r"\A(\d{1,3})\.(\d{3})\Z")
 AMOUNT = re.compile(r"(?:\A|[:=]\s*)(?:€\s*)?\d+[.,]\d{2}\s*(?:€|[(+;]|/\s*\D)", re.I)  # `14,80 / ab 10: 12,90`
 
 
@@ -215,7 +216,7 @@ def _holds_other_lines(block: list[list[Cell]], higher: list[list[Cell]], known:
     """Whether a line of the block is of a form or a letterhead, names goods, is one of them, or the header again."""
     if any(text_of(cell).endswith(":") for row in block[:-1] for cell in row):  # `Kunde:` of a form
         return True
-    if len(block) == MOST_LINES and _is_letterhead(block[0], block[1], known):
+    if any(_is_letterhead(block[0], below, known) for below in block[1:] if len(block) == MOST_LINES):
         return True
     if any(_is_heading(above, row) or _is_goods(above, row, known) for above, row in pairwise(block)):
         return True
@@ -249,8 +250,20 @@ def _titles(row: list[Cell], below: list[Cell], known: Known) -> Iterator[int]:
     for columns in _runs(row, below):
         found = [at for at in columns if at < len(row) and row[at] != ""]
         headed = {text_of(below[at]) for at in found if _heads_goods(below, at, known)}
-        if len(headed) == 1 and all(_heads_goods(below, at, known) and text_of(below[at]) in headed for at in found):
+        if (
+            _is_said_beside(row, below, found, known)
+            or len(headed) == 1
+            and all(_heads_goods(below, at, known) and text_of(below[at]) in headed for at in found)
+        ):
             yield from found
+
+
+def _is_said_beside(row: list[Cell], below: list[Cell], found: list[int], known: Known) -> bool:
+    """`Docht + Wachs | | Nettopreise, 19 % MwSt.` above `Kerze | Farbe | Kartonpreis`, which needs no more words."""
+    if len(found) != 2 or found[0] != _first(below) or known(text_of(row[found[0]])):
+        return False
+    words, header = text_of(row[found[1]]), text_of(below[found[1]]) if found[1] < len(below) else ""
+    return len(words) > SHORT and " " in words and (known(header) or "").startswith(PRICE)
 
 
 def _runs(row: list[Cell], below: list[Cell]) -> Iterator[list[int]]:
@@ -268,7 +281,8 @@ def _is_letterhead(row: list[Cell], below: list[Cell], known: Known) -> bool:
     """`Gärtnerei Rain | | | Preise in €` above two lines of headers: the first column has a header of its own."""
     if not 0 < _width(row) <= 2 < _width(below):
         return False
-    return _heads_goods(below, _first(row), known) and known(text_of(row[_first(row)])) is None
+    text = text_of(row[_first(row)])
+    return _heads_goods(below, _first(row), known) and (known(text) is None or len(text) > SENTENCE)
 
 
 def _is_heading(above: list[Cell], row: list[Cell]) -> bool:
@@ -308,6 +322,7 @@ def _may_be_header(row: list[Cell], upper: list[list[Cell]]) -> bool:
     if not texts or any(len(text) > 3 * LONG or AMOUNT.search(text) for text in texts):
         return False
     numbers = [text for text in texts if NUMBER.match(text) and not text.endswith("%")]  # `7 %` may head a column
+    numbers = [THOUSANDS.sub(r"\1\2", text) for text in numbers]
     if not numbers:
         return sum(len(text) <= LONG for text in texts) * 2 > len(texts)
     if any("," in text or "." in text or "€" in text for text in numbers):

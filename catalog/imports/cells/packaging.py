@@ -191,10 +191,13 @@ def _sized(text: str) -> Pack | None:
 def _filled(text: str) -> Pack | None:
     """`Kiste à 20`, `Sack 25 kg`, `Karton (24 Stk)`."""
     match = FILLED.match(text)
-    if match is None or _doubtful(match[2]):
+    if match is None:
         return None
     outer = unit_of(match[1])
     inner = unit_of(match[3]) if match[3].strip() else unit_of("Stück")
     if outer is None or inner is None or is_measure(outer):
         return None
-    return Pack(outer.code, amount(match[2]), inner.code)
+    if not _doubtful(match[2]):
+        return Pack(outer.code, amount(match[2]), inner.code)
+    counted = match[3].strip() and inner.kind == "piece"  # `Palette 2.808 Stk`
+    return Pack(outer.code, Decimal(match[2].replace(".", "")), inner.code) if counted and "." in match[2] else None

@@ -8,7 +8,7 @@ from statistics import median
 
 from catalog.imports.cells.money import parse_price
 from catalog.imports.cells.numbers import sign_of
-from catalog.imports.cells.packaging import CRATE, OUTER
+from catalog.imports.cells.packaging import CRATE, OUTER, parse_pack
 from catalog.imports.cells.values import date_of
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.number_columns import (
@@ -28,6 +28,7 @@ PERIOD = dict.fromkeys(STARTS, "valid_from") | dict.fromkeys(ENDS, "valid_to")
 PERCENT = re.compile(r"%|prozent|percent|satz|rate", re.I)
 PER_CENT = re.compile(r"\d{1,2}(?:[.,]\d+)?\s*%")
 NAMES_TAX = re.compile(r"(?:inkl|incl|zzgl|exkl|excl)\.?\s*(?:ges\w*\.?\s*)?(?:mwst|ust|m\.w\.st|vat)\.?", re.I)
+TAX_ALONE = re.compile(rf"(?:{NAMES_TAX.pattern}|(?:davon|darin)\s+(?:mwst|ust)\.?)\s*(?:\d{{1,2}}\s*%)?", re.I)
 RATES = {"7", "19", "0.07", "0.19", "0,07", "0,19"}
 DECIMALS = re.compile(r"[.,]0{4,}\Z")
 FRACTION = re.compile(r"[.,](?!0+\D*\Z)\d{1,4}\D*\Z")
@@ -71,7 +72,14 @@ def _correct_unit(draft: Candidate, drafts: list[Candidate]) -> None:
 
 
 def _correct_content(draft: Candidate, drafts: list[Candidate]) -> None:
-    """Bare numbers under `Inhalt Karton` count; under `Inhalt Beutel` nobody knows what they measure."""
+    """Bare numbers under `Inhalt Karton` count; under `Inhalt Beutel` nobody knows what they measure.
+
+    `Sack 10 kg` under `Sackgröße` is what is ordered, if nothing else is.
+    """
+    packed = draft.profile.share(lambda cell, text: (pack := parse_pack(text)) and pack.unit.startswith("X")) > 0.8
+    if packed and not (has(drafts, "unit") or has(drafts, "packaging")):
+        draft.become("packaging", 0.8, "values")
+        return
     if draft.guess and draft.guess.label and draft.profile.numeric > 0.8:
         outer = unit_of(draft.guess.label)
         draft.become("content_per_unit" if outer and outer.code in OUTER else "attribute", 0.7, "values")
@@ -200,10 +208,16 @@ def _correct_price(draft: Candidate, drafts: list[Candidate]) -> None:
     if _holds_rates(draft, drafts):
         draft.become("ignored" if has(drafts, "vat_rate") or not tax_words(draft.header) else "vat_rate", 0.9, "values")
         return
-    if draft.profile.currencies > 0.8:
+    if TAX_ALONE.fullmatch(draft.header.strip()) and any(_is_far_less(draft, one) for one in drafts):
+        draft.become("vat_amount", 0.9, "values")
+    elif draft.profile.currencies > 0.8:
         draft.become("currency", 0.95, "values")
     elif draft.profile.units > 0.8 and draft.profile.money < 0.2:
         draft.become("price_unit", 0.8, "values")
+
+
+def _is_far_less(draft: Candidate, price: Candidate) -> bool:
+    return price.field == "price" and price is not draft and 0 < 4 * _middle(draft) < _middle(price)
 
 
 def _holds_rates(draft: Candidate, drafts: list[Candidate]) -> bool:

@@ -15,6 +15,7 @@ from catalog.imports.language.header_parts import (
     GERMAN,
     comes_on_top,
     in_language,
+    least_in,
     named_by_list,
     step_counted,
     takes_off,
@@ -41,13 +42,16 @@ IN_THE_MIDDLE = re.compile(
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\*+")
 FEATURE = re.compile(r'(?:merkmal|attribut|attribute|eigenschaft|meta)\s*[:"„]\s*(.+?)["“]?\Z', re.I)
 BOUND_ONLY = re.compile(
-    r"(?:staffel\w*\s*)?(?:ab|von|from|>=?|≥)\s*(?:menge\s*|stück\s*|stk\.?\s*)?(\d{1,6})\s*[a-zäöü.]*\s*(?:\(?€\)?|eur|netto|brutto)*\Z"
+    r"(?:staffel\w*\s*)?(?:ab|von|from|>=?|≥)\s*(?:menge\s*|stück\s*|stk\.?\s*)?(\d{1,6})\s*[a-zäöü.]*\s*(?:\(?€\)?|eur|netto|brutto)*"
+    r"(?:\([a-zäöü ]+\))?\Z"
     r"|(\d{1,6})\s*(?:-|–|bis)\s*\d{1,6}\s*[a-zäöü.]*\s*(?:€|eur)?\Z|(\d{1,6})\s*\+\s*[a-zäöü.]*\Z"
+    r"|mengen?\s+ab\s+(\d{2,6})\Z"
     r"|(?:staffel|stufe)\s+(\d{2,6})\s*(?:stück|stk\.?|st\.?)?\Z",
     re.I,
 )
 UNTIL_ONLY = re.compile(
-    r"(?:staffel\w*\s*)?(?:bis|until|up to|<=|≤)\s*(?:zu\s+)?(\d{1,6})\s*(?:[a-zäöü]+\.?)?\s*"
+    r"(?:staffel\w*\s*)?(?:(?:bis|until|up to|<=|≤)\s*(?:zu\s+)?(\d{1,6})|(?:unter|below|<)\s*([1-9]\d{0,5}))"
+    r"\s*(?:[a-zäöü]+\.?)?\s*"
     r"(?:\(?€\)?|eur|netto|brutto)*\Z",
     re.I,
 )
@@ -203,12 +207,17 @@ def _step_discount(header: str) -> Guess | None:
 
 def _bound(header: str) -> Guess | None:
     if match := UNTIL_ONLY.match(header):
-        return Guess("price", 0.9, "synonym", price=PriceHeader("price", until=int(match[1])))
+        until = int(match[1]) if match[1] else int(match[2]) - 1  # `unter 10 Sack`
+        return Guess("price", 0.9, "synonym", price=PriceHeader("price", until=until))
     match = BOUND_ONLY.match(without_dots(header))
     if match is None or CLOTHES.search(header):
         return None
     bound = int(next(group for group in match.groups() if group))
     return Guess("price", 0.9, "synonym", price=PriceHeader("price", bound=bound))
+
+
+def _least(header: str) -> Guess | None:
+    return Guess("minimum", 0.95, "synonym") if least_in(header) is not None else None
 
 
 def _of_step(header: str) -> Guess | None:
@@ -336,6 +345,7 @@ READERS: tuple[Callable[[str], Guess | None], ...] = (
     _feature,
     _step_discount,
     _bound,
+    _least,
     _in_language,
     _days_of_offer,
     _in_per_cent,

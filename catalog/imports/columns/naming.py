@@ -32,6 +32,7 @@ def find_name(drafts: list[Candidate]) -> None:
     texts = [one for one in texts if not (numbered and names_finish(one.header))]
     if texts and all(map(_is_measured, texts)):  # `Qualität | Lauflänge` over yarns
         texts = [one for one in _texts(drafts, ("quality", "attribute")) if _names_each(one, rows)] or texts
+        texts = texts if numbered else [one for one in drafts if _is_type(one)] or texts
     if not texts and not numbered:  # a name that says little is better than rows that nobody can call anything
         texts = _texts(drafts, ("attribute",)) or [draft for draft in drafts if _tells_rows_apart(draft, rows)]
     if texts:
@@ -80,6 +81,11 @@ def _tells_rows_apart(draft: Candidate, rows: int) -> bool:
 
 def _names_each(draft: Candidate, rows: int) -> bool:
     return _tells_rows_apart(draft, rows) and not _is_measured(draft)
+
+
+def _is_type(draft: Candidate) -> bool:
+    """`Typ | Querschnitt` over cables."""
+    return draft.filled and draft.field == "attribute" and draft.guess is not None and draft.guess.field == "row_type"
 
 
 def _may_be_the_name(draft: Candidate, field: str, rows: int) -> bool:

@@ -10,7 +10,8 @@ from catalog.imports.columns.fields import Guess
 from catalog.imports.language.words import key_of
 
 SINGLE = """
-    einzeln einzel einzelstueck einzelabnahme einzelmenge single 1stueck 1stk 1st abstueck normal stueck stk"""
+    einzeln einzel einzelstueck einzelabnahme einzelmenge single 1stueck 1stk 1st abstueck normal stueck stk
+    jestueck jestk jest prostueck prostk"""
 COUNTED = re.compile(r"(?:ab|von|from)\s+[^\W\d]", re.I)  # `ab Menge 2`, not `ab 2 Stück`
 FOR_ONE = set(SINGLE.split())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from catalog.imports.language.words import words_of
+from catalog.units import unit_of
 
 GERMAN, ENGLISH, OTHER = "de", "en", "other"
 FOREIGN = """
@@ -107,3 +108,19 @@ def always_on_top(header: str) -> bool:
     words = "_".join(words_of(header))
     rest = set(ON_TOP.sub("", words).split("_")) - {""}
     return bool(ALWAYS.search(words)) or rest <= SAYS_NO_MORE and not re.search(ONCE, words)
+
+
+LEAST = re.compile(
+    r"(?:min|mind|mindestens|mindest(?:abnahme|menge|bestellung|bestellmenge))\.?\s+([a-zäöüß]+)\.?|"
+    r"ab\s+(?:personen|portionen|gästen|teilnehmern?)",
+    re.I,
+)
+
+
+def least_in(header: str) -> str | None:
+    """The unit of which there must be so many at least: Bund in `min. Bund`; "" in `ab Personen`."""
+    match = LEAST.fullmatch(header)
+    if match is None or not match[1]:
+        return "" if match else None
+    unit = unit_of(match[1])
+    return match[1] if unit and unit.kind not in ("time", "sum") else None

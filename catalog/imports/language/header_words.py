@@ -15,7 +15,7 @@ INTERNAL_WORDS = """
     rabattgruppe rabattgr provision sk selbstkosten intern interne interner internal margin markup"""
 INTERNAL = frozenset(INTERNAL_WORDS.split())
 MEASURES = re.compile(
-    r"klasse?n?\b|\bkl\b|\bhkl\b|sortierung|hoehe|laenge|breite|tiefe|staerke|dicke|durchmesser|dauer\b|haltbar|"
+    r"klasse?n?\b|\bkl\b|\bhkl\b|sortierung|hoehe|laenge|breite|tiefe|staerke|dicke|durchmesser|querschnitt|dauer\b|haltbar|"
     r"reicht|ergieb|reichweite|papier|format|\bfuer\b|\bmasse?\b|abmessung|gewicht|mindest|\bmind\b|abnahme|"
     r"frist|zeit\b|groesse|farb|einband|variation|kaliber|koernung|leistung|portion|alter\b|"
     r"height|length|width|depth|size|thickness|diameter|duration|life\b|weight|class|grade|colou?r|lead|shelf|"

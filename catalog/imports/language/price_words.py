@@ -15,7 +15,7 @@ from catalog.units import unit_of
 
 NOT_A_PRICE = re.compile(
     r"preis(gruppe|liste|einheit|menge|basis|datum|stand|code|kz|art|typ|aenderung|bindung|info|hinweis|bezug|kennzeichen)"
-    r"|price(group|list|quantity|unit|basis|type|factor|currency|code)|rabatt|waehrung|currency|skonto|bestellpreis"
+    r"|price(group|list|quantity|unit|basis|type|factor|currency|code)|rabatt|waehrung|currency|skonto|bestellpreis|kennz\Z"
 )
 PURCHASE = re.compile(
     r"einkauf|einstand|purchase|selbstkosten|gestehung|wareneinsatz|herstellkosten|buyingprice|kalkulations|costprice|"
@@ -64,7 +64,7 @@ RETAIL = re.compile(
 )
 RETAIL_WORDS = {"lvk", "avp", "uvp", "evp", "rrp", "msrp", "nrp", "srp", "upe", "vkuvp", "uvpbrutto", "uvpnetto", "evk"}
 TRADE = re.compile(
-    r"gastro|haendler|wiederverk|grosshandel|gewerbe|wholesale|firmen|grosskunde|grossverbraucher|kundenpreis|ihrpreis|b2b|wvk|netcustomer|hotel|kantine"
+    r"gastro|haendler|wiederverk|grosshandel|gewerbe|wholesale|firmen|grosskunde|grossverbraucher|kundenpreis|ihrpreis|b2b|wvk|netcustomer|hotel|kantine|dealer(?!cost)|reseller"
 )
 # `Preis Hotel Fürstenhof`, `Firma Krause`: agreed with one of them
 ONE_CUSTOMER = re.compile(
@@ -88,7 +88,7 @@ WITH_DEPOSIT = re.compile(
 )
 LIST = re.compile(r"listenpreis|listprice|katalogpreis|listenvk|netlist|listpreis|katpreis")
 PRICE = re.compile(
-    r"preis|price|\bvk|verkauf|amount|endbetrag|abgabepr|einzelpr|stueckpr|kilopr|literpr|^kostet\b|"
+    r"preis|price|\bvk|verkauf|amount|endbetrag|abgabepr|einzelpr|stueckpr|kilopr|literpr|\bkostet\b|"
     r"(?:stunden|tages|kilometer|miet|verrechnungs)satz"
 )
 WEIGHT = re.compile(r"gewicht|weight|fuell|inhalt|menge|masse|content|volumen|qty|quantity")
@@ -127,13 +127,13 @@ BESIDE_TAX = re.compile(
 EXTRAS = re.compile(rf"(?<![a-z0-9])(?:{LEAD})_{EXTRA}(?:_(?:nicht_)?{WITHIN})?|(?:^|_){EXCISE}_(?:[a-z]+_)?{WITHIN}")
 NET = re.compile(
     r"netto|nettto|(?:^|_)neto(?=preis|vk|_|$)|(?:^|_)(?:net|nettopr|vkn)(?:_|$)|"
-    rf"(?:exkl|excl|zzgl|ohne|plus|exclusive|excluding|without|before|pre|ex|zuzueglich|zuzuegl|o)_{TAX_WORD}|"
+    rf"(?:exkl|exklusive|excl|zzgl|ohne|plus|exclusive|exclud(?:es?|ing)|without|before|pre|ex|zuzueglich|zuzuegl|o)_{TAX_WORD}|"
     rf"{ANY_TAX}(?:nicht_{WITHIN}|hinzu|dazu|zusaetzlich|extra|aufgeschlagen|addiert|berechnet|erhoben)|nicht_{WITHIN}|"
     rf"pricenet|netprice|(?:^|_)(?:exkl|zzgl){ALONE}|tax_excl(?:uded|usive)?(?:_|$)"
 )
 GROSS = re.compile(
     r"brutto|bruttto|(?:^|_)bruto(?=preis|vk|_|$)|(?:^|_)(?:gross|bruttopr|vkb)(?:_|$)|"
-    rf"(?:inkl|incl|mit|inklusive|including|einschl|einschliesslich|inc|(?<![a-z0-9])m)_{TAX_WORD}|"
+    rf"(?:inkl|incl|mit|inklusive|includ(?:es?|ing)|einschl|einschliesslich|inc|(?<![a-z0-9])m)_{TAX_WORD}|"
     rf"{ANY_TAX}{WITHIN}|(?:enthalten|beinhalten|enthaelt|includes?)_(?:[a-z0-9]+_){{0,4}}?{TAX_WORD}|"
     rf"pricegross|grossprice|endpreis|(?:^|_)(?:inkl|incl){ALONE}|tax_incl(?:uded|usive)?(?:_|$)"
 )

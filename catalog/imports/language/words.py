@@ -47,9 +47,9 @@ SYNONYMS: dict[str, str] = {
         teilenr supplierarticleid supplierpid supplieraid hauptartikelnr sortennummer sortennr plu plunummer
         plunr identnummer identnr ident modellnummer modellnr katalognummer katalognr eigeneartikelnummer
         unsereartikelnummer unsereartnr artikelnummersku variantsku productsku artikelkurznummer
-        artikelkuerzel artikelnrintern artikelident warennr artikelnummernr artikelkennung stockkeepingunit
+        artikelkuerzel bestellkuerzel artikelnrintern warennr artikelnummernr artikelkennung stockkeepingunit
         artnrlieferant bestellnrartikel artikelid artid style styleno stylenr indeks catno
-        catalogno catalognumber catalogueno cataloguenumber internereferenz isbn isbn13 pzn
+        artikelident catalogno catalognumber catalogueno cataloguenumber internereferenz isbn isbn13 pzn
         internalreference referencenr variationnumber modelno
         verkaeufersku sellersku itemsku haendlersku merchantsku productsmodel productmodel pmodel variationno
         variationnr variationsnr variationsnummer variantennr variantennummer variantno variantnumber variantnr
@@ -79,7 +79,7 @@ SYNONYMS: dict[str, str] = {
         productdescriptionshort produkttitel warenname materialbezeichnung artikelbeschreibungkurz gemuese
         obst obstgemuese wurstware fleisch kaese getraenk getraenke modell kurzbez artikelnamede namede
         bezeichnungde produktnamede bezeichnungdeutsch articledescription bezeichnungdesartikels kultur benennung
-        translationsdefaultname gattung gattungart pflanze pflanzenname botanischername was
+        translationsdefaultname gattung gattungart pflanze pflanzenname botanischername was teil
         typbezeichnung formatausfuehrung itemtextname itemtextname1 itemtext itemtextsname itemtextsname1""",
     "name_2": """
         bezeichnung2 name2 zusatz zusatztext namenszusatz variante variant ausfuehrung untertitel subtitle
@@ -110,7 +110,7 @@ SYNONYMS: dict[str, str] = {
         gebindegroesse abpackung
         packung packsize packagesize package packaging inhaltve verpackungsgroesse verpackungsart
         packeinheit gebindeinhalt einheitgebinde gebindeart pack vpeinhalt verpackungsinhalt lieferform
-        groesseeinheit supplierorderunit verpackungve verpeinheit vegroesse gebindeve""",
+        groesseeinheit aufmachung supplierorderunit verpackungve verpeinheit vegroesse gebindeve""",
     "content": """
         inhalt fuellmenge nettofuellmenge content netcontent nennfuellmenge contents gebindefuellmenge
         inhaltmenge fuellgewicht nettofuellgewicht fuellvolumen einwaage nettoeinwaage nenninhalt nennvolumen
@@ -133,7 +133,7 @@ SYNONYMS: dict[str, str] = {
         pricebase preisgiltfuer preisgiltfuermenge priceisfor priceisforquantity preiseinheitsmenge
         pricequantityunit pricequant preisfuer mengepreis
         preisbezugsmenge preisgiltjemenge pro fuer a fuermenge imshopgezeigtfuer""",
-    "price_unit": "preiseinheit priceunit preismengeneinheit preisme billingunit",
+    "price_unit": "preiseinheit preiseinh priceunit preismengeneinheit preisme billingunit",
     "currency": """
         waehrung currency whg curr pricecurrency waehr currencycode waehrungscode whrg wkz waehrungskennzeichen""",
     "vat_rate": """

@@ -20,6 +20,7 @@ from catalog.imports.cells.values import (
     text_value,
 )
 from catalog.imports.columns.drafts import Draft, Entry
+from catalog.imports.language.header_parts import least_in
 from catalog.imports.rows.parents import Parents
 from catalog.imports.rows.rates_of_rows import Rates
 from catalog.imports.rows.states import States
@@ -65,6 +66,8 @@ class Details:
             self.said_in.append((name, is_gone))
         names = ("gtin", "minimum", "interval", "stock", "attributes", "row_type")
         self.at = {name: plan.index(name) for name in names}
+        least = plan.column("minimum")
+        self.least_of = (least_in(least.header) if least else "") or ""  # Bund in `min. Bund`
         self.cache: dict[tuple[str, Any, type], Any] = {}
         self.validity = Validity(plan, checker.survey.start, checker.survey.end)
         self.states = States(plan)
@@ -183,6 +186,7 @@ class Details:
             cell = self._cell(cells, name)
             if cell == "":
                 continue
+            cell = f"{text_of(cell)} {self.least_of}" if name == "minimum" and self.least_of else cell
             if cell.__class__ is str:
                 value, rule = quantity_of(cell, self._sign(name), self._order_unit(cells))
             else:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from catalog.imports.columns.drafts import Draft
 from catalog.imports.rows.own_words import reference_in_words
-from catalog.imports.rows.price_texts import EURO, SPEAKS_OF_PRICES, Reference
+from catalog.imports.rows.price_texts import Reference
+from catalog.imports.rows.sentences import EURO, SPEAKS_OF_PRICES
 from tabular import text_of
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from catalog.imports.cells.packaging import OUTER
 from catalog.imports.cells.price_rules import INNER
 from catalog.imports.language.header_words import CLAY
 from catalog.imports.language.old_measures import in_grams
-from catalog.imports.rows.price_texts import ONE, OTHER_MATTERS, Reference, reference_in
+from catalog.imports.rows.price_texts import ONE, Reference, reference_in
+from catalog.imports.rows.sentences import OTHER_MATTERS
 from catalog.units import UNITS, Unit, is_measure, unit_of
 from tabular import text_of
 

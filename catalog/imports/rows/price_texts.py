@@ -18,6 +18,17 @@ from catalog.imports.language.price_references import COMPOUNDS, GENERIC, GROUPE
 from catalog.imports.language.price_words import price_header, tax_words
 from catalog.imports.language.words import key_of
 from catalog.imports.rows.deposit_texts import Deposit, deposits_of_all
+from catalog.imports.rows.sentences import (
+    BESIDE_TAX,
+    CLAUSE_END,
+    EURO,
+    ORDERS,
+    SENTENCE_END,
+    SPEAKS_OF_PRICES,
+    TAXES,
+    clauses,
+    sentences,
+)
 from catalog.units import unit_of
 from tabular import text_of
 from tabular.formats import label_of
@@ -26,43 +37,12 @@ if TYPE_CHECKING:
     from catalog.imports.columns.drafts import Entry
     from catalog.imports.rows.checking import Checker
 
-TAXES = re.compile(
-    r"mwst|m\.\s?w\.\s?st|\bu\.?st\b|umsatzsteuer|mehrwertsteuer|ustg|\bvat\b|steuer|\btax\b|"
-    r"\b(?:ermäßigt|reduziert|voll)e[rn]?\s+satz",
-    re.I,
-)
-SPEAKS_OF_PRICES = re.compile(TAXES.pattern + r"|preis|price|betr[äa]ge|angaben|netto|brutto", re.I)
-OF_OTHER_PRICES = r"uvp|empfohlen|(?<!händler)einkauf"
-OF_THE_ORDER = (
-    r"mindestbestell|bestellwert|warenwert|versand|fracht|lieferkosten|lieferpauschale|frei haus|skonto|pfand|"
-    r"rechnungsbetrag"
-)
-OTHER_MATTERS = re.compile(rf"{OF_OTHER_PRICES}|{OF_THE_ORDER}", re.I)
-ORDERS = re.compile(OF_THE_ORDER, re.I)
 ALL_PRICES = re.compile(
     r"(?:\A|[-–:.]\s)\W*(?:(?:alle|unsere|die)\s+)?(?:netto)?preise\b", re.I
 )  # `Preise frei Haus, MwSt. 7 %`
-BEFORE_OTHERS = re.compile(
-    rf"(.*?\b(?:preise?|prices?)\b.*?)(?:\W*\b(?:und|sowie|zzgl|zuzüglich|exkl|excl|ohne|plus|inkl|incl|ab|bei)\b)*"
-    rf"\W*\w*(?:{OF_THE_ORDER})",
-    re.I,
-)
-SENTENCE_END = re.compile(
-    r"(?<=[a-zäöü)%])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!gesetzl)(?<!\bbzw)(?<!\bges)(?<!\bo)(?<!\bm)(?<!\.[a-z])\.\s+"
-    r"(?!\(|(?:7|19)(?:[.,]0+)?\s*%|(?-i:[a-zäöü])|(?:und|oder|sowie)\b)|;|\n|\|",
-    re.I,
-)
 UNLESS = re.compile(
     r"\b(?:soweit|sofern|wenn|falls)\b[^.;]{0,20}\bnichts?\s+(?:ander(?:e?s|weitig)|extra|gesondert|abweichend)\b|"
     r"\bunless\s+(?:otherwise|stated|noted)\b",
-    re.I,
-)
-CLAUSE_END = re.compile(r",\s+")
-EXTRA = r"(?:versand|fracht|liefer|porto|pfand)\w*"
-LEAD = r"(?:inkl|incl|exkl|excl|zzgl|zuzüglich|ohne|plus)\b\.?"
-BESIDE_TAX = re.compile(
-    rf"\s*(?:und|sowie|\+|&)\s*{EXTRA}|(?:\d+[.,]\d\d\s*(?:€|eur\w*)?\s*)?{EXTRA}(?:\s*(?:je|pro|per|/)\s*\w+)?\s*(?:und|sowie|\+|&)\s*|"
-    rf"{LEAD}\s*{EXTRA}(?:\s+(?={LEAD})|\W*\Z)",
     re.I,
 )
 REFERENCE = re.compile(
@@ -70,7 +50,9 @@ REFERENCE = re.compile(
     rf"\s*(?:(?P<number>{GROUPED}|\d{{1,5}}(?:[.,]\d+)?)(?![.,]?\d)\s*)?(?P<unit>[a-zäöüß²³]+)?",
     re.I,
 )
-OR_OTHERS = re.compile(r"\s*(?:bzw\.?|oder|resp\.?)\s+(?:(?:je|pro)\s+)?[a-zäöü]+", re.I)  # `je Stück bzw. Paar`
+OR_OTHERS = re.compile(  # `je Stück bzw. Paar`
+    r"(?:\s*/\s*|\s*(?:bzw\.?|oder|resp\.?)\s+)(?:(?:je|pro)\s+)?[a-zäöü]+", re.I
+)
 ROUND = {0, 10, 100, 1000}
 HEADED = re.compile(r"(?<![\w-])(?:je|pro)\s+([A-ZÄÖÜ][a-zäöüßA-ZÄÖÜ]+)")
 EURO_PER = re.compile(r"(?:€|euro?)\s*/", re.I)
@@ -80,7 +62,6 @@ OF_NO_GOODS = re.compile(
     re.I,
 )
 COMPOUND = re.compile(rf"\b({'|'.join(COMPOUNDS)})preise?\b")
-EURO = re.compile(r"€|\beuro?\b", re.I)
 MONEY = {
     "USD": re.compile(r"\busd\b|us\s?\$|\bdollars?\b|\$", re.I),
     "GBP": re.compile(r"\bgbp\b|£|pfund sterling|britische\w* pfund|\bpounds?\b", re.I),
@@ -100,7 +81,7 @@ PER_CENT_OFF = re.compile(
 )
 REDUCED = re.compile(
     r"(?<![\w/+])(?<!\d\s)[-–−]\d{1,2}\s*%(?=\W*\Z|\s+auf\b)|\d\s*%\s*(?:reduziert|günstiger|auf alles)|"
-    r"\b(?:abz(?:ü|ue)gl\w*\.?|vor(?:\s+abzug)?)\s+(?:[a-zäöü]+\s+)?[a-zäöü]*rabatt",
+    r"\b(?:abz(?:ü|ue)?gl\w*\.?|vor(?:\s+abzug)?)\s+(?:[a-zäöü]+\s+)?[a-zäöü]*rabatt",
     re.I,
 )
 OF_WHAT_FOLLOWS = r"(?!\s+(?:hier|alle|diese[rnms]?|(?:die|den|der)\s+folgenden|folgende[rn]?)\b)"
@@ -132,6 +113,11 @@ INCLUDED = re.compile(
     rf"schl[aä]g\w*\s+(?:für|bei|auf)\s+(?:{OF_ORDERS})",
     re.I,
 )
+BEFORE_DISCOUNT = re.compile(  # gross means before the discounts there, and not with VAT
+    r"\bbrutto(?:preis)?(?:e|listen?)\b.*\b(?:zzgl|zuzügl\w*|ohne|exkl|excl|plus)\b\.?\s*(?:\w+\.?\s+|\d+\s*%\s*)*"
+    r"(?:mwst|ust|mehrwertsteuer|umsatzsteuer)",
+    re.I,
+)
 WITH_SURCHARGE = re.compile(r"\b(?:inkl|incl|einschl)\w*\.?\s+[a-zäöüß-]*schl[aä]g\w*", re.I)  # says nothing of tax
 EXCISE_ON_TOP = re.compile(
     r"\b(?:zzgl\.?|zuzügl(?:ich|\.)|plus|\+|exkl\.?|excl\.?|ohne)\s+(?:(?!inkl|incl|einschl)[\w.%]+\s+){0,4}?"
@@ -142,7 +128,7 @@ SURCHARGE_RATE = re.compile(
     r"\d{1,2}(?:[.,]\d+)?\s*%\s*[a-zäöüß-]*schl[aä]g\w*|schl[aä]g\w*:?\s*(?:von\s+)?\d+(?:[.,]\d+)?\s*%", re.I
 )
 PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)\s*%")
-IN_WORDS = re.compile(r"(?<=\d)\s*(?:prozent\b|v\.\s?h\.)", re.I)
+IN_WORDS = re.compile(r"(?<=\d)\s*(?:prozent\b|v\.\s?h\.|von hundert\b)", re.I)
 RATE_ALONE = re.compile(r"(?:alle\s+)?(?:preise\s+)?(?:netto|brutto)(?:preise)?:?\s*\(?(7|19)\s*%\)?\.?", re.I)
 NET_AND_RATE = re.compile(
     r"(?:\bnetto|\w*preise?)\b[^%,]*?(?:\bzzgl\.?|\bzuzügl\w*\.?|\bplus\b|\+)\s*(7|19)\s*%(?=\W*\Z|\W+(?:je|pro|per)\b)|"
@@ -266,10 +252,12 @@ def _tax_of(texts: Iterable[str]) -> tuple[str | None, str]:
     said: dict[str, str] = {}
     for text in texts:
         for clause in clauses(WITH_SURCHARGE.sub(" ", text)):
-            if SPEAKS_OF_PRICES.search(clause) and not NO_TAX.search(clause) and (tax := tax_words(clause)):
+            if not SPEAKS_OF_PRICES.search(clause) or NO_TAX.search(clause):
+                continue
+            for tax in ("net", "gross") if BEFORE_DISCOUNT.search(clause) else filter(None, [tax_words(clause)]):
                 said.setdefault(tax, clause.strip()[:120])
     if len(said) > 1:
-        return "both", " / ".join(said.values())
+        return "both", " / ".join(dict.fromkeys(said.values()))
     return next(iter(said.items()), (None, ""))
 
 
@@ -333,24 +321,6 @@ def _is_of_each(match: re.Match[str]) -> bool:
 def _may_be_unit(word: str) -> bool:
     known = unit_of(word) or in_grams(word) != word or key_of(word) in GENERIC | NO_UNIT
     return word[:1].isupper() and not known and not OF_NO_GOODS.search(word) and not tax_words(word)
-
-
-def sentences(text: str) -> Iterator[str]:
-    """The sentences of a text that speak of prices or taxes."""
-    for sentence in SENTENCE_END.split(text):
-        if SPEAKS_OF_PRICES.search(sentence) or EURO.search(sentence):
-            yield sentence
-
-
-def clauses(text: str) -> Iterator[str]:
-    """Their clauses that speak of the prices of the goods, not of delivery, deposits or least orders."""
-    for sentence in sentences(text):
-        for part in CLAUSE_END.split(sentence):
-            clause = BESIDE_TAX.sub(" ", part) if TAXES.search(part) else part  # `zzgl. MwSt. und Versand`
-            if before := BEFORE_OTHERS.match(clause):  # `Preise netto ohne Pfand`
-                clause = before[1]
-            if (SPEAKS_OF_PRICES.search(clause) or EURO.search(clause)) and not OTHER_MATTERS.search(clause):
-                yield clause
 
 
 @lru_cache(maxsize=4096)

@@ -226,18 +226,20 @@ def _learn_signs(found: Survey, seen: dict[int, set[str]], plan: Plan) -> None:
 
 
 def neighbour_columns(plan: Plan) -> tuple[int, ...]:
-    """Where group, unit, packaging, price quantity and unit of the price stand; -1 for none."""
-    return tuple(map(plan.index, ("category", "unit", "packaging", "price_quantity", "price_unit")))
+    """Where group, unit, packaging, price quantity, unit of the price and price stand; -1 for none."""
+    return tuple(map(plan.index, ("category", "unit", "packaging", "price_quantity", "price_unit", "price")))
 
 
 def neighbourhood(where: tuple[int, ...], entry: Entry) -> tuple[Any, tuple[Any, ...]]:
     """Articles that may be compared: of one group, in one unit, with one price quantity."""
     cells = entry.cells[0]
-    category, unit, packaging, quantity, per = where
+    category, unit, packaging, quantity, per, price = where
     group = _raw(cells, category) or entry.group
     size = entry.view.size if entry.view else ""
     packed = _raw(cells, unit) or _raw(cells, packaging)
-    return group, (packed, _raw(cells, quantity), _raw(cells, per), size, entry.basis[0])
+    stated = _raw(cells, price)
+    own = stated.rpartition("/")[2].strip() if stated.__class__ is str and "/" in stated else ""  # `0,95 €/kg`
+    return group, (packed, _raw(cells, quantity), _raw(cells, per) or own, size, entry.basis[0])
 
 
 def _learn_neighbours(

@@ -12,7 +12,7 @@ from catalog.imports.cells.values import date_of
 from catalog.imports.columns.plan import Plan
 from catalog.imports.language.price_words import DAY, ENDS, STARTS, YEAR, day_of
 from catalog.imports.language.words import key_of
-from catalog.imports.rows.price_texts import SENTENCE_END
+from catalog.imports.rows.sentences import SENTENCE_END
 from tabular import text_of
 
 OPEN = {"", "sofort", "absofort", "laufend", "unbegrenzt", "unbefristet", "offen", "bisaufweiteres", "bisaufwiderruf"}

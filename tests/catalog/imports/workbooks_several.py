@@ -211,7 +211,7 @@ case(
         (
             "Angebot",
             [
-                ["Was es gibt", "Wie man es kauft", "Was es kostet"],
+                ["Was es gibt", "Wie man es kauft", "Was wir nehmen"],
                 ["Roggenbrot", "Stk", 3.2],
                 ["Mischbrot", "Stk", 3.4],
             ],
