@@ -26,7 +26,7 @@ from catalog.imports.cells.values import quantity_of
 from catalog.imports.columns.drafts import Draft, Entry, Figures
 from catalog.imports.columns.plan import Column
 from catalog.imports.language.price_words import without_dots
-from catalog.units import UNITS, unit_of
+from catalog.units import UNITS, Unit, unit_of
 from tabular import text_of
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 BOUND_UNIT = re.compile(
     r"(?:\b(?:ab|from|von|bis)|>=?|≥)\s*(?:zu\s+)?(?:\d+\s*(?:-|–|bis)\s*)?\d+\s*\+?\s*([a-zäöü]+)", re.I
 )
+LAST_WORD = re.compile(r"[/\s]+")
 
 
 class StepPrices:
@@ -179,9 +180,19 @@ class StepPrices:
         order = UNITS[draft.unit]
         if unit.kind == "piece":  # `ab 10 Stück` over buckets: ten buckets, unless a bucket is made of pieces
             return None if draft.content_unit and UNITS[draft.content_unit].kind == "piece" else Decimal(1)
+        if unit.kind == "pack" and (count := self._in_one(cells, unit)):
+            return count
         if unit.kind == "pack" and order.kind == "pack":
             return Decimal(1) if word.casefold() in ANY_PACK else None
         return self.pricing.count_of(cells) if word.casefold() in ANY_PACK and order.kind == "piece" else None
+
+    def _in_one(self, cells: list[Any], unit: Unit) -> Decimal | None:
+        """8 beside `ab 5 Trays`, under `Stück/Tray`."""
+        for index in self.pricing.counts:
+            named = unit_of(LAST_WORD.split(self.checker.table.headers[index])[-1])
+            if named and named.code == unit.code and index < len(cells):
+                return quantity_of(cells[index], self.checker.survey.overall)[0]
+        return None
 
     def _bound(self, cells: list[Any], column: Column | None, below: Decimal) -> Decimal | None:
         """`1.000` is a thousand where the list writes commas, or where one would be no more than the bound `below`."""

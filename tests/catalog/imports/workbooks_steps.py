@@ -79,3 +79,19 @@ case(
     ),
     rules={2: "step_unreadable"},
 )
+case(
+    "steps in trays of so many pots",
+    text(
+        "Nr;Kultur;Stück/Tray;€ je Topf netto;ab 5 Trays €\nK1;Basilikum;8;1,15;1,05\nK2;Rosmarin;6;1,85;1,70\n"
+        "K3;Minze;;1,20;1,10"
+    ),
+    articles={"K1": ("1.15", 1, "XPT", "19"), "K2": ("1.85", 1, "XPT", "19")},
+    rules={4: "step_unreadable"},
+    check=lambda drafts: equal([one.steps for one in drafts][:2], [[(40, Decimal("1.05"))], [(30, Decimal("1.7"))]]),
+)
+case(
+    "steps in packs of so many pieces",
+    text("Nr;Bezeichnung;Pck.;Preis/St netto;ab 1 Pck. Preis/St\nF1;Bogen;10;2,35;2,10\nF2;Muffe;5;4,40;3,98"),
+    articles={"F1": ("2.35", 1, "H87", "19"), "F2": ("4.4", 1, "H87", "19")},
+    check=lambda drafts: equal([one.steps for one in drafts], [[(10, Decimal("2.1"))], [(5, Decimal("3.98"))]]),
+)
