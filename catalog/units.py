@@ -77,7 +77,7 @@ XCR|Kiste|Kisten|Ki.|crate|pack|XCR|1|kiste kisten kis ki crate crates steige st
   napfkiste holzkiste gemüsekiste
 XBX|Box|Boxen|Box|box|pack|XBX|1|box boxen bx xbx schachtel schachteln
 XSA|Sack|Säcke|Sack|sack|pack|XSA|1|sack säcke sk sck xsa
-XBG|Beutel|Beutel|Btl.|bag|pack|XBG|1|beutel btl tüte tüten bag bags bg xbg
+XBG|Beutel|Beutel|Btl.|bag|pack|XBG|1|beutel btl tüte tüten bag bags xbg
 XNT|Netz|Netze|Netz|net|pack|XNT|1|netz netze xnt
 XBO|Flasche|Flaschen|Fl.|bottle|pack|XBO|1|flasche flaschen fl flsch bottle bottles bo xbo fla
 XJR|Glas|Gläser|Glas|jar|pack|XJR|1|glas gläser gl jar jars xjr
@@ -106,7 +106,7 @@ XCN|Container|Container|Cont.|container|pack|XCN|1|container behälter xcn
 XBL|Ballen|Ballen|Ball.|bale|pack|XBL|1|ballen bale xbl
 XBK|Korb|Körbe|Korb|basket|pack|XBK|1|korb körbe xbk basket
 XBR|Stange|Stangen|Stg.|bar|pack|XBR|1|stange stangen xbr riegel
-XST|Blatt|Blatt|Bl.|sheet|pack|XST|1|blatt bogen bögen sheet sheets xst
+XST|Blatt|Blatt|Bl.|sheet|pack|XST|1|blatt bogen bögen bg bgn sheet sheets xst
 XBB|Spule|Spulen|Spule|bobbin|pack|XBB|1|spule spulen xbb
 XAM|Ampulle|Ampullen|Amp.|ampoule|pack|XAM|1|ampulle ampullen xam
 XSH|Portionsbeutel|Portionsbeutel|Sachet|sachet|pack|XSH|1|sachet sachets portionsbeutel xsh

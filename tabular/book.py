@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import python_calamine as calamine
 
@@ -15,6 +16,7 @@ from tabular.formats import ColumnFormats
 from tabular.markup import tables_of
 from tabular.sniffing import Format, sniff
 from tabular.styles import formats_of
+from tabular.worksheets import worksheets_of
 
 REMEMBERED = 600_000  # cells
 Rows = Callable[[], Iterator[list[Cell]]]
@@ -48,6 +50,8 @@ def open_book(data: bytes, *, encoding: str | None = None, delimiter: str | None
         return _open_text(data, encoding or str(found.encoding), delimiter)
     if found.kind == "html":
         return _open_markup(data, found)
+    if found.kind == "xml":
+        return _open_worksheets(data, found)
     return _open_workbook(data, found)
 
 
@@ -67,8 +71,13 @@ def _open_markup(data: bytes, found: Format) -> Book:
     return Book(found, sheets)
 
 
-def _replay(rows: list[list[str]]) -> Rows:
-    return lambda: iter(rows)
+def _open_worksheets(data: bytes, found: Format) -> Book:
+    found_in = worksheets_of(data.decode(str(found.encoding), "replace").replace("\x00", ""))
+    return Book(found, [Sheet(one.name, _replay(one.rows), one.visible, partial(list, one.merged)) for one in found_in])
+
+
+def _replay(rows: Sequence[Sequence[Cell]]) -> Rows:
+    return lambda: map(list, rows)
 
 
 def _open_workbook(data: bytes, found: Format) -> Book:

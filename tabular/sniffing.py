@@ -8,6 +8,7 @@ from tabular.archive import check_extent, kind_of, open_archive
 from tabular.compound import check_chains
 from tabular.encoding import BOMS, encoding_of
 from tabular.errors import Unreadable
+from tabular.worksheets import NAMESPACE
 
 LARGEST = 80_000_000
 MAGIC = (
@@ -33,7 +34,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 @dataclass(frozen=True)
 class Format:
-    """kind: xlsx, xlsb, xls, ods, html or csv; the other two for text only."""
+    """kind: xlsx, xlsb, xls, ods, html, xml or csv; the other two for text only."""
 
     kind: str
     encoding: str | None = None
@@ -85,6 +86,8 @@ def _text(data: bytes) -> Format:
     encoding = encoding_of(data)
     head = data[:4096].decode(encoding, "replace").lstrip("\ufeff \t\r\n")
     small = head[:200].lower()
+    if small.startswith("<") and NAMESPACE in head:
+        return Format("xml", encoding)
     if small.startswith("<"):
         if "<table" in data.decode(encoding, "replace").lower():
             return Format("html", encoding)

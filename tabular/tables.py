@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice, pairwise
+from itertools import chain, islice, pairwise, zip_longest
 
 from tabular.book import Area, Book, Sheet
 from tabular.cells import Cell, text_of
@@ -218,7 +218,9 @@ def _holds_other_lines(block: list[list[Cell]], higher: list[list[Cell]], known:
         return True
     if any(_is_letterhead(block[0], below, known) for below in block[1:] if len(block) == MOST_LINES):
         return True
-    if any(_is_heading(above, row) or _is_goods(above, row, known) for above, row in pairwise(block)):
+    if any(_is_heading(above, row) for above, row in pairwise(block)):
+        return True
+    if any(_is_goods(_together(block[:at]), row, known) for at, row in enumerate(block) if at):
         return True
     return any(_width(row) > 1 and row in higher for row in block[1:])
 
@@ -300,6 +302,11 @@ def _heads_goods(header: list[Cell], at: int, known: Known) -> bool:
 def _first(row: list[Cell]) -> int:
     """Where the first filled cell stands, -1 in an empty row."""
     return next((at for at, cell in enumerate(row) if cell != ""), -1)
+
+
+def _together(rows: list[list[Cell]]) -> list[Cell]:
+    """What stands in any of these rows, the upper ones first."""
+    return [next((cell for cell in cells if cell != ""), "") for cells in zip_longest(*rows, fillvalue="")]
 
 
 def _is_goods(above: list[Cell], row: list[Cell], known: Known) -> bool:

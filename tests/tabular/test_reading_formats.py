@@ -148,6 +148,41 @@ def test_html_that_calls_itself_a_workbook_is_read():
     assert list(book.sheets[0].rows()) == [["Nr", "Preis"], ["1", "Käse\njung", ""]]
 
 
+SPREADSHEET = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+{}</Workbook>"""
+
+
+def test_an_xml_spreadsheet_is_read_with_its_gaps_merged_cells_and_hidden_sheets():
+    book = open_book(
+        SPREADSHEET.format(
+            """<Worksheet ss:Name="Liste"><Table>
+            <Row><Cell ss:MergeAcross="1"><Data ss:Type="String">Käse &amp; Quark</Data></Cell></Row>
+            <Row ss:Index="3"><Cell ss:MergeDown="1"><Data ss:Type="String">Gouda</Data></Cell>
+            <Cell ss:Index="3"><Data ss:Type="Number">14.5</Data>
+            <Comment><ss:Data>EK 9,80</ss:Data></Comment></Cell></Row></Table></Worksheet>
+            <Worksheet ss:Name="intern"><Table><Row><Cell/></Row></Table>
+            <WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet>"""
+        ).encode()
+    )
+
+    assert [(sheet.name, sheet.visible) for sheet in book.sheets] == [("Liste", True), ("intern", False)]
+    assert list(book.sheets[0].rows()) == [["Käse & Quark", ""], [], ["Gouda", "", 14.5]]
+    assert book.sheets[0].merged() == [(0, 0, 0, 1), (2, 0, 3, 0)]
+    assert book.format.kind == "xml"
+
+
+@pytest.mark.parametrize("gap", ["1048576", "999999999999", "-5", "x"])
+def test_an_xml_spreadsheet_that_claims_to_be_huge_stays_small(gap):
+    cell = f'<Row><Cell ss:Index="{gap}"><Data ss:Type="Number">x</Data></Cell></Row>'
+    data = SPREADSHEET.format(f'<Worksheet ss:Name="a"><Table>{cell * 200}</Table></Worksheet>').encode()
+
+    if gap.isdecimal():
+        assert rule_of(data) == "broken"
+    else:
+        assert list(open_book(data).sheets[0].rows()) == [["x"]] * 200
+
+
 def test_columns_are_lettered_as_in_excel():
     assert [letter(index) for index in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
     assert all(position(letter(index)) == index for index in range(2000))

@@ -8,7 +8,7 @@ import pytest
 from catalog.imports import Checker, Statement, read
 from tabular import Unreadable, open_book
 from tests.tabular.styled import HUNDRED, styled
-from tests.tabular.test_reading_formats import ods, xls, xlsx
+from tests.tabular.test_reading_formats import SPREADSHEET, ods, xls, xlsx
 
 ROWS = [["Artikelnummer", "Bezeichnung", "Einheit", "Preis netto"]] + [
     [f"A{n}", f"Brot {n}", "Stk", n + 0.5] for n in range(40)
@@ -20,6 +20,11 @@ SEEDS = {
     "ods": ods(ROWS),
     "xlsb": styled("xlsb", ROWS, {3: HUNDRED}),
     "csv": CSV,
+    "xml": SPREADSHEET.format(
+        "<Worksheet><Table><Row><Cell><Data>"
+        + CSV.decode().replace(";", "</Data></Cell><Cell><Data>").replace("\n", "</Data></Cell></Row><Row><Cell><Data>")
+        + "</Data></Cell></Row></Table></Worksheet>"
+    ).encode(),
     "html": b"<table><tr><td>" + CSV.replace(b";", b"<td>").replace(b"\n", b"<tr><td>") + b"</table>",
 }
 SLOW = 10.0

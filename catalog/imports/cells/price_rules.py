@@ -33,7 +33,8 @@ class Priced(NamedTuple):
 
 
 INNER = {"H87", "C62", "XBO", "XJR", "XCX", "XCU", "XTU"}  # what `6 x 0,75 l` may be six of
-ANY_PACK = {"ve", "vpe", "gebinde", "geb", "verpackung", "verpackungseinheit", "packeinheit", "kolli", "kollo", "colli"}
+PACK_WORDS = "ve vpe vp gebinde geb verpackung verpackungseinheit packeinheit kolli kollo colli"
+ANY_PACK = frozenset(PACK_WORDS.split())
 
 
 def whole_pack(word: str, pack: Pack | None, *, sold_as_pack: bool = False, named: str = "") -> str:

@@ -184,13 +184,19 @@ def _correct_type(draft: Candidate, drafts: list[Candidate]) -> None:
     texts = [text.casefold().split(",")[0].strip() for text in draft.profile.texts]
     if sum(text in kinds for text in texts) < len(texts) / 2:
         named = any(one.field == "name" and one.profile.words > 0.7 for one in drafts)
-        if named and not is_numbered(drafts) and are_short_codes(draft):
+        if named and not is_numbered(drafts) and _number_models(draft):
             draft.become("article_number", 0.8, "values")
             return
         coded = draft.profile.share(lambda cell, text: any(sign.isdigit() for sign in text) or text.isupper()) > 0.5
         grouped = not coded and not has(drafts, "category")
         named = has(drafts, "name") or draft.profile.distinct < len(texts)
         draft.become(("category" if grouped else "attribute") if named else "", 0.6, "values")
+
+
+def _number_models(draft: Candidate) -> bool:
+    """`HF25`, `Z 10`; not `3x1,5`."""
+    lettered = draft.profile.share(lambda cell, text: text[:1].isalpha()) == 1
+    return are_short_codes(draft) or lettered and are_codes(draft)
 
 
 def _correct_image(draft: Candidate, drafts: list[Candidate]) -> None:
@@ -280,6 +286,12 @@ def _unknown(drafts: list[Candidate]) -> list[Candidate]:
     return [one for one in drafts if one.filled and one.field in ("", "name_2", "description", "short_description")]
 
 
+def _loose_words(drafts: list[Candidate]) -> list[Candidate]:
+    """`Material` over gravel and sand, which is no number though it may be called so."""
+    numbers = [one for one in drafts if one.filled and one.field in ("article_number", "weak_number")]
+    return [one for one in numbers if not are_codes(one)]
+
+
 def _correct_order(draft: Candidate, drafts: list[Candidate]) -> None:
     """`Mo | Di | Mi` over words is what there is to eat, no order form."""
     if draft.profile.words > 0.5:
@@ -291,7 +303,8 @@ def _correct_name(draft: Candidate, drafts: list[Candidate]) -> None:
     names = [one for one in drafts if one.field == "name" and one.filled]
     numbered = is_numbered(drafts)
     texts = [one for one in drafts if one.field in ("description", "short_description")]  # `Item | Description`
-    wordy = any(one.profile.words > 0.7 for one in (*names, *texts, *_unknown(drafts)) if one is not draft)
+    others = (*names, *texts, *_unknown(drafts), *_loose_words(drafts))
+    wordy = any(one.profile.words > 0.7 for one in others if one is not draft)
     if measures_something(draft.header) and draft.profile.words < 0.2:  # `Leistung` of 10 W
         draft.become("attribute", 0.6, "values")
         return

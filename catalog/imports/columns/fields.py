@@ -216,6 +216,14 @@ def _bound(header: str) -> Guess | None:
     return Guess("price", 0.9, "synonym", price=PriceHeader("price", bound=bound))
 
 
+FOR_SO_MANY = re.compile(r"(?:pro|je|per)\s*(?:…|\.{2,}|_+)\s*(?:stück|stk|st|einheiten|pcs)?\.?", re.I)
+
+
+def _for_so_many(header: str) -> Guess | None:
+    """`pro … Stück` over 100 and 1000."""
+    return Guess("price_quantity", 0.95, "synonym") if FOR_SO_MANY.fullmatch(header) else None
+
+
 def _least(header: str) -> Guess | None:
     return Guess("minimum", 0.95, "synonym") if least_in(header) is not None else None
 
@@ -345,6 +353,7 @@ READERS: tuple[Callable[[str], Guess | None], ...] = (
     _feature,
     _step_discount,
     _bound,
+    _for_so_many,
     _least,
     _in_language,
     _days_of_offer,

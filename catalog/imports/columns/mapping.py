@@ -29,7 +29,7 @@ from catalog.imports.columns.side_by_side import blocks_of
 from catalog.imports.columns.side_tables import leave_second_list, leave_side_tables
 from catalog.imports.columns.size_columns import settle_sizes
 from catalog.imports.columns.tax_columns import settle_taxes
-from catalog.imports.columns.unit_columns import holds_contents, names_units
+from catalog.imports.columns.unit_columns import holds_contents, names_units, sells_by
 from catalog.imports.language.header_words import holds_packs, measures_something
 from catalog.units import unit_of
 from tabular import Table, letter, text_of
@@ -201,6 +201,7 @@ UNNAMED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("currency", lambda draft: not draft.header and draft.profile.currencies > 0.9),
     ("packaging", lambda draft: names_units(draft) and holds_packs(draft.header)),
     ("unit", lambda draft: names_units(draft)),
+    ("unit", lambda draft: sells_by(draft)),
 )
 
 

@@ -12,6 +12,7 @@ from catalog.imports.language.header_words import measures_something, names_fini
 MEASURED = re.compile(
     r"\W*(?:ca\.?\s*)?\d[^a-zäöü]*(?:[a-zäöü]{1,3}(?![a-zäöü])[^a-zäöü]*){0,3}", re.I
 )  # `24x146 mm`, `ca. 20 kg`
+PHRASE = 11  # letters
 DESCRIBE = ("name_2", "name_en", "short_description", "description")
 MAY_NAME = ("", "manufacturer", "category")  # where no number tells the articles apart
 
@@ -27,16 +28,24 @@ def find_name(drafts: list[Candidate]) -> None:
             if _may_be_the_name(draft, field, rows) and not (_is_measured(draft) and _texts(drafts, ("",))):
                 (_described_by(draft, drafts, rows) or draft).become("name", 0.8, "values")
                 return
+    if texts := _that_may_name(drafts, rows):
+        max(texts, key=_names_well(rows)).become("name", 0.6, "values")
+
+
+def _that_may_name(drafts: list[Candidate], rows: int) -> list[Candidate]:
+    """Words under headers that nobody knows, or that mean something else where there are better ones."""
     numbered = has(drafts, "article_number")
     texts = _texts(drafts, ("",) if numbered else MAY_NAME)
-    texts = [one for one in texts if not (numbered and names_finish(one.header))]
+    if numbered or has(drafts, "weak_number"):
+        texts = [one for one in texts if not names_finish(one.header)]
+        phrases = [one for one in _texts(drafts, ("attribute",)) if _names_each(one, rows) and _are_phrases(one)]
+        texts = texts or phrases
     if texts and all(map(_is_measured, texts)):  # `Qualität | Lauflänge` over yarns
         texts = [one for one in _texts(drafts, ("quality", "attribute")) if _names_each(one, rows)] or texts
         texts = texts if numbered else [one for one in drafts if _is_type(one)] or texts
     if not texts and not numbered:  # a name that says little is better than rows that nobody can call anything
         texts = _texts(drafts, ("attribute",)) or [draft for draft in drafts if _tells_rows_apart(draft, rows)]
-    if texts:
-        max(texts, key=_names_well(rows)).become("name", 0.6, "values")
+    return texts
 
 
 def names_alone(draft: Candidate, drafts: list[Candidate]) -> bool:
@@ -81,6 +90,11 @@ def _tells_rows_apart(draft: Candidate, rows: int) -> bool:
 
 def _names_each(draft: Candidate, rows: int) -> bool:
     return _tells_rows_apart(draft, rows) and not _is_measured(draft)
+
+
+def _are_phrases(draft: Candidate) -> bool:
+    """`Farbe` over Silikatfarbe innen and Holzlasur nussbaum; new prices by number may tell red from blue."""
+    return draft.profile.length >= PHRASE
 
 
 def _is_type(draft: Candidate) -> bool:

@@ -39,7 +39,7 @@ def correct_weak_number(draft: Candidate, drafts: list[Candidate]) -> None:
 def _may_name(draft: Candidate) -> bool:
     """Words under a header for names, for units or for nothing that anybody knows."""
     wordy = draft.filled and draft.profile.words > 0.7
-    return draft.field == "name" and draft.filled or wordy and draft.field in ("", "unit", "name_2")
+    return draft.field == "name" and draft.filled or wordy and draft.field in ("", "unit")
 
 
 def _is_kind_of_plant(draft: Candidate, drafts: list[Candidate]) -> bool:

@@ -6,7 +6,9 @@ import re
 
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.corrections import has
+from catalog.imports.columns.number_columns import are_codes
 from catalog.imports.columns.profile import Profile
+from catalog.imports.language.header_words import measures_something
 from catalog.imports.language.words import key_of
 
 VARIANT = re.compile(r"varia(?:nt|tion)")
@@ -32,7 +34,7 @@ def settle_numbers(drafts: list[Candidate]) -> None:
                 "article_number" if usable else "attribute" if _tells_a_kind(draft.profile) else "ignored", 0.9
             )
             strong = strong or bool(usable)
-    if not strong and (own := next(filter(_numbers_something, drafts), None)):
+    if not strong and (own := next(filter(_numbers_something, drafts), None) or _first_of_codes(drafts)):
         own.become("article_number", 0.8, "values")
         strong = True
     if not strong:
@@ -50,6 +52,16 @@ def _numbers_something(draft: Candidate) -> bool:
         return False
     coded = draft.profile.share(lambda cell, text: any(map(str.isdigit, text)) and len(text) < LONGEST)
     return draft.filled and coded > OFTEN and draft.profile.distinct == len(draft.profile.texts)
+
+
+def _first_of_codes(drafts: list[Candidate]) -> Candidate | None:
+    """`Filter-ID`, `Kennz.`: words that nobody knows over codes, before the names of the goods."""
+    first = next((one for one in drafts if one.filled), None)
+    if first is None or first.field or OF_OTHERS.search(first.header) or measures_something(first.header):
+        return None
+    named = any(one.field == "name" and one.filled and one.profile.words > OFTEN for one in drafts)
+    coded = are_codes(first) and first.profile.filled >= max(one.profile.filled for one in drafts)
+    return first if named and coded and _are_numbers_of_goods(first.profile) else None
 
 
 def _tells_a_kind(profile: Profile) -> bool:

@@ -7,12 +7,14 @@ import re
 from catalog.imports.cells.packaging import parse_pack
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.language.header_words import CLAY, holds_texts, measures_something, names_material
-from catalog.units import UNITS, is_measure
+from catalog.imports.language.words import key_of
+from catalog.units import UNITS, is_measure, unit_of
 
 LENGTH = re.compile(
     r"[\d.,]+\s*(?:mm|cm|dm|m|lfm|qm|m2|m²|m3|m³|h|std\.?|min\.?|tage?|wochen?|wo\.?|mon(?:ate?)?\.?|jahre?)"
 )
 PER_100 = re.compile(r"(?:je|pro|per)\s*100\s*(?:g|gr|gramm|ml)\b")  # of nutrition as well as of prices
+MOSTLY = 0.6
 ABOUT = re.compile(r"\bca\b|\bcirca\b|\betwa\b|ø|∅|durchschnitt|\bmittel", re.I)
 SHORT_NUMBER = re.compile(r"[a-zäöü]{1,4}[-.]?\d+")
 
@@ -29,6 +31,12 @@ def names_units(draft: Candidate) -> bool:
     ):  # `Laib ca.` is no fixed size; `BE-01` no bundle
         return False
     return not (draft.header and all(len(text) < 2 or LENGTH.fullmatch(text) or PER_100.match(text) for text in texts))
+
+
+def sells_by(draft: Candidate) -> bool:
+    """`Maß` over Tonne, Bund and Sack 15 kg: by what it is sold, and not how large it is."""
+    texts = {text for text in draft.profile.texts if (unit := unit_of(text)) and unit.kind != "length"}
+    return key_of(draft.header) in ("mass", "masse") and draft.profile.units > MOSTLY and len(texts) > 1
 
 
 def _is_age(text: str) -> bool:

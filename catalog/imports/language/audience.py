@@ -38,7 +38,7 @@ FOR_CONSUMERS = re.compile(
     r"\b(?:mitarbeiter|personal)preise?\b|\bliste\s+(?:ist|wird|wurde)\s+ersetzt\s+durch|"
     r"\A\W*(?:\w+\W+)?(?:ungültig|nicht mehr gültig)\W*\Z|\bvorläufige?\s+preis|"
     r"\A\W*(?:entwurf|muster|draft)\W*\Z|"
-    r"\b(?:end(?:verbraucher|kunden)|verbraucher|laden|theken)preise?\b|retail prices|\bmsrp\b",
+    r"(?<!gebundene\s)\b(?:end(?:verbraucher|kunden)|verbraucher|laden|theken)preise?\b|retail prices|\bmsrp\b",
     re.I,
 )
 # What was agreed with one customer is no price for others, whatever else is.

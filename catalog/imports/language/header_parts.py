@@ -111,7 +111,7 @@ def always_on_top(header: str) -> bool:
 
 
 LEAST = re.compile(
-    r"(?:min|mind|mindestens|mindest(?:abnahme|menge|bestellung|bestellmenge))\.?\s+([a-zäöüß]+)\.?|"
+    r"(?:min|mind|mindestens|mindest(?:abnahme|menge|bestellung|bestellmenge))(?:\.?\s+|\.?-)([a-zäöüß]+)\.?|"
     r"ab\s+(?:personen|portionen|gästen|teilnehmern?)",
     re.I,
 )

@@ -19,7 +19,7 @@ MEASURES = re.compile(
     r"reicht|ergieb|reichweite|papier|format|\bfuer\b|\bmasse?\b|abmessung|gewicht|mindest|\bmind\b|abnahme|"
     r"frist|zeit\b|groesse|farb|einband|variation|kaliber|koernung|leistung|portion|alter\b|"
     r"height|length|width|depth|size|thickness|diameter|duration|life\b|weight|class|grade|colou?r|lead|shelf|"
-    r"\b[cm]m\b|temperatur|spannung|bauform|garantie|topf|stiel|level|"
+    r"\b[cm]m\b|temperatur|spannung|bruchlast|tragkraft|traglast|belast|bauform|garantie|topf|stiel|level|"
     r"naehr|brennwert|energie|kalorien|kcal|nutri|calor|dosier|verbrauch|bedarf"
 )
 
@@ -27,7 +27,7 @@ MEASURES = re.compile(
 TEXTS = re.compile(r"text\b|variant|option|ausfuehrung|zusatz|beschreibung|description|hinweis")
 CLAY = "ton"  # in names and beside them; no German list writes it for a tonne
 MATERIAL = re.compile(r"material|werkstoff|rohstoff|oberflaeche|legierung|holzart|fabric\b")
-FINISH = re.compile(r"oberflaeche|farb|colou?r|beschichtung|veredelung|finish\b|surface")
+FINISH = re.compile(r"oberflaeche|\bglanz|farb|colou?r|beschichtung|veredelung|finish\b|surface")
 STOCK_LEVEL = re.compile(
     r"(?:mindest|minimal|min|melde|soll|ziel|hoechst|maximal|max|sicherheits|reserve)(?:lager)?bestand|bestellpunkt|"
     r"wiederbeschaffung|(?:min|max|minimum|maximum|safety|target)(?:stock|inventory)|stock(?:min|max)|"

@@ -81,7 +81,7 @@ COMPOUND_UNIT = re.compile(
 )
 MONEY = r"[\s(\[]*(?:€|eur|euro|netto|brutto|in)?[\s)\]]*"
 RATE = re.compile(rf"{MONEY}Satz{MONEY}{MONEY}", re.I)  # what is charged, where another column says for what
-GENERIC = {"einheit", "artikel", "article", "unit", "item", "a", "x"} | {
+GENERIC = {"einheit", "einh", "artikel", "article", "unit", "item", "a", "x"} | {
     word for field in ("unit", "name") for word in SYNONYMS[field].split()
 }
 COUNTING = ("packaging", "content", "quantity", "weight", "content_per_unit")
@@ -129,7 +129,7 @@ def reference_of(text: str, spaced: str, speaks_of_price: Callable[[str], bool])
             number, unit = unit, ""
         if number and unit_of(unit) is None and speaks_of_price(key_of(unit)):  # `je 100 netto`
             unit = ""
-        if unit and (unit.casefold() in GENERIC or unit_of(unit) is None):
+        if unit and (key_of(unit) in GENERIC or unit_of(unit) is None):
             unknown = unknown or ("" if speaks_of_price(key_of(unit)) else _not_understood(match, unit))
         elif unit or (number and PER_NUMBER.search(text)):
             return counted(number, unit)

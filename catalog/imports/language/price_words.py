@@ -64,7 +64,7 @@ RETAIL = re.compile(
 )
 RETAIL_WORDS = {"lvk", "avp", "uvp", "evp", "rrp", "msrp", "nrp", "srp", "upe", "vkuvp", "uvpbrutto", "uvpnetto", "evk"}
 TRADE = re.compile(
-    r"gastro|haendler|wiederverk|grosshandel|gewerbe|wholesale|firmen|grosskunde|grossverbraucher|kundenpreis|ihrpreis|b2b|wvk|netcustomer|hotel|kantine|dealer(?!cost)|reseller"
+    r"gastro|haendler|wiederverk|grosshandel|gewerbe|wholesale|firmen|grosskunde|grossverbraucher|kundenpreis|ihrpreis|b2b|wvk|wvp|netcustomer|hotel|kantine|dealer(?!cost)|reseller"
 )
 # `Preis Hotel Fürstenhof`, `Firma Krause`: agreed with one of them
 ONE_CUSTOMER = re.compile(
@@ -104,7 +104,7 @@ OF_SALE = re.compile(
     r"gesperrt|sperr|kanal|datum)[a-z]*)(?=_|\Z)"
 )
 PER_UNIT_OF = re.compile(
-    r"(preise?|price|vk)\s*/\s*(?=(?:mengen)?einheit\b|me\b|menge\b|unit\b)", re.I
+    r"(preise?|price|vk)\s*/\s*(?=(?:mengen)?einh(?:eit)?\b|me\b|menge\b|unit\b)", re.I
 )  # `Preis/Einheit netto`
 SHIPPING = re.compile(r"versand|fracht|shipping|porto|lieferkosten")
 TAX_WORD = (
@@ -315,7 +315,7 @@ def _role(words: tuple[str, ...], joined: str, spaced: str, tax: str | None) -> 
     named = bool(
         PRICE.search(spaced.replace("_", " "))
         or PRICE.search(joined)
-        or {"vk", "wvk", "vkp", "ep", "gp", "eur", "euro", *TRADE_SHORT} & set(words)
+        or {"vk", "wvk", "wvp", "vkp", "ep", "gp", "eur", "euro", *TRADE_SHORT} & set(words)
         or words[0] in CENTS
         and len(words) > 1
         and unit_of(words[-1])  # `ct/Stk`; `5 ct` counts carats

@@ -167,8 +167,10 @@ SYNONYMS: dict[str, str] = {
     "maximum": "maxcartqty variationmaximumorderquantity maxpurchase hoechstmenge maximum maximalmenge maxbestellmenge",
     "step_bound": """
         staffelmenge abmenge mengeab lowerbound staffelab abstueck abstk vonmenge mengevon staffelmengeab
-        scalequantity abstaffel ab staffelgrenze stkab stueckab""",
-    "step_price": "staffelpreis preisstaffel staffelpreiseur staffelpreisnetto scaleprice tierprice",
+        scalequantity abstaffel ab mengenstufe staffelgrenze stkab stueckab""",
+    "step_price": """
+        staffelpreis preisabmengenstufe preisabstaffelmenge preisstaffel staffelpreiseur staffelpreisnetto
+        scaleprice tierprice""",
     "step_text": "staffelpreise staffeln preisstaffeln mengenrabatte staffel mengenpreise mengenrabatt rabattstaffel",
     "deposit": """
         pfand pfandbetrag deposit einwegpfand mehrwegpfand leergutpfand pfandwert pfandeur pfandprostueck

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from catalog.imports.cells.money import parse_price, texts_on_deposits
-from catalog.imports.cells.price_rules import INNER
+from catalog.imports.cells.price_rules import ANY_PACK, INNER
 from catalog.imports.columns.drafts import Draft
 from catalog.imports.rows.deposit_texts import INCLUDED, Deposit, deposits_in, deposits_under, unit_named
 from catalog.units import UNITS
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from catalog.imports.rows.pricing_of_rows import Pricing
 
 TOGETHER = re.compile(r"gesamt|komplett|zusammen|total|alle\b", re.I)
+FOR_PACKS = re.compile(rf"(?:/|\b(?:je|pro|per))\s*(?:{'|'.join(ANY_PACK)})\b", re.I)
 ALL_BOTTLES = re.compile(
     r"(?:flaschen|fl|gläser|dosen)\.?\s*(?:/|\b(?:je|pro|per|im|in)\b)\s*(?:kasten|kiste|karton|gebinde|ve)\b", re.I
 )
@@ -69,6 +70,7 @@ class Deposits:
         self.checker = checker
         self.columns = [(column, meant_for(column.header)) for column in checker.plan.numbered("deposit")]
         self.by_number = {column.index for column, _ in self.columns if NUMBER.search(column.header)}
+        self.of_packs = {column.index for column, _ in self.columns if FOR_PACKS.search(column.header)}
         self.amounts = checker.pricing.packs.deposits
         in_words = () if checker.plan.own_export else (*checker.plan.remarks, checker.plan.index("name"))
         self.price = -1 if checker.plan.own_export else checker.plan.index("price")
@@ -80,7 +82,8 @@ class Deposits:
         said: dict[str, set[Decimal]] = {}
         for column, kind in self.columns:
             if column.index < len(cells) and (cell := cells[column.index]) != "":
-                self._read(draft, cell, column.index, kind, said)
+                own = column.index in self.of_packs and self._is_pack(draft, cells)
+                self._read(draft, cell, column.index, "" if own else kind, said)
         for text in (text_of(cell_at(cells, index)) for index in self.texts):
             for deposit in deposits_in(text):
                 self._add(draft, kind_of(deposit.unit), deposit, said)
@@ -88,6 +91,12 @@ class Deposits:
             self._beside(draft, text, said)
         if said or (said := self._said_of_all(draft)):
             self._choose(draft, cells, said)
+
+    def _is_pack(self, draft: Draft, cells: list[Any]) -> bool:
+        """Whether what is sold is the row's Gebinde itself: `Flasche` below that, beside `Pfand/Gebinde`."""
+        packing = self.checker.pricing.packing
+        pack = packing.read(text_of(cell_at(cells, packing.packaging))) if packing.packaging >= 0 else None
+        return pack is not None and pack.unit == draft.unit
 
     def _read(self, draft: Draft, cell: Any, index: int, kind: str, said: dict[str, set[Decimal]]) -> None:
         """A cell of a column of deposits: an amount, one in words, or the number of the article that is the deposit."""

@@ -30,7 +30,7 @@ OF_ONE = re.compile(r"(?:einzelpreis|einzelpr|ep|preiseinzeln|unitprice)")
 PACK_HEADER = re.compile(r"ve|vpe|.*(?:verpackung|packung|gebinde|karton|kiste|kasten|package|case|pack).*")
 ONE_PACK = re.compile(r"(?:ab)?packung(?:sgroesse|sinhalt)?")
 PER_UNIT = re.compile(
-    r"(?:/|\bje|\bpro|\bper)\s*(?:ME|Einheit|Mengeneinheit|Unit)\b", re.I
+    r"(?:/|\bje|\bpro|\bper)\s*(?:ME|Einh(?:eit)?|Mengeneinheit|Unit)\b", re.I
 )  # `Preis/ME`: not for six of them
 PIECES = r"(?:st|stk|stck|stueck|flaschen|fl|dosen|glaeser|becher)"
 COUNTED = re.compile(  # headers over bare numbers

@@ -25,7 +25,7 @@ BEFORE_OTHERS = re.compile(
 )
 SENTENCE_END = re.compile(
     r"(?<=[a-zäöü)%€])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!abzgl)(?<!gesetzl)(?<!\bbzw)(?<!\bges)(?<!\bo)(?<!\bm)(?<!\.[a-z])\.\s+"
-    r"(?!\(|(?:7|19)(?:[.,]0+)?\s*%|(?-i:[a-zäöü])|(?:und|oder|sowie)\b)|;|\n|\|",
+    r"(?!\(|[–-]\s|(?:7|19)(?:[.,]0+)?\s*%|(?-i:[a-zäöü])|(?:und|oder|sowie)\b)|;|\n|\|",
     re.I,
 )
 CLAUSE_END = re.compile(r",\s+")
@@ -36,6 +36,7 @@ BESIDE_TAX = re.compile(
     rf"{LEAD}\s*{EXTRA}(?:\s+(?={LEAD})|\W*\Z)",
     re.I,
 )
+FOR_EACH = re.compile(r"(?:je|pro|per)\s+(?:\d+\s*)?[a-zäöüß]+\.?", re.I)
 EURO = re.compile(r"€|\beuro?\b", re.I)
 
 
@@ -50,6 +51,9 @@ def clauses(text: str) -> Iterator[str]:
     """Their clauses that speak of the prices of the goods, not of delivery, deposits or least orders."""
     for sentence in sentences(text):
         for part in CLAUSE_END.split(sentence):
+            if FOR_EACH.fullmatch(part.strip()):
+                yield f"Preise {part.strip()}"  # `netto, zzgl. MwSt., je Paar`
+                continue
             clause = BESIDE_TAX.sub(" ", part) if TAXES.search(part) else part  # `zzgl. MwSt. und Versand`
             if before := BEFORE_OTHERS.match(clause):  # `Preise netto ohne Pfand`
                 clause = before[1]

@@ -1,0 +1,144 @@
+"""Invented lists of paper, gravel, leather and books: numbers under odd words, and units under words for measures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from catalog.imports import Statement
+from tests.catalog.imports.workbooks import NET7, case, equal, text
+
+UNSAID = Statement(None, None)
+NUMBERED = {"1": ("14.2", 1, "TNE", "19"), "2": ("98", 1, "X43", "19")}
+
+case(
+    "sheets of paper by the thousand",
+    text("€ je 1.000 Bogen, netto;;\nNr;Papiersorte;€ / 1000 Bg.\nP1;Kopierpapier;8,90\nP2;Karton;33,00"),
+    header_row=2,
+    articles={"P1": ("8.9", 1000, "XST", "19"), "P2": ("33", 1000, "XST", "19")},
+)
+case(
+    "units under Maß",
+    text(
+        "Sortiment;Maß;Preis € netto\n"
+        "Pellets;Tonne;289,00\nBriketts;Sack 10 kg;4,60\nReisig;Bund;3,50\nBuche;SRM lose;119,00"
+    ),
+    columns={"name": "A", "unit": "B"},
+    articles={
+        "Pellets": ("289", 1, "TNE", "19"),
+        "Briketts": ("4.6", 1, "XSA", "19"),
+        "Reisig": ("3.5", 1, "XBE", "19"),
+    },
+    rules={5: "unit_unknown"},
+)
+case(
+    "lengths under Maß",
+    text("Sortiment;Maß;Preis € netto\nLatte;2 m;2,80\nBohle;3 m;14,60\nBrett;4 m;9,50"),
+    columns={"name": "A", "attribute:Maß": "B"},
+)
+case(
+    "numbers under Sorte, names under Material",
+    text("Sorte;Material;Körnung;Preis netto;€ per\n1;Betonkies;0/16;14,20;to\n2;Zierkies;16/25;98,00;Big Bag"),
+    columns={"article_number": "A", "name": "B"},
+    articles=NUMBERED,
+)
+case(
+    "numbers of models with a blank",
+    text("Typ;Bezeichnung;Gebinde;€/kg netto\nZ 10;Weißleim;Eimer 10 kg;2,85\nZ 12;Knochenleim;Eimer 5 kg;3,40"),
+    columns={"article_number": "A", "name": "B"},
+)
+for header in ("Filter-ID", "Kennz.", "Form", "Kurzzeichen"):
+    case(
+        f"codes of the first column under a word that nobody knows: {header}",
+        text(f"{header};Filterelement;Klasse;Preis netto\nF-592;Taschenfilter;G4;18,40\nK-10;Filterkerze;F7;6,75"),
+        columns={"article_number": "A", "name": "B"},
+    )
+case(
+    "places in the store are no numbers of the goods",
+    text("Regalplatz;Ware;Preis netto\nA-101;Mehl;18,40\nB-102;Zucker;6,75\nB-103;Salz;1,75"),
+    columns={"attribute:Regalplatz": "A", "name": "B"},
+)
+case(
+    "for so many, whatever their number",
+    text("Nr;Norm;Preis netto;pro … Stück\nM8;DIN 933;9,84;100\nM6;DIN 934;21,40;1000"),
+    columns={"price_quantity": "D"},
+    articles={"M8": ("9.84", 100, "H87", "19"), "M6": ("21.4", 1000, "H87", "19")},
+)
+case(
+    "deposits of the row's own pack",
+    text(
+        "Nr;Erzeugnis;Gebinde;Preis/Gebinde netto;Pfand/Gebinde\n"
+        "M1;Milch;Flasche;1,39;0,15\nJ2;Joghurt;Eimer;23,50;2,50"
+    ),
+    articles={"M1": ("1.39", 1, "XBO", "7"), "J2": ("23.5", 1, "XBJ", "7")},
+    check=lambda drafts: equal([one.deposit for one in drafts], [Decimal("0.15"), Decimal("2.5")]),
+    statement=NET7,
+)
+case(
+    "deposits of a pack beside prices per bottle",
+    text("Nr;Erzeugnis;Einheit;Preis netto;Pfand/VE\nM1;Milch;Flasche;1,39;3,30\nM2;Molke;Flasche;1,19;3,30"),
+    rules={2: "deposit_unit_differs", 3: "deposit_unit_differs"},
+    statement=NET7,
+)
+case(
+    "paint named by its colour column, beside its gloss and in three buckets",
+    text(
+        "Art.;Farbe;Glanz;2,5 l;5 l\nW1;Silikatfarbe innen;stumpfmatt;19,90;34,50\nW2;Latexfarbe weiß;matt;26,40;46,90"
+    ),
+    columns={"article_number": "A", "name": "B"},
+)
+case(
+    "new prices by number and colour name nothing",
+    text("Artikelnummer;Farbe;Preis netto\n1;rot;2,50\n2;blau;3,50\n3;grün;3,60"),
+    columns={"name": None},
+)
+case(
+    "stone by its material and finish, below a header in two lines",
+    text(
+        "Material;Bestell-;Ausführung;Stärke;Preis\n;nummer;;cm;€ / m² netto\n"
+        "Jura;J-G2;poliert;2;78\nJura;J-G3;bruchrau;3;69\nGranit;G-F3;geflammt;3;64,9"
+    ),
+    columns={"name": "A", "article_number": "B", "name_2": "C"},
+    articles={
+        "J-G2": ("78", 1, "MTK", "19"),
+        "J-G3": ("69", 1, "MTK", "19"),
+        "G-F3": ("64.9", 1, "MTK", "19"),
+    },
+)
+case(
+    "per pair, behind the tax",
+    text("netto, zzgl. 19 % Mehrwertsteuer, je Paar;;\nNr;Modell;WVP\n12;Pantoffel;19,50\n13;Stiefel;34,80"),
+    header_row=2,
+    articles={"12": ("19.5", 1, "PR", "19"), "13": ("34.8", 1, "PR", "19")},
+    statement=UNSAID,
+)
+case(
+    "each unit's own price",
+    text(
+        "Nr;Ware;Verk.-Einh.;Preis/Einh. [EUR] netto\nL1;Rindleder;qm;89,00\nL2;Riemen;lfd. m;4,15\nL3;Sohlen;Paar;6,80"
+    ),
+    articles={
+        "L1": ("89", 1, "MTK", "19"),
+        "L2": ("4.15", 1, "MTR", "19"),
+        "L3": ("6.8", 1, "PR", "19"),
+    },
+)
+case(
+    "bounds and their prices, called steps of quantity",
+    text(
+        "Nr;Beschlag;Einzelpreis netto;Mengenstufe;Preis ab Mengenstufe\n"
+        "K8;Klampe;7,90;20;6,95\nS6;Schäkel;2,35;50;1,85"
+    ),
+    check=lambda drafts: equal([one.steps for one in drafts], [[(20, Decimal("6.95"))], [(50, Decimal("1.85"))]]),
+)
+case(
+    "loads are no units",
+    text("Seil-Nr.;Seil;Bruchlast;€/m netto\nHA8;Hanfseil;420 kg;0,92\nHA9;Hanfseil stark;930 kg;1,38"),
+    articles={"HA8": ("0.92", 1, "MTR", "19"), "HA9": ("1.38", 1, "MTR", "19")},
+)
+case(
+    "the rate of one kind of goods, behind a dash",
+    text("Preis je 100 g ohne MwSt. – bei Tee 7 %;;\nNr;Teesorte;€ / 100 g\nT1;Sencha;2,10\nT2;Assam;1,65"),
+    header_row=2,
+    check=lambda drafts: equal([one.vat_rate for one in drafts], [7, 7]),
+    statement=UNSAID,
+)
