@@ -19,6 +19,7 @@ OF_OTHERS = re.compile(  # of a person, a paper, a place, a batch or a substance
     r"fach|haus|tisch|tour|zoll|tarif|gruppe|zulassung|kontroll|betrieb|zeile|\bcas|index",
     re.I,
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST = 30  # letters of a number
 OFTEN = 0.8  # rows said twice by mistake are fewer
 
@@ -61,7 +62,8 @@ def _first_of_codes(drafts: list[Candidate]) -> Candidate | None:
         return None
     named = any(one.field == "name" and one.filled and one.profile.words > OFTEN for one in drafts)
     coded = are_codes(first) and first.profile.filled >= max(one.profile.filled for one in drafts)
-    return first if named and coded and _are_numbers_of_goods(first.profile) else None
+    counts = all(text.isdecimal() and (len(text) < 3 or YEAR.fullmatch(text)) for text in first.profile.texts)
+    return first if named and coded and not counts and _are_numbers_of_goods(first.profile) else None
 
 
 def _tells_a_kind(profile: Profile) -> bool:

@@ -57,6 +57,12 @@ case(
     text("Regalplatz;Ware;Preis netto\nA-101;Mehl;18,40\nB-102;Zucker;6,75\nB-103;Salz;1,75"),
     columns={"attribute:Regalplatz": "A", "name": "B"},
 )
+for header, texts in (("Abfüllung", ("2019", "2021", "2024")), ("Reihe", ("3", "7", "12"))):
+    case(
+        f"years and small counts are no numbers of the goods: {header}",
+        text(f"{header};Wein;Preis netto\n{texts[0]};Müller;8,40\n{texts[1]};Kerner;6,75\n{texts[2]};Bacchus;7,25"),
+        columns={"name": "B", "article_number": None},
+    )
 case(
     "for so many, whatever their number",
     text("Nr;Norm;Preis netto;pro … Stück\nM8;DIN 933;9,84;100\nM6;DIN 934;21,40;1000"),
