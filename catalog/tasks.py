@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.db import IntegrityError
 from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
@@ -37,6 +38,9 @@ def commit(run: int, user: int | None = None):
         service.commit_run(found, by=by)
     except RangeQuestion:
         service.step_back(found)
+    except IntegrityError:  # it would fail again, or pass unasked once another list has gone before
+        service.step_back(found)
+        raise
 
 
 @app.task(queue="imports", retry=AGAIN)

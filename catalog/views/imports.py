@@ -1,7 +1,10 @@
 """From a list to the shop: upload, columns, dry run, taking over, undo. Small files are read while the page waits."""
 
+import logging
+
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import IntegrityError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -21,6 +24,7 @@ from catalog.views.import_progress import STEPS, facts_of, find_run, go_on, grou
 from suppliers.models import Supplier
 
 PER_PAGE = 50
+log = logging.getLogger(__name__)
 
 
 @needs("catalog.view")
@@ -157,6 +161,12 @@ def import_commit(request, reference):
     except RangeQuestion as question:
         service.step_back(run)
         return render(request, "catalog/imports/range.html", {"run": run, "question": question, "gone": gone(run)})
+    except IntegrityError:
+        log.exception("Import %s could not be taken over", reference)
+        service.step_back(run)
+        text = _("Das Übernehmen ist nicht gelungen, es wurde nichts geändert. Bitte melden Sie uns diesen Import: %s")
+        messages.error(request, text % reference)
+        return redirect("catalog:import", reference)
     if run.status == ImportRun.Status.DONE and fine:
         text = ngettext("%(n)s Zeile ist übernommen.", "%(n)s Zeilen sind übernommen.", fine) % {"n": grouped(fine)}
         messages.success(request, text)

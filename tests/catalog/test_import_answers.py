@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import IntegrityError
 from django.urls import reverse
 from django.utils import translation
 from openpyxl import Workbook
@@ -365,3 +366,50 @@ def test_what_was_the_dealers_price_is_no_price_in_a_list_of_the_house(supplier)
 
     inside = dry_run(supplier, f"Kalkulation, nur intern;;;\n{paid}")
     assert not inside.staged.exclude(price=None).exists()
+
+
+NUMBERLESS = (
+    "Art.-Nr.;Bezeichnung;Einheit;VK netto\n1001;Quark;Eimer;13,90\n1002;Butter;Stück;2,10\n;Rahm;Becher;3,40\n"
+)
+
+
+def test_a_number_that_another_row_has_is_asked_about_and_no_error(owner, supplier):
+    run = dry_run(supplier, NUMBERLESS)
+    page = decide(owner, run, action="set", number=open_number(run), text="1001")
+
+    assert "Das löst die Frage noch nicht." in news(page)
+    doubles = run.findings.filter(rule="number_double", severity="held_back").order_by("row")
+    assert list(doubles.values_list("row", "column", "raw")) == [(2, "A", "1001"), (4, "A", "1001")]
+    assert run.counts["created"] == 1 and run.counts["held_back"] == 2
+
+    page = decide(owner, run, action="set", number=run.staged.get(rows=[4]).number, text="1003")
+    run = service.commit_run(run, by=None)
+    assert run.status == "done" and run.counts["created"] == 3
+    assert article(supplier, "1003").product.title == "Rahm"
+
+
+def test_two_rows_that_got_one_number_wait_and_only_the_chosen_one_is_taken(owner, supplier):
+    run = dry_run(supplier, NUMBERLESS.replace("1002;", ";"))
+    for row in (3, 4):
+        decide(owner, run, action="set", number=run.staged.get(rows=[row]).number, text="9001")
+    assert run.counts["held_back"] == 2
+
+    decide(owner, run, action="accept", number=run.staged.get(rows=[4]).number)
+    service.commit_run(run, by=None)
+
+    assert article(supplier, "9001").product.title == "Rahm"
+
+
+def test_a_commit_that_fails_stands_again_where_it_was(owner, supplier, monkeypatch):
+    run = dry_run(supplier, LIST)
+
+    def refuse(run):
+        raise IntegrityError
+
+    monkeypatch.setattr("catalog.imports.service.commit.write", refuse)
+
+    answer = owner.post(page_of(run, "import-commit"), follow=True)
+
+    assert "Das Übernehmen ist nicht gelungen, es wurde nichts geändert." in answer.content.decode()
+    run.refresh_from_db()
+    assert run.status == ImportRun.Status.READY and run.committed_at is None

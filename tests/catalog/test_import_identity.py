@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from catalog.imports import service
+from catalog.imports.review.messages import sentence
 from catalog.imports.review.report import report
 from catalog.models import Listing
 from tests.catalog.importing import HEAD, LIST, adds_up, article, doubts, dry_run, imported, kornblum, prices, told
@@ -352,3 +353,17 @@ def test_a_doubt_that_came_up_since_the_dry_run_is_held_back_by_the_commit():
     second = service.commit_run(second, by=None)
 
     assert second.counts["held_back"] == 1 and Listing.objects.filter(supplier=supplier).count() == 1
+
+
+def test_a_row_without_its_number_is_the_article_of_that_name_once_a_person_says_so():
+    supplier = kornblum()
+    weekly = "Art.-Nr.;Bezeichnung;Einheit;VK netto\n1001;Quark;Eimer;13,90\n4004;Butter;Stück;2,10\n"
+    imported(supplier, weekly)
+    run = dry_run(supplier, weekly.replace("4004;", ";").replace("2,10", "2,30"))
+    assert sentence("identity_doubtful", {"raw": "Butter", "proposal": "Butter"}).startswith("„Butter“ steht ohne")
+
+    run = told(run, same=[3])
+
+    assert run.counts["updated"] == 1 and run.counts["held_back"] == run.counts["refused"] == 0
+    service.commit_run(run, by=None)
+    assert prices(supplier) == {"1001": Decimal("13.9"), "4004": Decimal("2.3")}

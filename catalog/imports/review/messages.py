@@ -195,6 +195,11 @@ SENTENCES: dict[str, Promise] = {
     "prices_overlap": _("Für dieselben Tage nennt die Liste mehrere Preise dieses Artikels."),
 }
 RULES = frozenset(SENTENCES)
+ALIKE = {  # what was read is what is proposed
+    "identity_doubtful": _(
+        "„%(raw)s“ steht ohne Artikelnummer in der Liste. Einen Artikel mit diesem Namen haben Sie schon. Ist es dieser?"
+    ),
+}
 
 
 class _Blank(dict[str, str]):
@@ -207,7 +212,8 @@ class _Blank(dict[str, str]):
 def sentence(rule: str, params: Mapping[str, object] | None = None) -> str:
     """The sentence of a rule in the active language; `params` as in Finding.as_dict() or Unreadable.params."""
     given = _Blank({name: _shown(value) for name, value in (params or {}).items()})
-    return str(SENTENCES[rule]) % given
+    alike = ALIKE.get(rule) if given.get("raw") and given["raw"] == given["proposal"] else None
+    return str(alike or SENTENCES[rule]) % given
 
 
 def _shown(value: object) -> str:

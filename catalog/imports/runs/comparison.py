@@ -2,6 +2,7 @@
 
 from catalog import sql
 from catalog.imports.runs import doubts, goods
+from catalog.imports.runs.decisions import DOUBLE
 from catalog.imports.runs.identity import told
 from catalog.models import ImportFinding, ImportRun
 
@@ -39,6 +40,29 @@ NAMELESS = """
     WHERE s.run_id = %(run)s AND s.outcome = 'created' AND s.is_new AND s.name = ''
     RETURNING s.number, s.rows[1], s.article_number
 """
+
+# The file's own doubles are held back when they are read; these came to be by what a person wrote.
+HOLD_DOUBLES = """
+    UPDATE catalog_stagedrow s SET outcome = 'held_back' FROM (
+        SELECT number, outcome, count(*) OVER (PARTITION BY key) AS times FROM catalog_stagedrow
+        WHERE run_id = %(run)s AND key <> '' AND outcome IN ('created', 'unchanged', 'held_back')
+    ) same
+    WHERE s.run_id = %(run)s AND s.number = same.number AND same.times > 1 AND same.outcome <> 'held_back'
+    RETURNING s.number, s.rows[1], s.number_is_ours, s.article_number, s.name
+"""
+
+
+def hold_doubles(run: ImportRun) -> None:
+    """Rows to which a person gave a number, or a name, that another row has: only one of them can be right."""
+    found = sql.rows(HOLD_DOUBLES, run=run.pk) if run.decisions else []
+    findings = []
+    for number, row, is_nameless, article_number, name in found:
+        field, raw = ("name", name) if is_nameless else ("article_number", article_number)
+        column = run.columns.get(field, {}).get("column", "")
+        rule = "name_double" if is_nameless else DOUBLE
+        said = {"number": number, "column": column, "field": field, "raw": raw, "rule": rule, "severity": "held_back"}
+        findings.append(run.finding_at(row, **said))
+    ImportFinding.objects.bulk_create(findings)
 
 
 def meet(run: ImportRun) -> None:

@@ -15,7 +15,7 @@ from catalog.imports.columns.reading import Reading, read
 from catalog.imports.rows.checking import Checker
 from catalog.imports.rows.sheets_agree import ask_if_sheets_differ
 from catalog.imports.runs import agreed, known
-from catalog.imports.runs.comparison import compare
+from catalog.imports.runs.comparison import compare, hold_doubles
 from catalog.imports.runs.decisions import WITHOUT_PRICE, apply, decision_for, with_accepted
 from catalog.imports.runs.identity import apply_told, told
 from catalog.imports.runs.overwritten import note_overwritten_edits
@@ -177,6 +177,7 @@ def _finish(run: ImportRun, checker: Checker) -> None:
         if run.price_list_id:
             agreed.compare(run)
         else:
+            hold_doubles(run)
             compare(run)
             note_overwritten_edits(run)
         run.vanished = count_vanished(run) if run.whole_range and not run.committed_at else 0

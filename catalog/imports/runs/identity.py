@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from catalog.imports.runs.known import KnownArticle
-from catalog.models import ImportRun, StagedRow
+from catalog.models import ImportRun, Listing, StagedRow
 
 HOLDING = ("held_back", "refused")
 DOUBTS = ("identity_doubtful", "number_changed", "number_respelt", "number_reused", "names_differ")
@@ -56,11 +56,21 @@ def open_doubts(run: ImportRun, rule: str = ""):
 def answers(run: ImportRun, numbers: Iterable[int], *, same: bool) -> dict[str, dict]:
     """{first row: {"identity": …}} for the rows among these that are in doubt, as `decisions` keeps it."""
     doubts = {doubt.number: doubt.params for doubt in open_doubts(run).filter(number__in=numbers)}
-    rows = StagedRow.objects.filter(run=run, number__in=doubts).values_list("number", "rows", "key")
-    return {
+    rows = list(StagedRow.objects.filter(run=run, number__in=doubts).values_list("number", "rows", "key"))
+    found = {
         str(first[0]): {"identity": {"key": key, "same": same} | _of_the_article(doubts[number])}
         for number, first, key in rows
     }
+    nameless = {first[0]: doubts[number]["listing"] for number, first, key in rows if same and not key}
+    return found | _with_numbers(run, nameless)
+
+
+def _with_numbers(run: ImportRun, rows: dict[int, int]) -> dict[str, dict]:
+    """Rows to which the file gives no number, {first row: listing}, get that of the article that they are."""
+    column = run.columns.get("article_number", {}).get("column")
+    numbers = dict(Listing.objects.filter(pk__in=rows.values()).values_list("pk", "article_number")) if column else {}
+    said = {row: {f"{column}{row}": numbers[listing]} for row, listing in rows.items() if listing in numbers}
+    return {str(row): {"set": cells} for row, cells in said.items()}
 
 
 def _of_the_article(doubt: dict) -> dict:
