@@ -197,7 +197,7 @@ SENTENCES: dict[str, Promise] = {
 RULES = frozenset(SENTENCES)
 ALIKE = {  # what was read is what is proposed
     "identity_doubtful": _(
-        "„%(raw)s“ steht ohne Artikelnummer in der Liste. Einen Artikel mit diesem Namen haben Sie schon. Ist es dieser?"
+        "„%(raw)s“ steht ohne Artikelnummer in der Liste. Einen Artikel dieses Namens haben Sie schon. Ist es dieser?"
     ),
 }
 

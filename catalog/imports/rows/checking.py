@@ -17,10 +17,10 @@ from catalog.imports.columns.reading import Reading
 from catalog.imports.language.price_words import price_header
 from catalog.imports.rows.deposits import Deposits
 from catalog.imports.rows.details import Details
-from catalog.imports.rows.outliers import agreed_rule, jump_rule, probably_meant
+from catalog.imports.rows.outliers import CHANGE, USUAL, agreed_rule, jump_rule, probably_meant
 from catalog.imports.rows.pricing_of_rows import Pricing
 from catalog.imports.rows.rules import SEVERITY, WEIGHT
-from catalog.imports.rows.survey import entries, neighbour_columns, neighbourhood, survey
+from catalog.imports.rows.survey import entries, fill_of, neighbour_columns, neighbourhood, survey
 from tabular import letter, text_of
 
 CODE_VERSION = "36"
@@ -284,7 +284,8 @@ class Checker:
         """What the cell should probably say, as the column writes numbers; empty where nothing suggests itself."""
         index = self.plan.index("price")
         stated = self.pricing.parse(index, raw).value if raw != "" else None
-        meant = probably_meant(stated, factor) if stated else None
+        change = CHANGE if self.plan.agreed else USUAL  # a customer's discount is more than a week's change
+        meant = probably_meant(stated, factor, change) if stated else None
         sign = self.survey.signs.get(index, DecimalSign()).sign or ","
         return f"{meant.normalize():f}".replace(".", sign) if meant else ""
 
@@ -297,6 +298,9 @@ class Checker:
         name = text_of(entry.cells[0][self.name]) if 0 <= self.name < len(entry.cells[0]) else ""
         price = float(amount)
         if self.survey.sizes.absurd(name, unit, price) or self.survey.siblings.slipped(name, unit, price):
+            return "price_outlier"
+        fill = fill_of(self.where, entry.cells[0]) if self.survey.measured.groups else None
+        if fill and self.survey.measured.hundredfold(fill[0], "", price / fill[1]):
             return "price_outlier"
         return self.survey.neighbours.rule(group, unit, price)
 

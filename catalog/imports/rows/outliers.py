@@ -21,8 +21,9 @@ ENOUGH, FEW = 5, 4  # neighbours; few of them must lie together and the price ve
 FAR_OF_FEW = 8.0
 THREE, NEAR_OF_THREE, FAR_OF_THREE = 3, 2.0, 5.0  # two together, as the whole list is, and the third far off
 WHOLE = object()  # the list as one group
+HUNDREDFOLD = 50.0
 JUMP = Decimal(8)
-CHANGE = Decimal(2)
+CHANGE, USUAL = Decimal(2), Decimal("1.3")  # from one list to the next
 ALIKE = 0.12  # of one kind in several colours: within a factor of about 1.3
 SAME = 0.004  # within a per cent
 # Agreed prices lie below the list's, at times some tenths above. Dearer than that is the price of a pack: two pieces
@@ -77,6 +78,14 @@ class Neighbours:
         if distance < _far(found.spread, found.size) or distance < 3 * found.spread or not alone:
             return None
         return "price_outlier" if found.spread <= TIGHT else "price_unusual"
+
+    def hundredfold(self, group: Hashable, unit: Hashable, price: float) -> bool:
+        """So far from the middle that a comma must be wrong by two digits, be the others as uneven as in most lists."""
+        found = self.groups.get((group, unit)) if price > 0 else None
+        if found is None:
+            return False
+        distance = abs(log10(price) - found.middle)
+        return distance >= max(log10(HUNDREDFOLD), 3 * found.spread) and not found.below < log10(price) < found.above
 
     def _alone_of_three(self, group: Hashable, unit: Hashable, value: float) -> bool:
         whole, three = self.groups.get((WHOLE, unit)), self.threes.get((group, unit))
@@ -152,13 +161,13 @@ def _cut_off(ordered: list[float], middle: float, gap: float, share: float) -> t
     return below, above
 
 
-def probably_meant(stated: Decimal, factor: Decimal) -> Decimal | None:
+def probably_meant(stated: Decimal, factor: Decimal, change: Decimal = USUAL) -> Decimal | None:
     """The price without its slip of 10, 100 or 1000, in the terms of the list; None where no such slip explains it.
 
     `stated` is what the cell says, `factor` how many times the last price that is; net, gross and units stay out of it.
     """
     slip = Decimal(10) ** round(log10(factor))
-    return stated / slip if slip != 1 and 1 / CHANGE <= factor / slip <= CHANGE else None
+    return stated / slip if slip != 1 and 1 / change <= factor / slip <= change else None
 
 
 def agreed_rule(agreed: Decimal, listed: Decimal) -> str | None:

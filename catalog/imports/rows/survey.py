@@ -11,6 +11,7 @@ from typing import Any
 
 from catalog.imports.cells.money import parse_price
 from catalog.imports.cells.numbers import DecimalSign, sign_of
+from catalog.imports.cells.packaging import parse_pack
 from catalog.imports.cells.sizes import SizedName, Sizes, sized_name
 from catalog.imports.cells.values import is_fee, legend_of
 from catalog.imports.cells.views import View
@@ -24,6 +25,7 @@ from catalog.imports.rows.outliers import Neighbours, Siblings
 from catalog.imports.rows.price_texts import Said
 from catalog.imports.rows.unit_letters import explained_in, meanings_of
 from catalog.imports.rows.validity import Validity, end_said, start_said
+from catalog.units import UNITS, is_measure, unit_of
 from tabular import Table, text_of
 
 NUMBER_FIELDS = (
@@ -46,6 +48,7 @@ NUMBER_FIELDS = (
 UNIT_FIELDS = ("unit", "packaging", "price_unit")
 CORE = ("name", "name_2", "price", "unit", "packaging", "vat_rate", "price_quantity", "origin", "gtin", "content")
 OTHER_PRICES = ("rrp", "old_price", "base_price", "deposit", "promotion_price", "purchase_price")
+HAS_DIGIT = re.compile(r"\d")
 LOST_LETTER = re.compile(r"[^\W\d_]\?[a-zäöüß]|(?<!\S)\?[a-z]{2}|\ufffd")
 Place = tuple[int, View | None]  # a row may hold several articles
 LOOSE = ("heading", "note", "footer")  # no sums, headers and tables of other things, which are known as such
@@ -73,6 +76,7 @@ class Survey:
     neighbours: Neighbours = field(default_factory=Neighbours)
     sizes: Sizes = field(default_factory=Sizes)
     siblings: Siblings = field(default_factory=Siblings)
+    measured: Neighbours = field(default_factory=Neighbours)
     lost: int = 0  # names with a question mark for a letter
     left: list[int] = field(default_factory=list)  # rows with a price or a number that are read as none of the goods
     below: dict[int, int] = field(default_factory=dict)  # header row of a table of other things → its rows
@@ -122,6 +126,10 @@ class _Look:
         self.amounts: dict[tuple[Any, Hashable], list[Any]] = {}
         self.sized: list[tuple[SizedName, Hashable, Any]] = []
         self.named: list[tuple[str, Hashable, Any]] = []
+        self.filled: list[tuple[tuple[str, float], Any]] = []
+        price = plan.column("price")
+        unit = unit_of(price.price.unit) if price and price.price else None
+        self.by_pack = not plan.own_export and not (unit and is_measure(unit))
         self.where = neighbour_columns(plan)
         self.price, self.name, self.width = plan.index("price"), plan.index("name"), plan.width
         self.number = plan.index("article_number")
@@ -163,18 +171,28 @@ class _Look:
         if ("?" in name or "\ufffd" in name) and LOST_LETTER.search(name):
             found.lost += 1
         if 0 <= self.price < len(cells):
-            group = neighbourhood(self.where, entry)
-            self.amounts.setdefault(group, []).append(cells[self.price])
-            if sized := sized_name(name):
-                self.sized.append((sized, group[1], cells[self.price]))
-            if len(self.named) < MOST_KEPT:
-                self.named.append((name, group[1], cells[self.price]))
+            self._note_price(entry, name, cells[self.price])
+
+    def _note_price(self, entry: Entry, name: str, cell: Any) -> None:
+        group = neighbourhood(self.where, entry)
+        self.amounts.setdefault(group, []).append(cell)
+        if self.by_pack and (fill := fill_of(self.where, entry.cells[0])):
+            self.filled.append((fill, cell))
+        if sized := sized_name(name):
+            self.sized.append((sized, group[1], cell))
+        if len(self.named) < MOST_KEPT:
+            self.named.append((name, group[1], cell))
 
     def close(self) -> None:
         found = self.found
         self.doubles.close()
         _learn_signs(found, self.seen, self.plan)
-        _learn_neighbours(found, self.amounts, self.sized, self.named, found.signs.get(self.price, DecimalSign()))
+        sign = found.signs.get(self.price, DecimalSign())
+        _learn_neighbours(found, self.amounts, self.sized, self.named, sign)
+        for (base, content), cell in self.filled:
+            if (amount := parse_price(cell, sign).value) is not None:
+                found.measured.note(base, "", float(amount) / content)
+        found.measured.close()
         of_all = list(self.of_all)
         found.footnotes = footnotes_in(of_all)
         found.start, found.end = start_said(of_all), end_said(of_all)
@@ -228,6 +246,18 @@ def _learn_signs(found: Survey, seen: dict[int, set[str]], plan: Plan) -> None:
 def neighbour_columns(plan: Plan) -> tuple[int, ...]:
     """Where group, unit, packaging, price quantity, unit of the price and price stand; -1 for none."""
     return tuple(map(plan.index, ("category", "unit", "packaging", "price_quantity", "price_unit", "price")))
+
+
+def fill_of(where: tuple[int, ...], cells: list[Any]) -> tuple[str, float] | None:
+    """(KGM, 1.2) for `Karton 8 x 150 g`: what a pack holds, so that packs of all sizes can be compared."""
+    text = _raw(cells, where[1]) or _raw(cells, where[2])
+    if text.__class__ is not str or not HAS_DIGIT.search(text):
+        return None
+    pack = parse_pack(text)
+    if pack is None or not pack.content or not pack.content_unit or not is_measure(UNITS[pack.content_unit]):
+        return None
+    unit = UNITS[pack.content_unit]
+    return unit.base, float(pack.content * unit.factor)
 
 
 def neighbourhood(where: tuple[int, ...], entry: Entry) -> tuple[Any, tuple[Any, ...]]:

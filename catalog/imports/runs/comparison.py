@@ -44,10 +44,10 @@ NAMELESS = """
 # The file's own doubles are held back when they are read; these came to be by what a person wrote.
 HOLD_DOUBLES = """
     UPDATE catalog_stagedrow s SET outcome = 'held_back' FROM (
-        SELECT number, outcome, count(*) OVER (PARTITION BY key) AS times FROM catalog_stagedrow
-        WHERE run_id = %(run)s AND key <> '' AND outcome IN ('created', 'unchanged', 'held_back')
+        SELECT number, count(*) OVER (PARTITION BY key) AS times FROM catalog_stagedrow
+        WHERE run_id = %(run)s AND key <> '' AND outcome IN ('created', 'unchanged')
     ) same
-    WHERE s.run_id = %(run)s AND s.number = same.number AND same.times > 1 AND same.outcome <> 'held_back'
+    WHERE s.run_id = %(run)s AND s.number = same.number AND same.times > 1
     RETURNING s.number, s.rows[1], s.number_is_ours, s.article_number, s.name
 """
 

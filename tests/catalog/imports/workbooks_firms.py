@@ -148,3 +148,23 @@ case(
     check=lambda drafts: equal([one.vat_rate for one in drafts], [7, 7]),
     statement=UNSAID,
 )
+DAIRY = (
+    "Nr;Artikel;Gebinde;Preis/Gebinde netto\n1;Quark;Eimer 5 kg;13,90\n2;Joghurt;Eimer 10 kg;22,40\n"
+    "3;Camembert;Karton 8 x 150 g;{}\n4;Butter;Karton 10 x 250 g;22,50\n5;Frischkäse;Karton 6x500g;21,40\n"
+)
+case(
+    "a comma that is wrong, seen by the kilogram in packs of all sizes",
+    text(DAIRY.format("1.640,00")),
+    rules={4: "price_outlier"},
+)
+case(
+    "dear goods in small packs",
+    text(DAIRY.format("164,00")),
+    articles={
+        "1": ("13.9", 1, "XBJ", "19"),
+        "2": ("22.4", 1, "XBJ", "19"),
+        "3": ("164", 1, "XCT", "19"),
+        "4": ("22.5", 1, "XCT", "19"),
+        "5": ("21.4", 1, "XCT", "19"),
+    },
+)
