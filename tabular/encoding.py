@@ -14,7 +14,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-CANDIDATES = ("cp1252", "cp850", "mac_roman")
+CANDIDATES = ("cp1252", "iso8859-15", "cp850", "mac_roman")  # the second where the euro stands for Windows' ¤
 ENOUGH = 4000
 
 SMALL_UMLAUTS = frozenset("äöüß")

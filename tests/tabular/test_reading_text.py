@@ -22,12 +22,19 @@ def rows(data, **choice):
 
 @pytest.mark.parametrize("text", GERMAN)
 @pytest.mark.parametrize(
-    "encoding", ["cp1252", "cp850", "mac_roman", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"]
+    "encoding", ["cp1252", "iso8859-15", "cp850", "mac_roman", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"]
 )
 def test_german_survives_every_encoding(text, encoding):
     data = text.encode(encoding, "ignore")
 
     assert data.decode(encoding_of(data)) == data.decode(encoding)
+
+
+def test_the_euro_of_the_other_western_table_is_found_where_windows_has_another_sign():
+    data = "Säge;89,90 €\nHammer;12,50 €\n".encode("iso8859-15")
+
+    assert rows(data)[1] == [["Säge", "89,90 €"], ["Hammer", "12,50 €"]]
+    assert open_book("Säge;89,90\nBürste ½;12,50 ´\n".encode("cp1252")).format.encoding == "cp1252"
 
 
 def test_the_first_header_is_free_of_the_byte_order_mark():

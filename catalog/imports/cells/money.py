@@ -45,7 +45,7 @@ ON_REQUEST = re.compile(
     re.I,
 )
 SHORTEST_STEPS = 9  # signs: `9 / 5+: 8`
-CURRENCY = re.compile(r"€|\beur\b\.?|\beuro\b", re.I)
+CURRENCY = re.compile(r"[€¤]|\beur\b\.?|\beuro\b", re.I)
 FOREIGN = re.compile(
     r"[$£¥₣]|\b(?:usd|chf|sfr|gbp|pln|czk|dkk|sek|nok|huf|jpy|fr\.)(?![a-z])|zł|kč|\bct\b|\bcent\b", re.I
 )

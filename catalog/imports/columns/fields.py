@@ -158,6 +158,8 @@ def _exact(header: str) -> Guess | None:
     field = EXACT.get(key_of(header))
     if field == "unit" and "/" in header and EXACT.get(key_of(header.partition("/")[0])) == "name":
         field = "name"  # `Artikel / Einheit`
+    if field is None and "/" in header and EXACT.get(key_of(header.rpartition("/")[2])) == "name":
+        field = "name" if EXACT.get(key_of(header.rpartition("/")[0])) == "attribute" else None  # `Farbe/Produkt`
     return Guess(field, 1.0, "synonym") if field else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -39,6 +40,7 @@ WEIGHTS = {
     "interval": 0.3,
     "price_gross": 0.5,
 }
+OUTDATED = re.compile(r"\bveraltet|\bnicht mehr (?:verwenden|benutzen|gültig)|\boutdated", re.I)
 OFTEN_OLD = (
     "alt",
     "archiv",
@@ -213,15 +215,22 @@ def _fit(table: Table, plan: Plan) -> float:
         fit -= 3
     if _is_aside(table.sheet.name):
         fit -= 2
+    if _is_old(table.sheet.name) or any(map(OUTDATED.search, table.before)):
+        fit -= 2
     return max(fit, 0.1)
 
 
 def _is_aside(sheet: str) -> bool:
     """`Preise alt`, `Ausgelistet`, `Kalkulation intern`, another year: hardly the list of today, if there is one."""
-    name, years = sheet.casefold(), YEAR.findall(sheet)
-    old = any(word in name.split() or name.endswith(word) for word in OFTEN_OLD)
+    years = YEAR.findall(sheet)
     other_year = bool(years) and str(date.today().year) not in years
-    return old or other_year or heads_gone(sheet) or any(said.search(sheet) for said in (FOR_BUYING, INTERNAL))
+    said = any(words.search(sheet) for words in (FOR_BUYING, INTERNAL))
+    return _is_old(sheet) or other_year or heads_gone(sheet) or said
+
+
+def _is_old(sheet: str) -> bool:
+    name = sheet.casefold()
+    return any(word in name.split() or name.endswith(word) for word in OFTEN_OLD)
 
 
 def _choose(candidates: list[Candidate], book: Book, memory: Memory | None, *, by_hand: bool) -> Candidate:

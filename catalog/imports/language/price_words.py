@@ -78,7 +78,7 @@ PROMOTION = re.compile(r"aktion|sonder|angebot|(?<!whole)sale(?!s)|promo|special
 TOTAL = re.compile(
     r"gesamt|summe|total|betrag|umsatz|warenwert|lagerwert|bestellwert|positionswert|zeilenwert|zeilenpreis"
 )
-DEPOSIT = re.compile(r"pfand|leergut|deposit")
+DEPOSIT = re.compile(r"pfand|^pfd|leergut|deposit")
 BESIDE_DEPOSIT = re.compile(
     r"(?:zzgl|zuzueglich|ohne|exkl|excl|plus|excluding|without|(?:mwst|ust|steuer|vat)(?:und|sowie|plus)?|o)"
     r"(?:pfand|leergut|deposit)"

@@ -38,7 +38,7 @@ def key_of(text: str) -> str:
 
 SYNONYMS: dict[str, str] = {
     "article_number": """
-        weinnr weinnummer defaultcode
+        weinnr weinnummer defaultcode lagernr lagernummer lvpos lvposition
         artikelnummer artikelnr rezeptnr rezeptnummer artnr artno artikelno artikelcode artnummer artnum artikelnum
         itemnumber itemno itemnr itemcode articlenumber articleno articleid articlecode sku productnumber
         productno productnr
@@ -106,7 +106,7 @@ SYNONYMS: dict[str, str] = {
         verkaufsmengeneinheit verkaufsmengeneinheitencode vkmengeneinheit vkmengeneinheitencode bestelleinheitencode
         salesunitofmeasure baseunitofmeasure articleunit artikeleinheit stueckkg stkkg einheitstueckkg kgstueck""",
     "packaging": """
-        kolli kollo colli gebinde gebindeeinheit ve vpe verpackung verpackungseinheit packungsgroesse
+        kolli kollo colli geb gebinde gebindeeinheit ve vpe verpackung verpackungseinheit packungsgroesse
         gebindegroesse abpackung
         packung packsize packagesize package packaging inhaltve verpackungsgroesse verpackungsart
         packeinheit gebindeinhalt einheitgebinde gebindeart pack vpeinhalt verpackungsinhalt lieferform

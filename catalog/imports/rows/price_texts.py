@@ -298,7 +298,7 @@ def reference_in(text: str) -> Reference | None:
             word, of_each = match["unit"] or "", match["lead"].casefold() in ("je", "pro", "per", "/", "à")
             quantity, word, _ = counted(match["number"] or "", word)
             unit = unit_of(word) if word else None
-            if unit and unit.kind not in ("time", "sum") and (of_each or quantity in ROUND):
+            if unit and unit.kind not in ("time", "sum") and (of_each or quantity in ROUND or match["number"] == "1"):
                 return Reference(quantity, word)
             if quantity in ROUND - {0} and not word:
                 return Reference(quantity, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from catalog.imports import Statement
-from tests.catalog.imports.workbooks import NET7, case, equal, text
+from tests.catalog.imports.workbooks import NET7, case, equal, text, workbook
 
 UNSAID = Statement(None, None)
 NUMBERED = {"1": ("14.2", 1, "TNE", "19"), "2": ("98", 1, "X43", "19")}
@@ -167,4 +167,53 @@ case(
         "4": ("22.5", 1, "XCT", "19"),
         "5": ("21.4", 1, "XCT", "19"),
     },
+)
+case(
+    "crates and deposits in short words",
+    text(
+        "Nr;Artikel;Geb.;Flaschen;Preis excl. MwSt;Pfd. excl.\n"
+        "1;Wasser;Kasten;12 x 0,7 l;4,35;3,30\n2;Cola;Kasten;20 x 0,5 l;9,8;4,5"
+    ),
+    columns={"packaging": "C", "deposit": "F"},
+    check=lambda drafts: equal(
+        [(one.unit, one.deposit) for one in drafts], [("XCS", Decimal("3.3")), ("XCS", Decimal("4.5"))]
+    ),
+)
+case(
+    "groups that say for how much their prices are, one of them too",
+    text(
+        "Art.-Nr.;Artikel;Preis € netto\nNägel – Preise gelten für 1 kg;;\nN1;Drahtstift;3,90\nN2;Senkkopf;3,70\n"
+        "Dübel – Preise gelten für 100 Stück;;\nD1;Spreizdübel;2,85\nD2;Dübel lang;3,15\n"
+        "Band – Preise gelten für 1 Rolle (10 m);;\nL1;Lochband;6,40"
+    ),
+    articles={
+        "N1": ("3.9", 1, "KGM", "19"),
+        "N2": ("3.7", 1, "KGM", "19"),
+        "D1": ("2.85", 100, "H87", "19"),
+        "D2": ("3.15", 100, "H87", "19"),
+        "L1": ("6.4", 1, "XRO", "19"),
+    },
+)
+OLD_AND_NEW = [["SKU", "Ware", "Einheit", "Nettopreis"], ["S1", "Modul", "Stk", 79.5], ["S2", "Kabel", "m", 1.2]]
+case(
+    "a sheet that says it is out of date before one of last year",
+    workbook(
+        ("Preise 2022", [["Veraltet! Nicht mehr verwenden."], OLD_AND_NEW[0], ["S1", "Modul", "Stk", 139.0]]),
+        ("Preise 2025", [["Stand 02/2025"], *OLD_AND_NEW]),
+    ),
+    sheet="Preise 2025",
+    header_row=2,
+    articles={"S1": ("79.5", 1, "H87", "19"), "S2": ("1.2", 1, "MTR", "19")},
+)
+case(
+    "names under Farbe/Produkt",
+    text("Art-Nr.;Farbe/Produkt;Farbton;Nettopreis\n1;Dispersion;weiß;38,90\n2;Buntlack;RAL 9010;16,40"),
+    columns={"name": "B", "attribute:Farbton": "C"},
+)
+case(
+    "net, with delivery free from a sum on",
+    text("Nettopreise frei Haus ab 150 €, MwSt.-Satz 19%;;\nNr;Ware;Preis\n1;Reiniger;24,90\n2;Entkalker;31,50"),
+    header_row=2,
+    articles={"1": ("24.9", 1, "H87", "19"), "2": ("31.5", 1, "H87", "19")},
+    statement=UNSAID,
 )
