@@ -53,7 +53,7 @@ SENTENCES: dict[str, Promise] = {
     "other_columns": _("Dieser Teil der Liste hat andere Spalten: %(raw)s. Bitte laden Sie ihn als eigene Liste hoch."),
     "unit_assumed": _("Die Liste nennt keine Einheit. Wir nehmen Stück an."),
     "purchase_price_dropped": _(
-        "Die Spalte „%(raw)s“ enthält Einkaufspreise. Sie wird nicht gelesen und nirgends gespeichert."
+        "Die Spalte „%(raw)s“ enthält Einkaufspreise. Sie wird nicht übernommen; nur Ihre Datei enthält sie noch."
     ),
     "promotion_dropped": _("Die Spalte „%(raw)s“ enthält Aktionspreise. Übernommen wird der gewöhnliche Preis."),
     "step_discount_dropped": _("Die Spalte „%(raw)s“ nennt Mengenrabatte in Prozent. Sie wird nicht übernommen."),

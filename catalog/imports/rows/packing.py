@@ -253,7 +253,7 @@ class Packing:
             return None
         if unit and packaging:
             pack = self._with_packaging(draft, pack, packaging)
-        elif CRATE.match(text):
+        elif CRATE.match(text) or pack.pieces:  # how many pieces `Kiste 12 x 1 l` has, its twelve litres do not tell
             draft.attributes["Verpackung"] = text[:200]
         return self._content(draft, cells, pack)
 
