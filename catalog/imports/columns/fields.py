@@ -185,10 +185,13 @@ def _counted_stock(header: str) -> Guess | None:
 
 
 def _size(header: str) -> Guess | None:
-    """`250 g` and `Glas 250 g` over prices: one article per size."""
+    """`250 g`, `Glas 250 g` and `250-g-Beutel` over prices: one article per size."""
     word, _, rest = header.partition(" ")
+    size, _, behind = header.rpartition("-")
     packed = not any(sign.isdigit() for sign in word) and unit_of(word) is not None
-    sized = SIZE.fullmatch(rest if packed else header) or RUN.match(header) or MADE.fullmatch(header)
+    vessel = unit_of(behind) if size else None
+    size = rest if packed else size if vessel and vessel.kind == "pack" else header
+    sized = SIZE.fullmatch(size) or RUN.match(header) or MADE.fullmatch(header)
     return Guess("size", 0.9, "synonym") if sized else None
 
 

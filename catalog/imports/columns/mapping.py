@@ -200,8 +200,8 @@ UNNAMED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("gtin", lambda draft: draft.profile.gtin > 0.8),
     ("currency", lambda draft: not draft.header and draft.profile.currencies > 0.9),
     ("packaging", lambda draft: names_units(draft) and holds_packs(draft.header)),
-    ("unit", lambda draft: names_units(draft)),
-    ("unit", lambda draft: sells_by(draft)),
+    ("unit", names_units),
+    ("unit", sells_by),
 )
 
 

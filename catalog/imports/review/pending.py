@@ -358,10 +358,10 @@ def file_questions(run: ImportRun) -> set[str]:
 
 
 def example(run: ImportRun) -> StagedRow | None:
-    """A row with a price, to show what net or gross would mean."""
+    """A row with a price, to show what net or gross would mean; of what a commit has left none is sure."""
     priced = run.staged.filter(price__isnull=False, vat_rate__isnull=False).order_by("number")
     fine = priced.filter(outcome__in=[Outcome.CREATED, Outcome.UPDATED, Outcome.UNCHANGED])
-    return fine.first() or priced.first()
+    return fine.first() or (None if run.committed_at else priced.first())
 
 
 def price_column(run: ImportRun) -> dict[str, str] | None:

@@ -217,3 +217,8 @@ case(
     articles={"1": ("24.9", 1, "H87", "19"), "2": ("31.5", 1, "H87", "19")},
     statement=UNSAID,
 )
+case(
+    "three bags of one coffee, the size before the bag",
+    text("Kaffee;250-g-Beutel;500-g-Beutel;1-kg-Beutel\nNero;5,20;9,80;18,40\nCrema;4,90;9,20;17,30"),
+    columns={"name": "A", "price": "B", "size_price": "C", "size_price_2": "D"},
+)
