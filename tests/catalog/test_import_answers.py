@@ -413,3 +413,14 @@ def test_a_commit_that_fails_stands_again_where_it_was(owner, supplier, monkeypa
     assert "Das Übernehmen ist nicht gelungen, es wurde nichts geändert." in answer.content.decode()
     run.refresh_from_db()
     assert run.status == ImportRun.Status.READY and run.committed_at is None
+
+
+def test_a_typed_price_reaches_the_price_although_the_whole_list_is_asked_about_as_well(owner, supplier):
+    later = "Preise gültig ab 01.12.2099;;;;;\n" + LIST.replace("3,60", "auf Anfrage")
+    run = dry_run(supplier, later)
+    number = run.staged.get(rows=[3]).number
+    assert run.findings.filter(number=number, severity="held_back", column="").exists()
+
+    decide(owner, run, action="set", number=number, text="3,70")
+
+    assert list(run.decisions.values())[0]["set"] == {"D3": "3,70"}

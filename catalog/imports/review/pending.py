@@ -184,7 +184,9 @@ class OpenRow:
 
     @property
     def main(self) -> ImportFinding | None:
-        return min(self.findings, key=lambda found: (found.severity != "refused", not found.proposal), default=None)
+        """The worst that has a cell to write into, since the field beside it does."""
+        weight = {found: (found.severity != "refused", not found.column, not found.proposal) for found in self.findings}
+        return min(self.findings, key=weight.__getitem__, default=None)
 
     @property
     def text(self) -> str:
