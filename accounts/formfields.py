@@ -13,6 +13,15 @@ def needed_when(form: forms.BaseForm, **words) -> None:
         form.fields[name].needed_when = when
 
 
+class WebsiteField(forms.URLField):
+    """An address on the web as people write it, `www.example.de`, which a browser's own check would refuse."""
+
+    widget = forms.TextInput({"inputmode": "url", "autocomplete": "url"})
+
+    def __init__(self, **options):
+        super().__init__(assume_scheme="https", **options)
+
+
 class PhoneField(forms.CharField):
     """A telephone number as people write it; only that it can be dialled is checked."""
 

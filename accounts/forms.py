@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from accounts import identifiers
-from accounts.formfields import PhoneField
+from accounts.formfields import PhoneField, WebsiteField
 from accounts.models import Address, Organisation, User
 from accounts.rights import ROLES
 from accounts.services import roles_for
@@ -43,7 +43,7 @@ class OrganisationForm(forms.ModelForm):
     """Company data that an owner may change himself; a number in use at another company is refused."""
 
     phone = PhoneField(label=_("Telefon"), required=False)
-    website = forms.URLField(label=_("Internetseite"), required=False, assume_scheme="https")
+    website = WebsiteField(label=_("Internetseite"), required=False)
 
     class Meta:
         model = Organisation

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from accounts import identifiers
-from accounts.formfields import PhoneField, needed_when
+from accounts.formfields import PhoneField, WebsiteField, needed_when
 from applications.checks import looks_like_partnership
 from applications.models import Application, LegalForm
 from suppliers.places import locate
@@ -98,7 +98,7 @@ class CompanyForm(StepForm):
 class PlaceForm(StepForm):
     required = ("street", "number", "postcode", "town", "contact", "phone", "email")
     phone = PhoneField(label=_("Telefon"))
-    website = forms.URLField(label=_("Internetseite"), required=False, assume_scheme="https")
+    website = WebsiteField(label=_("Internetseite"), required=False)
 
     class Meta:
         model = Application

@@ -161,3 +161,12 @@ def test_the_pages_open_in_both_languages(anna, client, language):
 def test_visitors_read_what_it_is_about_and_sign_in_for_more(client):
     assert client.get(reverse("applications:start")).status_code == 200
     assert client.get(at("betrieb")).url.startswith(reverse("account_login"))
+
+
+def test_a_website_is_taken_as_people_write_it(anna, client):
+    client.post(at("betrieb"), COMPANY)
+    assert 'type="url"' not in client.get(at("anschrift")).content.decode()
+
+    client.post(at("anschrift"), PLACE | {"website": "www.mosterei-auwald.example"})
+
+    assert mine().website == "https://www.mosterei-auwald.example"

@@ -60,7 +60,7 @@ SENTENCES: dict[str, Promise] = {
     "lost_letters": _(
         "In %(raw)s Bezeichnungen stehen Fragezeichen an der Stelle von Umlauten. Bitte speichern Sie die Liste neu."
     ),
-    "number_missing": _("Die Artikelnummer fehlt."),
+    "number_missing": _("Die Artikelnummer fehlt. Bitte tragen Sie sie ein."),
     "number_is_date": _(
         "Aus der Artikelnummer hat Excel ein Datum gemacht: %(raw)s. Bitte tragen Sie die Nummer als Text ein."
     ),
