@@ -183,7 +183,7 @@ def _correct_type(draft: Candidate, drafts: list[Candidate]) -> None:
     }
     texts = [text.casefold().split(",")[0].strip() for text in draft.profile.texts]
     if sum(text in kinds for text in texts) < len(texts) / 2:
-        named = any(one.field == "name" and one.profile.words > 0.7 for one in drafts)
+        named = any(one.field in ("name", "description") and one.profile.words > 0.7 for one in drafts)
         if named and not is_numbered(drafts) and _number_models(draft):
             draft.become("article_number", 0.8, "values")
             return

@@ -12,6 +12,7 @@ from catalog.imports.language.header_words import measures_something, names_fini
 MEASURED = re.compile(
     r"\W*(?:ca\.?\s*)?\d[^a-zäöü]*(?:[a-zäöü]{1,3}(?![a-zäöü])[^a-zäöü]*){0,3}", re.I
 )  # `24x146 mm`, `ca. 20 kg`
+KINDS = 0.3  # of the rows
 PHRASE = 11  # letters
 DESCRIBE = ("name_2", "name_en", "short_description", "description")
 MAY_NAME = ("", "manufacturer", "category")  # where no number tells the articles apart
@@ -115,7 +116,8 @@ def _described_by(text: Candidate, drafts: list[Candidate], rows: int) -> Candid
         return None
     for draft in drafts[: text.index]:
         fits = draft.profile.words > 0.6 and (text.field == "name_2" or draft.profile.length < text.profile.length)
-        if not draft.field and draft.header and fits and draft.profile.distinct >= 0.9 * rows:
+        least = KINDS if text.field == "name_2" else 0.9  # what follows tells `Esstisch` apart
+        if not draft.field and draft.header and fits and draft.profile.distinct >= least * rows:
             return draft
     return None
 

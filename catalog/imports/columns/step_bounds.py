@@ -45,7 +45,9 @@ def price_of_one(candidates: list[Candidate], bounded: list[Candidate]) -> tuple
     """
     places = [one.index for one in bounded]
     beside = [
-        one for one in candidates if one.index in (min(places) - 1, max(places) + 1) and not one.field and one.filled
+        one
+        for one in candidates
+        if one.index in (min(places) - 1, max(places) + 1) and not one.field and one.filled and "%" not in one.header
     ]
     beside = [one for one in beside if one.index < min(places) or key_of(one.header) in FOR_ONE]
     if not beside or min(one.bound for one in bounded) <= 1:

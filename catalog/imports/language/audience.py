@@ -52,7 +52,7 @@ FOR_ONE_CUSTOMER = re.compile(
 FOR_BUYING = re.compile(
     r"\beinkaufs(?:preise?|liste)\b|\A\W*(?:h?ek(?:-?liste)?|einkauf)(?:\W+20\d\d)?\W*\Z|\bh?ek-?preis\w*|selbstkosten|"
     r"\b(?:einstands|kalkulations|lieferanten)preise?\b|preise (?:unseres|vom) lieferanten|\A\W*(?:inventur|lagerwert)|"
-    r"purchase prices|"
+    r"purchase prices|\bankauf(?:s?preise?)?\b|\bwir zahlen (?:unseren|den|ihnen|für)\b|\bauszahlungspreise?\b|"
     r"(?-i:\bH?EK\b)(?=.{0,80}\b(?:netto|preise?)\b)|\b(?:netto|preise?)\b.{0,80}(?-i:\bH?EK\b)",
     re.I,
 )

@@ -18,7 +18,7 @@ NOT_A_PRICE = re.compile(
     r"|price(group|list|quantity|unit|basis|type|factor|currency|code)|rabatt|waehrung|currency|skonto|bestellpreis|kennz\Z"
 )
 PURCHASE = re.compile(
-    r"einkauf|einstand|purchase|selbstkosten|gestehung|wareneinsatz|herstellkosten|buyingprice|kalkulations|costprice|"
+    r"einkauf|ankauf|auszahlungspreis|einstand|purchase|selbstkosten|gestehung|wareneinsatz|herstellkosten|buyingprice|kalkulations|costprice|"
     r"lieferantenpreis|suppliers?price|vendors?price|bezugspreis|beschaffungspreis|verrechnungspreis|bewertungspreis|"
     r"inventurpreis|durchschnittspreis|planpreis|averageprice|interne?r?preis|preisintern"
 )

@@ -80,6 +80,7 @@ SYNONYMS: dict[str, str] = {
         obst obstgemuese wurstware fleisch kaese getraenk getraenke modell kurzbez artikelnamede namede
         bezeichnungde produktnamede bezeichnungdeutsch articledescription bezeichnungdesartikels kultur benennung
         translationsdefaultname gattung gattungart pflanze pflanzenname botanischername was teil
+        blume moebel moebelstueck
         typbezeichnung formatausfuehrung itemtextname itemtextname1 itemtext itemtextsname itemtextsname1""",
     "name_2": """
         bezeichnung2 name2 zusatz zusatztext namenszusatz variante variant ausfuehrung untertitel subtitle
@@ -143,6 +144,7 @@ SYNONYMS: dict[str, str] = {
         mehrwertsteuer umsatzsteuer mwstin prozentmwst vatprozent taxprozent steuersatzprozent mwstklasse
         mwstcode steuerkz umsatzsteuersatz mehrwertsteuersatz vatcode stsatz mwstinprozent prozentust
         mwstsatzprozent ustsatzprozent steuerkennzeichen vatinprozent salestax gst taxtaxrate stschl stkz
+        taxpercent vatpercent
         taxname steuername umsatzsteuerschluessel mehrwertsteuerschluessel steuercode steuergruppe ustgruppe mwstgruppe
         umsatzsteuergruppe steuerart mwstart kundensteuern kundensteuer customertaxes customertax verkaufssteuern
         variationvatid""",

@@ -55,7 +55,8 @@ class Basis:
         ):
             return False
         one, other = (Reference(one.quantity, self.packing.priced_unit(one.unit, None)) for one in (price, said[0]))
-        return bool(one.unit and other.unit) and (contradict(one, other) or contradict(other, one))
+        packs = {one.unit, other.unit} == {"H87", "XPK"}  # `Preise gelten je VE` over `Preis/Stk`
+        return bool(one.unit and other.unit) and (packs or contradict(one, other) or contradict(other, one))
 
     def _holds_somewhere(self) -> bool:
         """Whether rows have the unit of the letterhead: else it may be meant for all, whatever units they have."""

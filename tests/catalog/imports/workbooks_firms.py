@@ -222,3 +222,36 @@ case(
     text("Kaffee;250-g-Beutel;500-g-Beutel;1-kg-Beutel\nNero;5,20;9,80;18,40\nCrema;4,90;9,20;17,30"),
     columns={"name": "A", "price": "B", "size_price": "C", "size_price_2": "D"},
 )
+case(
+    "per pack in the letterhead, per piece in the header",
+    text(
+        "Preise gelten je Verpackungseinheit! netto;;;\n"
+        "Nr;Artikel;VE (Stk);Preis/Stk €\nD6;Dübel;100;3,20\nD8;Haken;50;4,10"
+    ),
+    header_row=2,
+    rules={3: "price_quantity_unclear", 4: "price_quantity_unclear"},
+)
+case(
+    "what the house pays to those who deliver",
+    text("Wir zahlen unseren Anlieferern (netto, €/t):;;\nFrucht;Qualität;Preis €/t\nWeizen;A;214,00\nRaps;Öl;472,00"),
+    header_row=2,
+    rules={3: "not_for_trade", 4: "not_for_trade"},
+)
+case(
+    "prices that are paid out",
+    text("Frucht;Auszahlungspreis €/t;MwSt\nWeizen;214,00;7%\nRaps;472,00;7%"),
+    rules={2: "no_price_column", 3: "no_price_column"},
+)
+case(
+    "furniture by its kind and what tells it apart",
+    text(
+        "Nr;Stilmöbel;Ausführung;Preis netto\n"
+        "1;Esstisch;200 x 95 cm;1.290,-\n2;Esstisch;240 x 100 cm;1.485,-\n3;Hocker;Esche;89,-"
+    ),
+    columns={"article_number": "A", "name": "B", "name_2": "C"},
+)
+case(
+    "how strong wine is, and no price of one",
+    text("Nr.;Wein;Alk. %;ab 6 Fl.;ab 60 Fl.\n1;Riesling;12,0;5,90;5,50\n2;Silvaner;12,5;6,40;6,00"),
+    columns={"attribute:Alk. %": "C", "price": "D", "step_price": "E"},
+)
