@@ -7,19 +7,17 @@ each `+` in a kind says more than the same without.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice, pairwise, zip_longest
 
 from tabular.book import Area, Book, Sheet
 from tabular.cells import Cell, text_of
-
-Texts = tuple[list[str], list[str]]  # of a row: as they stand, and spread over the gaps right of them
-Known = Callable[[str], str | None]
+from tabular.header_texts import LONG, Known, Texts, joined_headers, spread
 
 SEARCHED = 150  # rows in which a header may stand
 MOST_LINES = 3  # rows that a header may spread over
-LONG, SENTENCE = 90, 40  # a longer text is no header, or none of a first column
+SENTENCE = 40  # letters; a longer text is no header of a first column
 SHARED = 0.6  # of the kinds of a header, to be one of the same list
 IDENTIFYING = {"name", "article_number", "weak_number", "running_number"}  # kinds that head the goods themselves
 PRICE = "price"  # how kinds of prices begin
@@ -188,8 +186,8 @@ def _candidate(
         return None
     named = " ".join(text_of(block[0][at]) for at in sorted(titles))
     block = [["" if at in titles else cell for at, cell in enumerate(block[0])], *block[1:]]
-    texts = [_spread(row, start + at, merged, last=at == lines - 1) for at, row in enumerate(block)]
-    headers, kinds = _join(texts, known)
+    texts = [spread(row, start + at, merged, last=at == lines - 1) for at, row in enumerate(block)]
+    headers, kinds = joined_headers(texts, known)
     if len(kinds) < 2 and not any(kind.startswith(PRICE) for kind in kinds):
         return None
     unknown = sum(bool(header) for header in headers) - len(kinds)
@@ -346,56 +344,3 @@ def _side_by_side(row: list[Cell]) -> bool:
 def _ascending(numbers: list[str]) -> bool:
     values = [int(text) for text in numbers if text.isdigit()]
     return len(values) == len(numbers) >= 2 and values == sorted(set(values))
-
-
-def _spread(row: list[Cell], at: int, merged: list[Area], *, last: bool) -> Texts:
-    """Header texts of a row, and the same with each text over the gaps right of it (merged cells, upper rows)."""
-    texts = [text_of(cell) for cell in row]
-    spread = list(texts)
-    for top, left, _bottom, right in merged:
-        if top == at and right > left and left < len(texts):
-            end = min(right + 1, len(texts))
-            spread[left:end] = [texts[left]] * (end - left)
-    if last or sum(map(bool, texts)) < 2:
-        return texts, spread
-    return texts, _spread_gaps(spread)
-
-
-def _spread_gaps(texts: list[str]) -> list[str]:
-    spread, current = [], ""
-    for text in texts:
-        current = text or current
-        spread.append(current)
-    return spread
-
-
-def _join(texts: list[Texts], known: Known) -> tuple[list[str], set[str]]:
-    """One header per column out of its lines (own text, text spread from the left), and the kinds found."""
-    width = max(len(own) for own, _ in texts)
-    headers, kinds = [], set()
-    for index in range(width):
-        lines = []
-        for own, spread in reversed(texts):
-            text = own[index] if index < len(own) else ""
-            if not text and any(lines) and index < len(spread):
-                text = spread[index]
-            lines.insert(0, text)
-        header, kind = _best_header(lines, known)
-        headers.append(header)
-        if kind:
-            kinds.add(kind)
-    return headers, kinds
-
-
-def _best_header(lines: list[str], known: Known) -> tuple[str, str | None]:
-    """The lines together if the trade knows them so, else the last that it knows, else all."""
-    parts = list(dict.fromkeys(bare for line in lines if (bare := " ".join(line.split()).rstrip(" :"))))
-    whole = " ".join(parts)
-    if not whole or len(whole) > 3 * LONG:
-        return "", None
-    if kind := known(whole):
-        return whole, kind
-    for part in reversed(parts):
-        if kind := known(part):
-            return part if part == parts[-1] else whole, kind
-    return whole, None

@@ -12,7 +12,7 @@ from tabular.cells import Cell
 from tabular.errors import Unreadable
 
 NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet"
-MOST_ROWS, MOST_COLUMNS, MOST_GAPS = 1_048_576, 16_384, 1_000_000
+MOST_ROWS, MOST_COLUMNS, MOST_EMPTY = 1_048_576, 16_384, 1_000_000
 NUMBER = "Number"
 
 
@@ -34,7 +34,8 @@ class Worksheets(HTMLParser):
         self._texts: list[str] | None = None
         self._type = ""
         self._in_comment = False
-        self._gaps = 0
+        self._last = -1  # where in the row the cell's value goes
+        self._empty = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = {name.rpartition(":")[2]: value or "" for name, value in attrs}
@@ -56,6 +57,7 @@ class Worksheets(HTMLParser):
         row = sheet.rows[-1]
         self._go_to(row, "", said, MOST_COLUMNS)
         across, down = (_count(said.get(name), MOST_COLUMNS) for name in ("mergeacross", "mergedown"))
+        self._leave_out(across + down)
         if across or down:
             top, left = len(sheet.rows) - 1, len(row)
             sheet.merged.append((top, left, top + down, left + across))
@@ -80,10 +82,14 @@ class Worksheets(HTMLParser):
     def _go_to(self, cells: list, empty: Cell | list, said: dict[str, str], most: int) -> None:
         """Rows and cells that are left out are counted by the index of the next."""
         gap = _count(said.get("index"), most) - 1 - len(cells)
-        self._gaps += max(0, gap)
-        if self._gaps > MOST_GAPS:
-            raise Unreadable("broken", kind="xls")
+        self._leave_out(gap)
         cells += [list(empty) if isinstance(empty, list) else empty for _ in range(gap)]
+
+    def _leave_out(self, cells: int) -> None:
+        """Gaps and merged cells cost a file nothing to claim, and us memory."""
+        self._empty += max(0, cells)
+        if self._empty > MOST_EMPTY:
+            raise Unreadable("broken", kind="xls")
 
 
 def _count(text: str | None, most: int) -> int:

@@ -183,6 +183,16 @@ def test_an_xml_spreadsheet_that_claims_to_be_huge_stays_small(gap):
         assert list(open_book(data).sheets[0].rows()) == [["x"]] * 200
 
 
+@pytest.mark.parametrize("merge", ["MergeAcross", "MergeDown"])
+def test_merged_cells_that_claim_much_are_refused(merge):
+    cell = f'<Row><Cell ss:{merge}="16384"/></Row>'
+
+    assert (
+        rule_of(SPREADSHEET.format(f'<Worksheet ss:Name="a"><Table>{cell * 200}</Table></Worksheet>').encode())
+        == "broken"
+    )
+
+
 def test_columns_are_lettered_as_in_excel():
     assert [letter(index) for index in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
     assert all(position(letter(index)) == index for index in range(2000))

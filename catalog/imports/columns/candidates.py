@@ -33,6 +33,11 @@ class Candidate:
         return self.profile.filled > 0
 
     @property
+    def names_types(self) -> bool:
+        """`Type` over 405 and 550, `Typ` over NYM and NYY."""
+        return self.filled and self.guess is not None and self.guess.field == "row_type"
+
+    @property
     def series(self) -> int:
         """2 in `Preis2`, 0 where the header counts nothing."""
         return self.guess.index if self.guess else 0

@@ -221,14 +221,9 @@ def _tell_apart(drafts: list[Candidate], table: Table) -> None:
         rows = zip(name.profile.texts, packed.profile.texts, draft.profile.texts, strict=True) if tells else ()
         apart = tells and len(set(rows)) == len(name.profile.texts)
         measured = measures_something(draft.header) and draft.profile.numeric < 0.5  # timber of `60x120`
-        if apart or lasting and (_is_type(draft) or measured) and _in_all_rows(table, name, packed, draft):
+        if apart or lasting and (draft.names_types or measured) and _in_all_rows(table, name, packed, draft):
             draft.become("name_2", 0.7, "values")
             return
-
-
-def _is_type(draft: Candidate) -> bool:
-    """`Type` over 405 and 550, which no other number of a row is."""
-    return draft.filled and draft.guess is not None and draft.guess.field == "row_type"
 
 
 def _in_all_rows(table: Table, *columns: Candidate) -> bool:

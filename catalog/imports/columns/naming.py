@@ -43,7 +43,10 @@ def _that_may_name(drafts: list[Candidate], rows: int) -> list[Candidate]:
         texts = texts or phrases
     if texts and all(map(_is_measured, texts)):  # `Qualität | Lauflänge` over yarns
         texts = [one for one in _texts(drafts, ("quality", "attribute")) if _names_each(one, rows)] or texts
-        texts = texts if numbered else [one for one in drafts if _is_type(one)] or texts
+        types = [
+            one for one in drafts if one.names_types and one.field == "attribute"
+        ]  # `Typ | Querschnitt` over cables
+        texts = texts if numbered else types or texts
     if not texts and not numbered:  # a name that says little is better than rows that nobody can call anything
         texts = _texts(drafts, ("attribute",)) or [draft for draft in drafts if _tells_rows_apart(draft, rows)]
     return texts
@@ -96,11 +99,6 @@ def _names_each(draft: Candidate, rows: int) -> bool:
 def _are_phrases(draft: Candidate) -> bool:
     """`Farbe` over Silikatfarbe innen and Holzlasur nussbaum; new prices by number may tell red from blue."""
     return draft.profile.length >= PHRASE
-
-
-def _is_type(draft: Candidate) -> bool:
-    """`Typ | Querschnitt` over cables."""
-    return draft.filled and draft.field == "attribute" and draft.guess is not None and draft.guess.field == "row_type"
 
 
 def _may_be_the_name(draft: Candidate, field: str, rows: int) -> bool:

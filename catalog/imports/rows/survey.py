@@ -27,6 +27,7 @@ from catalog.imports.rows.unit_letters import explained_in, meanings_of
 from catalog.imports.rows.validity import Validity, end_said, start_said
 from catalog.units import UNITS, is_measure, unit_of
 from tabular import Table, text_of
+from tabular.cells import cell_at
 
 NUMBER_FIELDS = (
     "price",
@@ -250,7 +251,7 @@ def neighbour_columns(plan: Plan) -> tuple[int, ...]:
 
 def fill_of(where: tuple[int, ...], cells: list[Any]) -> tuple[str, float] | None:
     """(KGM, 1.2) for `Karton 8 x 150 g`: what a pack holds, so that packs of all sizes can be compared."""
-    text = _raw(cells, where[1]) or _raw(cells, where[2])
+    text = cell_at(cells, where[1]) or cell_at(cells, where[2])
     if text.__class__ is not str or not HAS_DIGIT.search(text):
         return None
     pack = parse_pack(text)
@@ -264,12 +265,12 @@ def neighbourhood(where: tuple[int, ...], entry: Entry) -> tuple[Any, tuple[Any,
     """Articles that may be compared: of one group, in one unit, with one price quantity."""
     cells = entry.cells[0]
     category, unit, packaging, quantity, per, price = where
-    group = _raw(cells, category) or entry.group
+    group = cell_at(cells, category) or entry.group
     size = entry.view.size if entry.view else ""
-    packed = _raw(cells, unit) or _raw(cells, packaging)
-    stated = _raw(cells, price)
+    packed = cell_at(cells, unit) or cell_at(cells, packaging)
+    stated = cell_at(cells, price)
     own = stated.rpartition("/")[2].strip() if stated.__class__ is str and "/" in stated else ""  # `0,95 €/kg`
-    return group, (packed, _raw(cells, quantity), _raw(cells, per) or own, size, entry.basis[0])
+    return group, (packed, cell_at(cells, quantity), cell_at(cells, per) or own, size, entry.basis[0])
 
 
 def _learn_neighbours(
@@ -319,7 +320,7 @@ class _Doubles:
         if not text:
             return
         key = text.casefold()
-        core = hash(self.pick(cells) if len(cells) > self.last else tuple(_raw(cells, index) for index in self.core))
+        core = hash(self.pick(cells) if len(cells) > self.last else tuple(cell_at(cells, index) for index in self.core))
         if (known := self.first.get(key)) is None:
             self.first[key] = (text, core)
         elif known[0] != text and self.number >= 0:
@@ -361,10 +362,6 @@ def identity(name: str, name_2: str, unit: str, origin: str) -> str:
 
 def _text(cells: list[Any], index: int) -> str:
     return text_of(cells[index]) if 0 <= index < len(cells) else ""
-
-
-def _raw(cells: list[Any], index: int) -> Any:
-    return cells[index] if 0 <= index < len(cells) else ""
 
 
 def entries(table: Table, plan: Plan, found: Survey) -> Iterator[Entry]:
