@@ -33,6 +33,7 @@ urlpatterns = [
     path("verkauf/import/<str:reference>/uebernehmen/", imports.import_commit, name="import-commit"),
     path("verkauf/import/<str:reference>/zuruecknehmen/", imports.import_undo, name="import-undo"),
     path("verkauf/import/<str:reference>/verwerfen/", imports.import_discard, name="import-discard"),
+    path("verkauf/import/<str:reference>/zeilen/", import_findings.import_rows, name="import-rows"),
     path("verkauf/import/<str:reference>/unterschiede/", import_findings.import_changes, name="import-changes"),
     path(
         "verkauf/import/<str:reference>/unterschiede.<str:kind>",

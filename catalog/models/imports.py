@@ -285,7 +285,9 @@ class StagedRow(models.Model):
 
     @property
     def gross_shown(self):
-        """The price with tax, for explanation only."""
+        """The price with tax, for explanation only; None without price or rate."""
+        if self.gross_price is not None or self.price is None or self.vat_rate is None:
+            return self.gross_price
         return cents(self.price * (100 + self.vat_rate) / 100)
 
 

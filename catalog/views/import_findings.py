@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.actor import needs
-from catalog.imports.review import noticed
+from catalog.imports.review import in_order, noticed
 from catalog.imports.runs import differences, export, vanished
 from catalog.views.import_files import download
 from catalog.views.import_progress import find_run
@@ -42,6 +42,17 @@ def import_findings_file(request, reference, kind):
     run = find_run(request, reference)
     rows = noticed.table(run, list(noticed.found(run, **_chosen(request))))
     return _file(rows, f"{_('hinweise')}-{run.reference}", kind)
+
+
+@needs("catalog.view")
+def import_rows(request, reference):
+    """What the next commit writes, each as the shop will show it."""
+    run = find_run(request, reference)
+    chosen = {name: request.GET.get(name, "").strip()[:100] for name in ("outcome", "text")}
+    page = Paginator(in_order.in_order(run, **chosen), PER_PAGE).get_page(request.GET.get("page"))
+    counts = {name: in_order.in_order(run, outcome=name).count() for name in in_order.WRITTEN}
+    counts["all"] = sum(counts.values())
+    return render(request, "catalog/imports/rows.html", {"run": run, "page": page, "chosen": chosen, "counts": counts})
 
 
 @needs("catalog.view")

@@ -110,6 +110,7 @@ DOORS = {
     "catalog:import-commit": Door(RANGE, ("import",), of="supplier"),
     "catalog:import-undo": Door(RANGE, ("import",), of="supplier"),
     "catalog:import-discard": Door(RANGE, ("import",), of="supplier"),
+    "catalog:import-rows": Door(PRODUCER, ("import",), of="supplier"),
     "catalog:import-changes": Door(PRODUCER, ("import",), of="supplier"),
     "catalog:import-vanished": Door(PRODUCER, ("import",), of="supplier"),
     "catalog:import-file": Door(RANGE, ("import",), of="supplier"),
