@@ -28,6 +28,9 @@ SAYS_MORE, PER_LINE = 0.4, 0.3  # a second line is taken for what it adds
 PER = r"(?:\s*(?:/|je\b|pro\b|per\b|p\.).*)?"
 NUMBER = re.compile(rf"(?:€|EUR)?\s*[-+]?[\d.,\s]*\d[\d.,\s]*(?:€|EUR|%|,-)?{PER}\Z", re.I)
 THOUSANDS = re.compile(r"\A(\d{1,3})\.(\d{3})\Z")
+QUANTITY = re.compile(r"\d")
+FEWEST_QUANTITIES = 3
+CENTS = re.compile(r"\d[.,]\d{1,2}(?!\d)")
 AMOUNT = re.compile(r"(?:\A|[:=]\s*)(?:€\s*)?\d+[.,]\d{2}\s*(?:€|[(+;]|/\s*\D)", re.I)  # `14,80 / ab 10: 12,90`
 
 
@@ -188,6 +191,8 @@ def _candidate(
     block = [["" if at in titles else cell for at, cell in enumerate(block[0])], *block[1:]]
     texts = [spread(row, start + at, merged, last=at == lines - 1) for at, row in enumerate(block)]
     headers, kinds = joined_headers(texts, known)
+    if lines == 1 and _is_priced_below(block[0], rows[start + 1 :], kinds):
+        kinds = {*kinds, PRICE}
     if len(kinds) < 2 and not any(kind.startswith(PRICE) for kind in kinds):
         return None
     unknown = sum(bool(header) for header in headers) - len(kinds)
@@ -332,7 +337,24 @@ def _may_be_header(row: list[Cell], upper: list[list[Cell]]) -> bool:
         return sum(len(text) <= LONG for text in texts) * 2 > len(texts)
     if any("," in text or "." in text or "€" in text for text in numbers):
         return False
-    return bool(upper) and _side_by_side(row) and _ascending(numbers)
+    return (bool(upper) or _heads_quantities(row)) and _side_by_side(row) and _ascending(numbers)
+
+
+def _heads_quantities(row: list[Cell]) -> bool:
+    """`Produkt | Papier | 250 | 500 | 1.000` and `Produkt | 250 Stück | 500 | 1.000`."""
+    texts = [text for cell in row if (text := text_of(cell))]
+    first = next(at for at, text in enumerate(texts) if NUMBER.match(text))
+    counted = sum(NUMBER.match(text) is not None for text in texts) + bool(first and QUANTITY.search(texts[first - 1]))
+    return first > 0 and counted >= FEWEST_QUANTITIES
+
+
+def _is_priced_below(row: list[Cell], below: list[list[Cell]], kinds: set[str]) -> bool:
+    """Amounts with cents stand below the quantities of a line that names goods."""
+    at = [index for index, cell in enumerate(row) if NUMBER.match(text_of(cell).rstrip(" :"))]
+    if not at or not kinds & IDENTIFYING:
+        return False
+    texts = [text_of(cells[index]) for cells in below if _width(cells) > 1 for index in at if index < len(cells)]
+    return any(CENTS.search(text) for text in texts) and all(NUMBER.match(text) for text in texts if text)
 
 
 def _side_by_side(row: list[Cell]) -> bool:

@@ -12,7 +12,7 @@ from catalog.imports.cells.numbers import sign_of
 from catalog.imports.cells.views import View
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.drafts import Entry
-from catalog.imports.columns.fields import MADE, RUN, SIZED
+from catalog.imports.columns.fields import MADE, RUN, SIZED, Guess
 from catalog.imports.columns.plan import Plan
 from catalog.imports.language.price_words import price_header
 from catalog.imports.language.words import key_of
@@ -28,12 +28,14 @@ RISES, NEVER_DEARER, PROPORTIONAL = 0.9, 1.25, 0.02
 REFERENCES = ("1", "100", "1000")
 OF_PRICES = re.compile(r"preis|price|netto|brutto|€|\beur", re.I)
 CHART = re.compile(r"(?:größen|maß)-?(?:tabelle|übersicht)|size (?:chart|guide)", re.I)
+COUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)")
+OF_PIECES = re.compile(r"auflage|stück|\bstk|exemplar|druck|\bpcs\b|pieces", re.I)
 LETTERS = ["xxxs", "xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl"]
 
 
 def size_in(header: str) -> str:
     """`250 g` in `Preis netto 250 g` and in `250g`; "" where the header says something else beside."""
-    if run := RUN.match(header):
+    if run := RUN.match(header) or COUNT.fullmatch(header):
         return f"{run[1].replace('.', '')} Stück"
     if made := MADE.fullmatch(header):
         return " ".join(re.sub(r"(\d)\s*([cm]m)", r"\1 \2", made["measure"] or made["letters"]).split())
@@ -59,6 +61,15 @@ def counts_pieces(size: str) -> bool:
 def measures_one(size: str) -> bool:
     """`2 cm`, `Größe XL`: how large one is; it tells articles apart, and nothing of what is in them."""
     return MADE.fullmatch(size) is not None
+
+
+def name_quantities(drafts: list[Candidate], table: Table) -> None:
+    """`Produkt | 250 | 500 | 1.000` over prices: pieces, where the list speaks of some."""
+    counted = [draft for draft in drafts if draft.filled and COUNT.fullmatch(draft.header) and not draft.guess]
+    if any(map(OF_PIECES.search, (table.sheet.name, *table.before, *table.headers))):
+        for draft in counted:
+            draft.guess = Guess("size", 0.9, "values")
+            draft.become("size", 0.9)
 
 
 def settle_sizes(drafts: list[Candidate], table: Table) -> None:

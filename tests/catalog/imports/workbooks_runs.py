@@ -34,6 +34,22 @@ for first, second in (("Auflage 100", "Auflage 250"), ("100 Stk.", "250 Stk."), 
         columns={"price": "C", "size_price": "D"},
         check=lambda drafts: equal([one.unit for one in drafts], ["XPK"] * 4),
     )
+for first, second, third in (("100", "250", "1.000"), ("100 Stk.", "250", "1.000"), ("Auflage 100", "250", "1000")):
+    case(
+        f"a line of headings that ends in quantities: {first}, {second}, {third}",
+        text(
+            f"Druckerei Falz, Preise netto;;;;\n\nProdukt;Papier;{first};{second};{third}\n"
+            "Flyer;135 g;49,00;69,00;99,00\nPlakat;90 g;29,00;39,00;59,00"
+        ),
+        header_row=3,
+        columns={"name": "A", "attribute:Papier": "B", "price": "C", "size_price": "D", "size_price_2": "E"},
+        check=lambda drafts: equal([one.unit for one in drafts], ["XPK"] * 6),
+    )
+case(
+    "metres perhaps, where nothing speaks of pieces",
+    text("Artikel;Farbe;10;20;50\nHanfseil;natur;9,80;18,90;44,00\nJuteseil;braun;7,90;14,90;36,00"),
+    rules={2: "price_column_unclear", 3: "price_column_unclear"},
+)
 case(
     "what falls with the number is for one piece, or nobody knows",
     text("Produkt;100 Stück;250 Stück\nFlyer;0,49;0,29\nPlakat;0,29;0,19"),
