@@ -16,16 +16,21 @@ DOTS_THEN_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+\Z")
 COMMAS_THEN_DOT = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+\Z")
 DOTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}\Z")
 COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}\Z")
+FEWEST_ALWAYS = 3  # numbers with decimals, to be a habit
 LONGEST = 20  # signs; nobody sells that much, and sums of it would not be exact
 NUMBER_IN_TEXT = re.compile(r"\d[\d.,'’ \u00a0\u202f]*\d|\d|[.,]\d+")
 
 
 @dataclass(frozen=True)
 class DecimalSign:
-    """What a column (or a person) says: `sign` is "," or ".", None where nothing decides; `mixed` where both occur."""
+    """What a column (or a person) says: `sign` is "," or ".", None where nothing decides; `mixed` where both occur.
+
+    always: every other number of the column has decimals, so that one without them may have lost its sign.
+    """
 
     sign: str | None = None
     mixed: bool = False
+    always: bool = False
 
 
 def tidy(text: str) -> str:
@@ -52,18 +57,19 @@ def _could_be_thousands(match: re.Match[str]) -> bool:
 
 def sign_of(texts: Iterable[str]) -> DecimalSign:
     """The decimal sign of a column out of its texts; a few strays among many are themselves the doubtful ones."""
-    commas = dots = 0
+    commas = dots = whole = 0
     for text in texts:
         for number in NUMBER_IN_TEXT.findall(tidy(text)):
             sign = certain_sign(ungrouped(number))
             commas += sign == ","
             dots += sign == "."
+            whole += DIGITS.match(number) is not None
     if commas and dots:
         usual, stray = max(commas, dots), min(commas, dots)
         if usual < 20 * stray:
             return DecimalSign(None, mixed=True)
     if commas or dots:
-        return DecimalSign("," if commas > dots else ".")
+        return DecimalSign("," if commas > dots else ".", always=not whole and commas + dots >= FEWEST_ALWAYS)
     return DecimalSign()
 
 
@@ -87,7 +93,8 @@ def parse_number(text: str, column: DecimalSign) -> tuple[Decimal | None, str | 
     if column.mixed or (sign and column.sign and sign != column.sign):
         return None, "mixed_decimal"
     decimal = sign or column.sign
-    if decimal is None:
+    lost = column.always and sign is None and match is not None and match[2] != decimal  # `1.289` among `14,80`
+    if decimal is None or lost:
         return None, "ambiguous_number"
     plain = text.replace("." if decimal == "," else ",", "").replace(",", ".")
     return Decimal(plain), None

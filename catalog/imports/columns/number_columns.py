@@ -8,7 +8,8 @@ from catalog.imports.columns.candidates import Candidate
 from catalog.imports.language.words import key_of
 
 SHORT_CODE = re.compile(r"[A-ZÄÖÜ]{1,4}(?:[-/._][A-ZÄÖÜ]{1,4}){0,3}|(?=\S*\d)[A-ZÄÖÜ][^\s,]{1,14}")
-SEVERAL = 5  # fewer words in capitals differ by chance
+SEVERAL, FEW = 5, 3  # fewer words in capitals differ by chance, unless there are digits among them
+DIGIT = re.compile(r"\d")
 GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # `100.040`, as programs write their numbers
 LOOSE_NUMBERS = {"material", "art", "ref", "referenz", "reference"}  # words that head other things as well
 
@@ -64,7 +65,8 @@ def are_codes(draft: Candidate) -> bool:
 def are_short_codes(draft: Candidate) -> bool:
     """`HF`, `HF25` and `Z-PL`: beside names they number the goods where digits do not."""
     texts, short = draft.profile.texts, draft.profile.share(lambda cell, text: SHORT_CODE.fullmatch(text))
-    return len(texts) >= SEVERAL and short > _most(draft) and draft.profile.distinct == len(texts)
+    enough = len(texts) >= SEVERAL or len(texts) >= FEW and any(map(DIGIT.search, texts))
+    return enough and short > _most(draft) and draft.profile.distinct == len(texts)
 
 
 def _most(draft: Candidate) -> float:

@@ -12,6 +12,7 @@ from catalog.imports.columns.short_headers import is_bound, settle_short
 from catalog.imports.columns.step_bounds import bounds_of_ends, bounds_of_series, price_of_one
 from catalog.imports.columns.step_discounts import leave_out_discounts
 from catalog.imports.language.header_parts import always_on_top, step_counted
+from catalog.imports.language.price_words import names_somebody
 from catalog.imports.language.words import key_of
 from catalog.units import is_measure, unit_of
 
@@ -42,7 +43,10 @@ def settle_prices(candidates: list[Candidate]) -> tuple[str, ...]:
     rest, more = _settle_steps(candidates, prices)
     doubts += more
     current = _of_today(rest)
-    questions = _not_of_today(rest) if rest and not current else _settle_rest(candidates, current)
+    if rest and not current:
+        questions = _not_of_today(rest)
+    else:
+        questions = _settle_rest(candidates, _of_everybody(candidates, current))
     questions = questions or doubts
     questions = (questions or _discounted(candidates)) + _perhaps_dealers(candidates)
     _settle_surcharges(candidates)
@@ -220,6 +224,16 @@ def _of_today(rest: list[Candidate]) -> list[Candidate]:
         else:
             kept.append(one)
     return kept
+
+
+def _of_everybody(candidates: list[Candidate], rest: list[Candidate]) -> list[Candidate]:
+    """`Listenpreis | Preis Kowalski netto`: perhaps what one customer has agreed, which no other may see."""
+    listed = any(one.field == "list_price" and one.filled for one in candidates)
+    if not listed or not all(names_somebody(one.header) for one in rest):
+        return rest
+    for one in rest:
+        one.become("unclear_price", 0.4)
+    return []
 
 
 def _only_compares(candidates: list[Candidate], rest: list[Candidate]) -> bool:

@@ -66,9 +66,14 @@ RETAIL_WORDS = {"lvk", "avp", "uvp", "evp", "rrp", "msrp", "nrp", "srp", "upe", 
 TRADE = re.compile(
     r"gastro|haendler|wiederverk|grosshandel|gewerbe|wholesale|firmen|grosskunde|grossverbraucher|kundenpreis|ihrpreis|b2b|wvk|wvp|netcustomer|hotel|kantine|dealer(?!cost)|reseller"
 )
-# `Preis Hotel Fürstenhof`, `Firma Krause`: agreed with one of them
+# `Preis Hotel Fürstenhof`, `Firma Krause`, `Fa. Krause`, `Krause GmbH`: agreed with one of them
 ONE_CUSTOMER = re.compile(
-    r"\b(?i:hotel|kantine|firma|gastro\w*)\s+(?!(?i:preis|netto|brutto|vk|eur|und)|Gro|Gew|Han)(?=[A-ZÄÖÜ][a-zäöüß])"
+    r"\b(?:(?i:hotel|kantine|firma|fa|kunde|gastro\w*)\b\.?\s*(?!(?i:preis|netto|brutto|vk|eur|und)|Gro|Gew|Han)"
+    r"(?=[A-ZÄÖÜ][a-zäöüß])|(?:GmbH|OHG|mbH|e\.\s?K\.|e\.\s?V\.)(?!\w))"
+)
+NAME = re.compile(r"\b(?:[A-ZÄÖÜ][a-zäöüß]{2,}|[A-ZÄÖÜ]{3,})\b")
+OF_ALL = re.compile(
+    r"netto|brutto|liste|katalog|einheit|menge|neu|aktuell|ihr|unser|tag|saison|jahr|werk|abhol|bestell"
 )
 BASE = re.compile(r"grundpreis|baseprice|vergleichspreis|basispreis|referenzpreis|priceperbase|grundpr")
 OLD = re.compile(
@@ -298,6 +303,14 @@ def is_for_dealers(header: str) -> bool:
     """`Händler-EK`, `HEK`, `Ihr EK`: what somebody else pays for it, as long as nobody says otherwise."""
     words = words_of(header)
     return bool({"hek", "aep"} & set(words)) or bool(UNCLEAR_PURCHASE.search("".join(words)))
+
+
+def names_somebody(header: str) -> bool:
+    """`Preis Kowalski netto`, `Preis EDEKA`: a name, or a word that nobody knows, which stands for one customer."""
+    if ONE_CUSTOMER.search(header):
+        return True
+    names = (words_of(word) for word in NAME.findall(header))
+    return any(not all(_speaks_of_price(key) or unit_of(key) or OF_ALL.search(key) for key in keys) for keys in names)
 
 
 def _tax(joined: str, spaced: str) -> str | None:

@@ -56,8 +56,19 @@ def test_a_number_against_its_column_has_no_value(value):
 
 @given(st.lists(amounts, min_size=1, max_size=30))
 def test_a_column_proves_its_decimal_sign(values):
-    assert sign_of([german(value) for value in values]) == COMMA
-    assert sign_of([f"{value:,.2f}" for value in values]) == POINT
+    found = sign_of([german(value) for value in values]), sign_of([f"{value:,.2f}" for value in values])
+
+    assert [(one.sign, one.mixed) for one in found] == [(",", False), (".", False)]
+    assert {one.always for one in found} == {len(values) >= 3}
+
+
+@given(st.lists(amounts, min_size=3, max_size=30), st.integers(1, 999), st.integers(0, 999))
+def test_a_number_without_the_decimals_of_all_others_may_have_lost_its_comma(values, thousands, rest):
+    column = [german(value) for value in values]
+    lost = f"{thousands}.{rest:03}"
+
+    assert parse_number(lost, sign_of([*column, lost])) == (None, "ambiguous_number")
+    assert parse_number(lost, sign_of([*column, lost, "12"])) == (Decimal(f"{thousands}{rest:03}"), None)
 
 
 @given(amounts, amounts)

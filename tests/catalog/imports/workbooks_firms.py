@@ -255,3 +255,8 @@ case(
     text("Nr.;Wein;Alk. %;ab 6 Fl.;ab 60 Fl.\n1;Riesling;12,0;5,90;5,50\n2;Silvaner;12,5;6,40;6,00"),
     columns={"attribute:Alk. %": "C", "price": "D", "step_price": "E"},
 )
+case(
+    "numbers of letters and of digits under Artikel, beside four names",
+    text("Artikel;Bezeichnung;Preis netto\nS-70;Edelbitter;2,38\nS-WE;Weiße mit Himbeere;2,55\nS-CB;Crème;2,90"),
+    columns={"article_number": "A", "name": "B", "price": "C"},
+)

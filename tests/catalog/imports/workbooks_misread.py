@@ -93,6 +93,28 @@ for header in ("Preis Hotel Fürstenhof", "Preis Firma Krause"):
         columns={"price": "C"},
         rules={2: "net_gross_mismatch", 3: "net_gross_mismatch", 4: "net_gross_mismatch"},
     )
+for header in ("Preis Fa. Krause netto", "Preis Krause GmbH netto", "Preis Krause netto", "Nettopreis EDEKA"):
+    case(
+        f"perhaps agreed with one customer: {header}",
+        text(f"Nr;Artikel;Listenpreis netto;{header}\n1;Tuch;7,90;6,83\n2;Laken;3,95;3,37\n3;Decke;9;8"),
+        columns={"price": "C", "unclear_price": "D"},
+        rules={2: "price_column_unclear", 3: "price_column_unclear", 4: "price_column_unclear"},
+    )
+for header in (
+    "Preis netto",
+    "Nettopreis",
+    "Ihr Preis",
+    "Händlerpreis netto",
+    "Preis Stück netto",
+    "Preis EUR",
+    "Aktueller Preis",
+):
+    case(
+        f"{header} beside a list price",
+        text(f"Nr;Artikel;Listenpreis netto;{header}\n1;Tuch;7,90;6,83\n2;Laken;3,95;3,37\n3;Decke;9;8"),
+        columns={"list_price": "C", "price": "D"},
+        articles={n: (price, 1, "H87", "19") for n, price in (("1", "6.83"), ("2", "3.37"), ("3", "8"))},
+    )
 case(
     "for hotels, of which there are many",
     text("Nr;Artikel;Preis;Preis Hotels netto\n1;Tuch;7,90;6,83\n2;Laken;3,95;3,37"),

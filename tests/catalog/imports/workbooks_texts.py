@@ -87,11 +87,26 @@ case(
     articles={
         "1": ("1299", 1, "H87", "19"),
         "2": ("0.55", 1, "H87", "19"),
-        "3": ("1234", 1, "H87", "19"),
         "7": ("1234.56", 1, "H87", "19"),
         "8": ("3.20", 1, "H87", "19"),
     },
-    rules={5: "price_negative", 6: "price_range", 7: "price_on_request", 10: "foreign_currency", 11: "price_zero"},
+    rules={
+        4: "ambiguous_number",
+        5: "price_negative",
+        6: "price_range",
+        7: "price_on_request",
+        10: "foreign_currency",
+        11: "price_zero",
+    },
+)
+
+case(
+    "prices in whole euros beside such with cents",
+    text("Nr;Artikel;Preis netto\n1;Tisch;1.290\n2;Stuhl;189\n3;Hocker;89,50\n4;Bank;420,00\n5;Regal;1.150,00"),
+    articles={
+        number: (price, 1, "H87", "19")
+        for number, price in (("1", "1290"), ("2", "189"), ("3", "89.5"), ("4", "420"), ("5", "1150"))
+    },
 )
 
 # 25 article numbers that Excel has eaten

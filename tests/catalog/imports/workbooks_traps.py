@@ -303,7 +303,7 @@ case(
         "4;Limonenseitling;12,40\n5;Champignon braun;98,00\n6;Champignon weiß;9,20"
     ),
     articles={n: (p, 1, "KGM", "19") for n, p in (("1", "11.9"), ("2", "14.8"), ("4", "12.4"), ("6", "9.2"))},
-    rules={4: "price_outlier", 6: "price_outlier"},
+    rules={4: "ambiguous_number", 6: "price_outlier"},
 )
 case(
     "prices for a thousand beside prices for one",
