@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from catalog.imports.rows.checking import Checker
 
 ALL_PRICES = re.compile(
-    r"(?:\A|[-–:.]\s)\W*(?:(?:alle|unsere|die)\s+)?(?:netto)?preise\b", re.I
+    r"(?:\A|[-–:.]\s)\W*(?:(?:alle|unsere|die)\s+)?(?:netto|[a-zäöüß-]*h[äa]nd[a-z]+|gastro[a-z]*|wiederverk[äa]uf[a-z]*)?-?preise\b",
+    re.I,
 )  # `Preise frei Haus, MwSt. 7 %`
 UNLESS = re.compile(
     r"\b(?:soweit|sofern|wenn|falls)\b[^.;]{0,20}\bnichts?\s+(?:ander(?:e?s|weitig)|extra|gesondert|abweichend)\b|"
@@ -297,7 +298,7 @@ def reference_in(text: str) -> Reference | None:
                 continue
             word, of_each = match["unit"] or "", match["lead"].casefold() in ("je", "pro", "per", "/", "à")
             quantity, word, _ = counted(match["number"] or "", word)
-            unit = unit_of(word) if word else None
+            unit = unit_of(word) if word and key_of(word) not in GENERIC else None
             if unit and unit.kind not in ("time", "sum") and (of_each or quantity in ROUND or match["number"] == "1"):
                 return Reference(quantity, word)
             if quantity in ROUND - {0} and not word:

@@ -19,7 +19,7 @@ OF_THE_ORDER = (
 OTHER_MATTERS = re.compile(rf"{OF_OTHER_PRICES}|{OF_THE_ORDER}", re.I)
 ORDERS = re.compile(OF_THE_ORDER, re.I)
 BEFORE_OTHERS = re.compile(
-    rf"(.*?\b(?:(?:netto|brutto)?preise?|prices?)\b.*?)(?:\W*\b(?:und|sowie|zzgl|zuzüglich|exkl|excl|ohne|plus|inkl|incl|ab|bei)\b)*"
+    rf"(.*?(?:preise?|\bprices?)\b.*?)(?:\W*\b(?:und|sowie|zzgl|zuzüglich|exkl|excl|ohne|plus|inkl|incl|ab|bei)\b)*"
     rf"\W*\w*(?:{OF_THE_ORDER})",
     re.I,
 )

@@ -91,7 +91,8 @@ class StepPrices:
             if times is None:
                 return False
             first *= times
-        if first is None and (self.bound_in_rows >= 0 or self._in_price(cells)) and steps:
+        bounded = 0 <= self.bound_in_rows < len(cells) and cells[self.bound_in_rows] != ""
+        if first is None and (bounded or self._in_price(cells)) and steps:
             first = min(bound for bound, _ in steps)
         if first and first > 1 and draft.minimum is None:
             draft.minimum = first

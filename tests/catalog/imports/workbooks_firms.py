@@ -260,3 +260,31 @@ case(
     text("Artikel;Bezeichnung;Preis netto\nS-70;Edelbitter;2,38\nS-WE;Weiße mit Himbeere;2,55\nS-CB;Crème;2,90"),
     columns={"article_number": "A", "name": "B", "price": "C"},
 )
+case(
+    "dealers' prices, and from which order on nothing is asked for delivery",
+    text(
+        "Fachhandelspreise netto zzgl. 19 % MwSt. – Versand ab 250 € frei;;\n"
+        "Nr;Name;FH-Preis netto\n1;Steckturm;9,40\n2;Bahn;24,60"
+    ),
+    header_row=2,
+    articles={"1": ("9.4", 1, "H87", "19"), "2": ("24.6", 1, "H87", "19")},
+    statement=UNSAID,
+)
+case(
+    "prices for the unit, whichever the row names",
+    text(
+        "Preise in Euro pro Einheit, netto zzgl. 19 % MwSt., ab Werk;;;\n"
+        "Nr;Produkt;Einheit;Preis\n1;Lehmputz;Sack;7,90\n2;Lehmbauplatte;Platte;19,70"
+    ),
+    header_row=2,
+    articles={"1": ("7.9", 1, "XSA", "19"), "2": ("19.7", 1, "XPG", "19")},
+    statement=UNSAID,
+)
+case(
+    "steps in rows, the first without its bound",
+    text("Nr;Name;ab Menge;Preis netto\nA;Aufnäher;;2,40\nA;Aufnäher;50;1,95\nB;Schild;10;3,10\nB;Schild;25;2,70"),
+    check=lambda drafts: equal(
+        [(one.minimum, [str(bound) for bound, _ in one.steps]) for one in drafts],
+        [(None, ["50"]), (Decimal(10), ["10", "25"])],
+    ),
+)
