@@ -7,13 +7,19 @@ from itertools import pairwise
 
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.fields import Guess
+from catalog.imports.language.price_words import PriceHeader
 from catalog.imports.language.words import key_of
+from catalog.units import unit_of
 
 SINGLE = """
     einzeln einzel einzelstueck einzelabnahme einzelmenge single 1stueck 1stk 1st abstueck normal stueck stk
     jestueck jestk jest prostueck prostk"""
 COUNTED = re.compile(r"(?:ab|von|from)\s+[^\W\d]", re.I)  # `ab Menge 2`, not `ab 2 Stück`
 FOR_ONE = set(SINGLE.split())
+ONE_OF = re.compile(r"(?:1|je|pro|per)\s*([a-zäöü]+\.?)", re.I)
+BOUND_UNIT = re.compile(
+    r"(?:\b(?:ab|from|von|bis)|>=?|≥)\s*(?:zu\s+)?(?:\d+\s*(?:-|–|bis)\s*)?\d+\s*\+?\s*([a-zäöü]+)", re.I
+)
 
 
 def bounds_of_series(candidates: list[Candidate]) -> None:
@@ -38,6 +44,22 @@ def bounds_of_ends(prices: list[Candidate]) -> tuple[str, ...]:
     return ("price_column_unclear",) if ends and starts and min(starts) != least else ()
 
 
+def _is_for_one(column: Candidate, bounded: list[Candidate]) -> bool:
+    """`1 Karton` and `pro Karton` left of `ab 5 Karton`: the column is for one of what the bounds count."""
+    one = ONE_OF.fullmatch(column.header.strip())
+    unit = unit_of(one[1]) if one else None
+    if not unit or any(unit_of(unit_of_bound(bound.header)) != unit for bound in bounded):
+        return False
+    column.guess = Guess("price", 0.95, "header", price=PriceHeader("price", unit=one[1] if one else ""))
+    return True
+
+
+def unit_of_bound(header: str) -> str:
+    """VE in `ab 5 VE`; "" where the bound names no unit."""
+    match = BOUND_UNIT.search(header)
+    return match[1] if match and unit_of(match[1]) else ""
+
+
 def price_of_one(candidates: list[Candidate], bounded: list[Candidate]) -> tuple[Candidate | None, tuple[str, ...]]:
     """The column for a single piece left of `ab 10`; with a question where only its amounts speak for it.
 
@@ -55,6 +77,6 @@ def price_of_one(candidates: list[Candidate], bounded: list[Candidate]) -> tuple
     column = max(beside, key=lambda one: key_of(one.header) in FOR_ONE)
     if column.profile.money < 0.9:
         return None, ()
-    if key_of(column.header) in FOR_ONE:
+    if key_of(column.header) in FOR_ONE or _is_for_one(column, bounded):
         return column, ()
     return (column, ("price_column_unclear",)) if column.profile.decimals > 0.2 else (None, ())

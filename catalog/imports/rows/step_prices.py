@@ -25,6 +25,7 @@ from catalog.imports.cells.steps import (
 from catalog.imports.cells.values import quantity_of
 from catalog.imports.columns.drafts import Draft, Entry, Figures
 from catalog.imports.columns.plan import Column
+from catalog.imports.columns.step_bounds import unit_of_bound
 from catalog.imports.language.price_words import without_dots
 from catalog.units import UNITS, Unit, unit_of
 from tabular import text_of
@@ -32,9 +33,6 @@ from tabular import text_of
 if TYPE_CHECKING:
     from catalog.imports.rows.pricing_of_rows import Pricing
 
-BOUND_UNIT = re.compile(
-    r"(?:\b(?:ab|from|von|bis)|>=?|≥)\s*(?:zu\s+)?(?:\d+\s*(?:-|–|bis)\s*)?\d+\s*\+?\s*([a-zäöü]+)", re.I
-)
 LAST_WORD = re.compile(r"[/\s]+")
 
 
@@ -45,9 +43,9 @@ class StepPrices:
         self.pricing, self.checker, self.plan = pricing, pricing.checker, pricing.plan
         self.steps = self._step_columns()
         self.bound_in_rows = self.plan.index("step_bound") if not self.plan.numbered("step_price") else -1
-        self.units = {column.index: _unit_of_bound(column.header) for column, _ in self.steps}
+        self.units = {column.index: unit_of_bound(column.header) for column, _ in self.steps}
         if pricing.column:
-            self.units[pricing.column.index] = _unit_of_bound(pricing.column.header)
+            self.units[pricing.column.index] = unit_of_bound(pricing.column.header)
         self.step_text = self.plan.index("steps") if self.plan.own_export else self.plan.index("step_text")
 
     def common_unit(self) -> str:
@@ -208,9 +206,3 @@ class StepPrices:
 
 def _cell(cells: list[Any], column: Column | None) -> Any:
     return cells[column.index] if column and column.index < len(cells) else ""
-
-
-def _unit_of_bound(header: str) -> str:
-    """VE in `ab 5 VE`; "" where the bound names no unit."""
-    match = BOUND_UNIT.search(header)
-    return match[1] if match and unit_of(match[1]) else ""

@@ -95,3 +95,20 @@ case(
     articles={"F1": ("2.35", 1, "H87", "19"), "F2": ("4.4", 1, "H87", "19")},
     check=lambda drafts: equal([one.steps for one in drafts], [[(10, Decimal("2.1"))], [(5, Decimal("3.98"))]]),
 )
+for one, more, code in (
+    ("1 Karton", "ab 5 Karton", "XCT"),
+    ("pro Bund", "ab 5 Bund", "XBE"),
+    ("1 kg", "ab 5 kg", "KGM"),
+):
+    case(
+        f"for one of what the bounds count: {one}",
+        text(f"Nr;Ware;{one};{more}\n1;Petersilie;0,90;0,80\n2;Dill;1,00;0,90"),
+        columns={"price": "C", "step_price": "D"},
+        articles={"1": ("0.9", 1, code, "19"), "2": ("1", 1, code, "19")},
+        check=lambda drafts: equal([[str(bound) for bound, _ in one.steps] for one in drafts], [["5"], ["5"]]),
+    )
+case(
+    "for one carton, and from five bottles on",
+    text("Nr;Ware;1 Karton;ab 5 Flaschen\n1;Riesling;36,00;5,80\n2;Silvaner;39,00;6,20"),
+    rules={2: "price_column_unclear", 3: "price_column_unclear"},
+)
