@@ -41,11 +41,19 @@ FOR_CONSUMERS = re.compile(
     r"(?<!gebundene\s)\b(?:end(?:verbraucher|kunden)|verbraucher|laden|theken)preise?\b|retail prices|\bmsrp\b",
     re.I,
 )
+# `Fa. Krause`, `Kunde Krause`, `die Hotel Krause GmbH`; not `Kunden`, nor dealers of whatever firm
+ADDRESSEE = (
+    r"(?:(?:die|den|das)\s+)?(?-i:(?:Fa\.|Firma|Kunde|Herrn?|Frau)\s+[A-ZÄÖÜ]|"
+    r"(?!\w*(?:h[äa]nd|verk[äa]uf|gastro|gewerb|kunden|mitglied|Kunden|Gastro|Gewerb|Mitglied|Händ|Hand))"
+    r"(?:[A-ZÄÖÜ&][\w&.-]*\s+){1,5}(?:GmbH|mbH|KG|OHG|UG|GbR|AG|e\.\s?K\.|e\.\s?V\.)(?!\w))"
+)
 # What was agreed with one customer is no price for others, whatever else is.
 FOR_ONE_CUSTOMER = re.compile(
     r"\b(?:ihre|eure)\s+(?:sonder|individuellen?\s+)?(?:konditionen|sonderpreise)|\b(?:kd\.?-?\s?nr|kunden-?(?:nr|nummer))\W{0,4}\d{3}|"
-    r"\b(?:konditionen|sonderpreise|preisvereinbarung|kundenpreisliste)\s+(?:für|mit)\s+(?!\w*(?:händler|verkäufer|kunden))|"
-    r"\bvertraulich\b.{0,60}\bkund",
+    r"(?:konditionen|sonderpreise|preisvereinbarung|kundenpreisliste)\s+(?:für|mit)\s+(?!\w*(?:händler|verkäufer|kunden))|"
+    r"\bvertraulich\w*\b.{0,60}\bkund|\bnur\s+für\s+(?:diesen|den)\s+kunden|\bkunde\W{0,3}\d{3}|"
+    rf"(?:preis\w*\b(?:Nr\.|[^.,;])*?\bfür|angebot\w*\b(?:Nr\.|[^.,;])*?\b(?:für|an)|"
+    rf"(?:konditionen|vereinbarung)\b[^.,;]*?\b(?:für|mit))\s+{ADDRESSEE}",
     re.I,
 )
 # Nor perhaps one that says so, unless it addresses dealers.

@@ -64,6 +64,34 @@ case(
     header_row=2,
     rules={3: "one_customer", 4: "one_customer"},
 )
+for words in (
+    "Vertrauliche Sonderkonditionen für Kunde 10447",
+    "Angebot Nr. 12 für Hotel Fährhaus GmbH",
+    "Preisliste für Fa. Krause",
+    "Konditionen für die Kantine am Ring GmbH",
+    "Preise gelten nur für den Kunden Müller",
+):
+    case(
+        f"for one customer: {words}",
+        text(f"{words};;\nNr;Artikel;Preis netto\nA1;Handschuh;3,84\nA2;Rolle;4,15"),
+        header_row=2,
+        rules={3: "one_customer", 4: "one_customer"},
+    )
+for words in (
+    "Preisliste für Wiederverkäufer der Müller GmbH",
+    "Preise für Gastronomie und Handel, Müller GmbH",
+    "Preisliste für 2026 der Müller GmbH",
+    "Preise für unsere Kunden im Raum Leipzig",
+    "Preise netto ab Lager oder mit Spedition Müller KG",
+):
+    case(
+        f"for all customers: {words}",
+        text(f"{words};;\nNr;Artikel;Preis netto\nA1;Handschuh;3,84\nA2;Rolle;4,15"),
+        header_row=2,
+        check=lambda drafts: equal(
+            [any(found.rule == "one_customer" for found in one.findings) for one in drafts], [False, False]
+        ),
+    )
 case(
     "an order form's line for the customer's number",
     text("Bestellschein\nKunden-Nr.: ________\nNr;Artikel;Preis netto\nA1;Handschuh;3,84\nA2;Rolle;4,15"),
