@@ -44,14 +44,13 @@ def bounds_of_ends(prices: list[Candidate]) -> tuple[str, ...]:
     return ("price_column_unclear",) if ends and starts and min(starts) != least else ()
 
 
-def _is_for_one(column: Candidate, bounded: list[Candidate]) -> bool:
-    """`1 Karton` and `pro Karton` left of `ab 5 Karton`: the column is for one of what the bounds count."""
-    one = ONE_OF.fullmatch(column.header.strip())
+def _for_one_of(header: str, bounded: list[Candidate]) -> Guess | None:
+    """`1 Karton` and `pro Karton` left of `ab 5 Karton`: a price for one of what the bounds count."""
+    one = ONE_OF.fullmatch(header.strip())
     unit = unit_of(one[1]) if one else None
-    if not unit or any(unit_of(unit_of_bound(bound.header)) != unit for bound in bounded):
-        return False
-    column.guess = Guess("price", 0.95, "header", price=PriceHeader("price", unit=one[1] if one else ""))
-    return True
+    if one is None or unit is None or any(unit_of(unit_of_bound(bound.header)) != unit for bound in bounded):
+        return None
+    return Guess("price", 0.95, "header", price=PriceHeader("price", unit=one[1]))
 
 
 def unit_of_bound(header: str) -> str:
@@ -77,6 +76,8 @@ def price_of_one(candidates: list[Candidate], bounded: list[Candidate]) -> tuple
     column = max(beside, key=lambda one: key_of(one.header) in FOR_ONE)
     if column.profile.money < 0.9:
         return None, ()
-    if key_of(column.header) in FOR_ONE or _is_for_one(column, bounded):
+    said = _for_one_of(column.header, bounded)
+    if said or key_of(column.header) in FOR_ONE:
+        column.guess = said or column.guess
         return column, ()
     return (column, ("price_column_unclear",)) if column.profile.decimals > 0.2 else (None, ())

@@ -51,7 +51,7 @@ ADDRESSEE = (
 FOR_ONE_CUSTOMER = re.compile(
     r"\b(?:ihre|eure)\s+(?:sonder|individuellen?\s+)?(?:konditionen|sonderpreise)|\b(?:kd\.?-?\s?nr|kunden-?(?:nr|nummer))\W{0,4}\d{3}|"
     r"(?:konditionen|sonderpreise|preisvereinbarung|kundenpreisliste)\s+(?:für|mit)\s+(?!\w*(?:händler|verkäufer|kunden))|"
-    r"\bvertraulich\w*\b.{0,60}\bkund|\bnur\s+für\s+(?:diesen|den)\s+kunden|\bkunde\W{0,3}\d{3}|"
+    r"\bvertraulich\w*.{0,60}\bkund|\bnur\s+für\s+(?:diesen|den)\s+kunden|\bkunde\W{0,3}\d{3}|"
     rf"(?:preis\w*\b(?:Nr\.|[^.,;])*?\bfür|angebot\w*\b(?:Nr\.|[^.,;])*?\b(?:für|an)|"
     rf"(?:konditionen|vereinbarung)\b[^.,;]*?\b(?:für|mit))\s+{ADDRESSEE}",
     re.I,

@@ -71,6 +71,7 @@ ONE_CUSTOMER = re.compile(
     r"\b(?:(?i:hotel|kantine|firma|fa|kunde|gastro\w*)\b\.?\s*(?!(?i:preis|netto|brutto|vk|eur|und)|Gro|Gew|Han)"
     r"(?=[A-ZÄÖÜ][a-zäöüß])|(?:GmbH|OHG|mbH|e\.\s?K\.|e\.\s?V\.)(?!\w))"
 )
+# Words in capitals that may be names, and what else such words say of a price for everybody.
 NAME = re.compile(r"\b(?:[A-ZÄÖÜ][a-zäöüß]{2,}|[A-ZÄÖÜ]{3,})\b")
 OF_ALL = re.compile(
     r"netto|brutto|liste|katalog|einheit|menge|neu|aktuell|ihr|unser|tag|saison|jahr|werk|abhol|bestell"
