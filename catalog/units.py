@@ -29,7 +29,7 @@ class Unit:
 TABLE = """
 H87|Stück|Stück|Stk|piece|piece|H87|1|st stk stck stueck stücke stücken pce pcs pc piece pieces pièce einzeln
   einzelstück ea each stueckware stk. st. exemplar ex artikel unit units item laib laibe kopf köpfe kpf knolle
-  stiel stiele tafel tafeln rad räder bag-in-box
+  stiel stiele tafel tafeln rad räder bag-in-box block blöcke karte ei
 C62|Einheit|Einheiten|Einh.|unit|piece|C62|1|c62 one
 NAR|Artikel|Artikel|Art.|article|piece|NAR|1|nar
 PR|Paar|Paar|Paar|pair|pack|PR|1|paar paare pair pairs pr pa.
@@ -79,8 +79,8 @@ XBX|Box|Boxen|Box|box|pack|XBX|1|box boxen bx xbx schachtel schachteln
 XSA|Sack|Säcke|Sack|sack|pack|XSA|1|sack säcke sk sck xsa
 XBG|Beutel|Beutel|Btl.|bag|pack|XBG|1|beutel btl tüte tüten bag bags xbg
 XNT|Netz|Netze|Netz|net|pack|XNT|1|netz netze xnt
-XBO|Flasche|Flaschen|Fl.|bottle|pack|XBO|1|flasche flaschen fl flsch bottle bottles bo xbo fla
-XJR|Glas|Gläser|Glas|jar|pack|XJR|1|glas gläser gl jar jars xjr
+XBO|Flasche|Flaschen|Fl.|bottle|pack|XBO|1|flasche flaschen fl flsch bottle bottles bo xbo fla fläschchen
+XJR|Glas|Gläser|Glas|jar|pack|XJR|1|glas gläser gl jar jars xjr gläschen
 XTU|Tube|Tuben|Tube|tube|pack|XTU|1|tube tuben tb xtu
 XCU|Becher|Becher|Be.|cup|pack|XCU|1|becher be bech cup cups xcu
 XBJ|Eimer|Eimer|Eim.|bucket|pack|XBJ|1|eimer eim bucket xbj

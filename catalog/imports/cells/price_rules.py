@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from catalog.imports.cells.packaging import Pack
+from catalog.imports.cells.packaging import OUTER, Pack
 from catalog.units import UNITS, convert, is_measure, unit_of
 from catalog.vat import RATES
 
@@ -33,6 +33,8 @@ class Priced(NamedTuple):
 
 
 INNER = {"H87", "C62", "XBO", "XJR", "XCX", "XCU", "XTU"}  # what `6 x 0,75 l` may be six of
+BUNCHES = {"XBE", "XBH", "XPT"}  # and a `10er Kiste` ten of
+DOZENS = {"DZN": 12, "CEN": 100, "MIL": 1000}
 PACK_WORDS = "ve vpe vp gebinde geb verpackung verpackungseinheit packeinheit kolli kollo colli"
 ANY_PACK = frozenset(PACK_WORDS.split())
 
@@ -64,6 +66,8 @@ def settle(amount: Decimal, per: Per, pack: Pack | None) -> Priced:
     """Bring the price's reference and the order unit together: €/kg for a sack of 25 kg, €/100 g for loose goods."""
     if pack is None:
         return Priced(amount, per.quantity, per.unit) if per.unit else Priced(None, rule="unit_missing")
+    if per.unit in DOZENS and per.unit != pack.unit:
+        per = Per(per.quantity * DOZENS[per.unit], "H87")
     if not per.unit or _same(per.unit, pack.unit) or _is_piece(per.unit, pack):
         of_one = per.unit and per.quantity == 1 and pack.quantity > 1  # `€/Stk` beside `100 Stk`
         quantity = 0 if of_one else _agreed(per.quantity, pack.quantity)
@@ -106,7 +110,8 @@ def _how_many(pack: Pack, unit: str) -> Decimal | None:
         return Decimal(pack.pieces)
     if pack.content is None or pack.content_unit is None or pack.pieces and not is_measure(UNITS[pack.content_unit]):
         return None  # of `24 x 100 St.`, a price per piece may mean either
-    if _same(pack.content_unit, unit):
+    counted = pack.content_unit == "H87" and pack.unit in OUTER and unit in INNER | BUNCHES  # `12er Kiste`, €/Flasche
+    if counted or _same(pack.content_unit, unit):
         return pack.content
     return convert(pack.content, UNITS[pack.content_unit], wanted)
 

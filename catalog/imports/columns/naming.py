@@ -13,7 +13,7 @@ MEASURED = re.compile(
     r"\W*(?:ca\.?\s*)?\d[^a-zäöü]*(?:[a-zäöü]{1,3}(?![a-zäöü])[^a-zäöü]*){0,3}", re.I
 )  # `24x146 mm`, `ca. 20 kg`
 KINDS = 0.3  # of the rows
-PHRASE = 11  # letters
+PHRASE, MOST = 11, 0.75  # letters of a name; rows of another name, of which some come in two sizes
 DESCRIBE = ("name_2", "name_en", "short_description", "description")
 MAY_NAME = ("", "manufacturer", "category")  # where no number tells the articles apart
 
@@ -39,7 +39,7 @@ def _that_may_name(drafts: list[Candidate], rows: int) -> list[Candidate]:
     texts = _texts(drafts, ("",) if numbered else MAY_NAME)
     if numbered or has(drafts, "weak_number"):
         texts = [one for one in texts if not names_finish(one.header)]
-        phrases = [one for one in _texts(drafts, ("attribute",)) if _names_each(one, rows) and _are_phrases(one)]
+        phrases = [one for one in _texts(drafts, ("attribute", "quality")) if _names_most(one, rows)]
         texts = texts or phrases
     if texts and all(map(_is_measured, texts)):  # `Qualität | Lauflänge` over yarns
         texts = [one for one in _texts(drafts, ("quality", "attribute")) if _names_each(one, rows)] or texts
@@ -96,9 +96,12 @@ def _names_each(draft: Candidate, rows: int) -> bool:
     return _tells_rows_apart(draft, rows) and not _is_measured(draft)
 
 
-def _are_phrases(draft: Candidate) -> bool:
+def _names_most(draft: Candidate, rows: int) -> bool:
     """`Farbe` over Silikatfarbe innen and Holzlasur nussbaum; new prices by number may tell red from blue."""
-    return draft.profile.length >= PHRASE
+    profile = draft.profile
+    varied = profile.filled >= 0.9 * rows and profile.distinct >= MOST * len(profile.texts)
+    measured = profile.share(lambda cell, text: MEASURED.fullmatch(text))
+    return varied and profile.length >= PHRASE and measured < 0.2
 
 
 def _may_be_the_name(draft: Candidate, field: str, rows: int) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from catalog.imports.cells.values import rates_in
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.dealer_prices import QUESTION as DEALERS_QUESTION
-from catalog.imports.columns.short_headers import is_bound, settle_short
+from catalog.imports.columns.short_headers import is_bound, price_without_words, settle_short
 from catalog.imports.columns.step_bounds import bounds_of_ends, bounds_of_series, price_of_one
 from catalog.imports.columns.step_discounts import leave_out_discounts
 from catalog.imports.language.header_parts import always_on_top, step_counted
@@ -343,7 +343,7 @@ def _substitute(candidates: list[Candidate]) -> tuple[str, ...]:
                 is_clear, found[0].tax = True, found[0].tax or "gross"
             found[0].become("price", 0.8 if is_clear else 0.4)
             return () if is_clear else ("price_column_unclear",)
-    return _unnamed(candidates)
+    return price_without_words(candidates)
 
 
 def _is_condition(totals: list[Candidate], candidates: list[Candidate]) -> bool:
@@ -356,18 +356,6 @@ def _is_condition(totals: list[Candidate], candidates: list[Candidate]) -> bool:
         and not there & {"quantity", "order_quantity"}
         and len(totals) == 1
     )
-
-
-def _unnamed(candidates: list[Candidate]) -> tuple[str, ...]:
-    """`Gastro | Handel`, `alt | neu`: amounts under words that speak of no price; a person decides."""
-    found = [one for one in candidates if not one.field and one.header and one.filled and one.profile.money > 0.9]
-    if not found:
-        return ("no_price_column",)
-    found = [one for one in found if one.profile.decimals > 0.2] or found  # `Jahrgang` holds none
-    new = next((one for one in found if one.header.casefold().startswith(("neu", "new"))), found[0])
-    for one in found:
-        one.become("ignored" if one is not new else "price", 0.3, "values")
-    return ("price_column_unclear",)
 
 
 def _follow_the_price(candidates: list[Candidate]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 
 from catalog.imports.cells.money import parse_price
@@ -10,9 +11,12 @@ from catalog.imports.cells.numbers import sign_of
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.fields import price_of_list
 from catalog.imports.language.header_parts import named_by_list
+from catalog.imports.language.price_words import STARTS, day_in
 from catalog.imports.language.words import key_of, words_of
 
 ISBN = re.compile(r"97[89][-\s]?(?:\d[-\s]?){10}\Z")
+OF_BEFORE = {"alt", "bisher", "bisherig", "vorher", "old"}
+NEW = re.compile(r"(?:neu|new)\b", re.I)
 OF_SHOPS = re.compile(
     r"(?:gebundener)?ladenpreis(?:d|de|deutschland)?(?:brutto|(?:inkl|incl)(?:7prozent)?(?:mwst|ust))?(?:in)?(?:eur|euro)?"
 )
@@ -71,3 +75,25 @@ def is_bound(retail: list[Candidate], candidates: list[Candidate]) -> bool:
     numbers = (one for one in candidates if one.filled and one.field in ("article_number", "gtin"))
     books = any(one.profile.share(lambda cell, text: ISBN.match(text)) == 1 for one in numbers)
     return len(shop) == len(retail) == 1 and books
+
+
+def price_without_words(candidates: list[Candidate]) -> tuple[str, ...]:
+    """`Gastro | Handel`, `alt | neu`: amounts under words that speak of no price; a person decides."""
+    found = [one for one in candidates if not one.field and one.header and one.filled and one.profile.money > 0.9]
+    if not found:
+        return ("no_price_column",)
+    found = [one for one in found if one.profile.decimals > 0.2] or found  # `Jahrgang` holds none
+    new = next((one for one in found if one.header.casefold().startswith(("neu", "new"))), found[0])
+    is_clear = _replaces(new, found)
+    for one in found:
+        one.become(
+            "price" if one is new else "old_price" if is_clear else "ignored", 0.8 if is_clear else 0.3, "values"
+        )
+    return () if is_clear else ("price_column_unclear",)
+
+
+def _replaces(new: Candidate, found: list[Candidate]) -> bool:
+    """`bisher | neu ab 1.3.2026`: one of two columns of prices, whose day has come."""
+    others = [key_of(one.header) for one in found if one is not new]
+    named = NEW.match(new.header) and len(others) == 1 and others[0] in OF_BEFORE and new.profile.decimals > 0.2
+    return bool(named) and (day_in(new.header, STARTS) or date.today()) <= date.today()

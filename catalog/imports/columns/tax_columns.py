@@ -13,6 +13,7 @@ from catalog.imports.language.words import key_of
 NET, GROSS = {"netto", "n", "net", "exkl", "excl", "exklusive"}, {"brutto", "b", "gross", "inkl", "incl", "inklusive"}
 PRICES = ("price", "price_gross", "list_price", "unclear_price", "step_price", "rrp")
 NEVER = ("name", "name_2", "description", "article_number", "gtin", "unit", "category", "image")
+NET_OR_GROSS = re.compile(r"netto\W*brutto|brutto\W*netto|\bn\s?/\s?b\b|\bb\s?/\s?n\b", re.I)
 NOTHING = re.compile(r"[-–—]?0*(?:[.,]0*)?\s*(?:€|eur|%)?\Z", re.I)
 
 
@@ -53,8 +54,9 @@ def _settle_mark(draft: Candidate, drafts: list[Candidate]) -> None:
         draft.profile.flags > 0.95 and draft.field == "price" and tax is not None and not draft.header[-1:].isdigit()
     )
     yes_no = yes_no and _has_price(drafts, draft)
+    shortest = 1 if NET_OR_GROSS.search(draft.header) else 2  # `N` and `B`, which elsewhere mean anything
     said = draft.field not in ("note", "internal_note") and draft.profile.share(
-        lambda cell, text: 1 < len(text) < 30 and tax_in_row(text, None)
+        lambda cell, text: shortest <= len(text) < 30 and tax_in_row(text, None)
     )
     if yes_no or (said > 0.3 and draft.profile.money < 0.5):
         draft.become("price_tax", 0.9, "values")

@@ -62,9 +62,10 @@ AFTER_DISCOUNT = re.compile(
 RETAIL = re.compile(
     r"unverbindlich|empfohlen|recommended|ladenpreis|ladenvk|vkladen|endkunde|endverbraucher|retail|privat|laden|verbraucher|konsument|richtpreis|thekenpreis|thekenvk|vkempf|empfvk|consumer"
 )
+CONSUMERS = re.compile(r"endkunde|endverbraucher|konsument")  # `Endverbraucher inkl. MwSt.` needs no word for a price
 RETAIL_WORDS = {"lvk", "avp", "uvp", "evp", "rrp", "msrp", "nrp", "srp", "upe", "vkuvp", "uvpbrutto", "uvpnetto", "evk"}
 TRADE = re.compile(
-    r"gastro|haendler|wiederverk|grosshandel|gewerbe|wholesale|firmen|grosskunde|grossverbraucher|kundenpreis|ihrpreis|b2b|wvk|wvp|netcustomer|hotel|kantine|dealer(?!cost)|reseller"
+    r"gastro|haendler|fachhandel|wiederverk|grosshandel|gewerbe|wholesale|firmen|grosskunde|grossverbraucher|kundenpreis|ihrpreis|b2b|wvk|wvp|netcustomer|hotel|kantine|dealer(?!cost)|reseller"
 )
 # `Preis Hotel Fürstenhof`, `Firma Krause`, `Fa. Krause`, `Krause GmbH`: agreed with one of them
 ONE_CUSTOMER = re.compile(
@@ -342,7 +343,7 @@ def _role(words: tuple[str, ...], joined: str, spaced: str, tax: str | None) -> 
         if PRICE.search(joined) and BESIDE_DEPOSIT.search(joined) and not WITH_DEPOSIT.search(joined):
             return "price"
         return "deposit" if not PRICE.search(joined) or joined.startswith(("pfand", "deposit")) else "unclear"
-    if RETAIL_WORDS & set(words) or (named and RETAIL.search(joined)):
+    if RETAIL_WORDS & set(words) or (named and RETAIL.search(joined)) or (tax and CONSUMERS.search(joined)):
         return "rrp"
     if not named and not (tax and not WEIGHT.search(joined) and len(words) <= 5 and not MEASURES & set(words)):
         return None

@@ -124,6 +124,7 @@ SYNONYMS: dict[str, str] = {
         packingquantity verpmenge packungsmenge verpackungsmenge stueckprove stkprove stkve stueckve
         stueckjeve stkjeve inhaltjekarton stueckprokarton stkkarton stueckkarton stueckprokiste anzahlprove
         anzahlve nocuperou stueckjekarton stkjekarton unitspercarton piecespercarton casequantity packqty
+        kartoninhalt kisteninhalt kasteninhalt trayinhalt steigeninhalt paletteninhalt
         unitsperpack packquantity artikelprovkeinheit artikelproverkaufseinheit stueckprovkeinheit stkprovkeinheit
         stueckproverkaufseinheit anzahlprovkeinheit anzahlproverkaufseinheit mengeprovkeinheit mengejevkeinheit
         mengeproverkaufseinheit mengejeverkaufseinheit mengeprovkme itemspersalesunit qtypersalesunit

@@ -118,7 +118,7 @@ SENTENCES: dict[str, Promise] = {
     "ambiguous_number": _("%(raw)s kann zweierlei heißen: ein Punkt für Tausender oder ein Komma. Was ist gemeint?"),
     "mixed_decimal": _("In dieser Spalte stehen Punkt und Komma durcheinander: %(raw)s. Was trennt die Cent ab?"),
     "several_prices": _("Mehrere Preisspalten kommen in Frage. Welche ist der Verkaufspreis?"),
-    "prices_disagree": _("Die Preise dieser Zeile passen nicht zueinander: %(raw)s. In den anderen Zeilen tun sie es."),
+    "prices_disagree": _("Die Preise dieser Zeile passen nicht zueinander: %(raw)s. Welcher gilt?"),
     "price_column_unclear": _("Ist die Spalte %(column)s wirklich der Verkaufspreis?"),
     "no_header": _("Die Liste hat keine Kopfzeile. Bitte sagen Sie, was in den Spalten steht."),
     "list_beside": _(

@@ -288,3 +288,53 @@ case(
         [(None, ["50"]), (Decimal(10), ["10", "25"])],
     ),
 )
+case(
+    "what the trade pays, and what consumers do, in few words",
+    text("Nr;Wein;Endverbraucher inkl. MwSt.;Fachhandel netto / Fl.\n1;Riesling;8,90;4,75\n2;Silvaner;9,50;5,10"),
+    columns={"rrp": "C", "price": "D"},
+    articles={"1": ("4.75", 1, "XBO", "19"), "2": ("5.1", 1, "XBO", "19")},
+)
+case(
+    "until now and from now on, with cents",
+    text("Nr;Möbel;bisher;neu ab 1.3.2025\n1;Tisch;1.190,-;1.299,-\n2;Bank;420,-;449,-"),
+    columns={"old_price": "C", "price": "D"},
+    articles={"1": ("1299", 1, "H87", "19"), "2": ("449", 1, "H87", "19")},
+)
+case(
+    "until now and from a day on that has not come",
+    text("Nr;Möbel;bisher;neu ab 1.3.2099\n1;Tisch;1.190,-;1.299,-\n2;Bank;420,-;449,-"),
+    rules={2: "price_column_unclear", 3: "price_column_unclear"},
+)
+case(
+    "by the thousand, in packs and by the piece",
+    text("Nr;Artikel;VE;€ / Tsd.\n1;Schachtel;250 Stück;318,00\n2;Beutel;1000 Stück;41,80\n3;Faden;Stück;50,00"),
+    articles={"1": ("79.5", 1, "XPK", "19"), "2": ("41.8", 1, "XPK", "19"), "3": ("50", 1000, "H87", "19")},
+)
+case(
+    "crates of ten, priced by the bunch, the pot and the bottle",
+    text(
+        "Nr;Ware;Gebinde;Preis;je\n1;Dill;10er Kiste;0,70;Bund\n2;Basil;6er Kiste;1,20;Topf\n3;Saft;Kiste à 12;1,20;Flasche"
+    ),
+    articles={"1": ("7", 1, "XCR", "19"), "2": ("7.2", 1, "XCR", "19"), "3": ("14.4", 1, "XCR", "19")},
+)
+case(
+    "Netto/Brutto says of each price what it is",
+    text("Nr;Artikel;VK1;VK1 Netto/Brutto\n1;Schuh;54,90;N\n2;Brille;11,90;B"),
+    columns={"price": "C", "price_tax": "D"},
+    articles={"1": ("54.9", 1, "H87", "19"), "2": ("10", 1, "H87", "19")},
+)
+case(
+    "a carton's price beside what is in it",
+    text("Nr;Artikel;Karton-Inhalt;Preis je Karton\n1;Becher;1000 Stück;42,00\n2;Schale;500 Stück;18,50"),
+    columns={"content_per_unit": "C"},
+    articles={"1": ("42", 1, "XCT", "19"), "2": ("18.5", 1, "XCT", "19")},
+)
+for header, second in (("Farbe", "Wandfarbe Kreide"), ("Qualität", "Wandfarbe Kreide")):
+    case(
+        f"{header} names the goods, of which some come in two sizes",
+        text(
+            f"Nr;{header};Gebinde;Preis/Gebinde €\nN1;{second};Eimer 10 l;48,90\nN2;{second};Eimer 5 l;27,50\n"
+            "N3;Holzöl natur;Dose 1 l;19,80\nN4;Holzlasur Eiche;Dose 2,5 l;39,40\nN5;Pinsel flach;Stück;6,20"
+        ),
+        columns={"name": "B"},
+    )

@@ -213,7 +213,7 @@ for written, unit, content in (
 case(
     "a bottle's price beside that of a carton of them",
     text("Wein;Preis je Flasche;Preis 6er Karton\nRiesling;7,90;45,00\nSilvaner;6,90;39,00"),
-    rules={2: "several_prices", 3: "several_prices"},
+    rules={2: "prices_disagree", 3: "prices_disagree"},
 )
 case(
     "a price per piece beside PE, which may be packs",
