@@ -313,7 +313,8 @@ case(
 case(
     "crates of ten, priced by the bunch, the pot and the bottle",
     text(
-        "Nr;Ware;Gebinde;Preis;je\n1;Dill;10er Kiste;0,70;Bund\n2;Basil;6er Kiste;1,20;Topf\n3;Saft;Kiste à 12;1,20;Flasche"
+        "Nr;Ware;Gebinde;Preis;je\n1;Dill;10er Kiste;0,70;Bund\n2;Basilikum;6er Kiste;1,20;Topf\n"
+        "3;Saft;Kiste à 12;1,20;Flasche"
     ),
     articles={"1": ("7", 1, "XCR", "19"), "2": ("7.2", 1, "XCR", "19"), "3": ("14.4", 1, "XCR", "19")},
 )
