@@ -18,7 +18,9 @@ from catalog.imports.columns.sections import Sections
 from tabular import Table, text_of
 
 NUMERIC = re.compile(r"[-+]?\d[\d.,'’ \u00a0]*(?:[,.]-{1,2}|-)?\Z|-{0,2}[,.]\d{2}\Z")
-MONEY = re.compile(r"(?:€|eur|euro)?\s*[\d.,' ]*\d(?:,-{1,2})?\s*(?:€|eur|euro)?(?:\s*(?:/|je|pro|p\.).*)?\Z", re.I)
+MONEY = re.compile(
+    r"(?:€|eur|euro)?\s*[\d.,' ]*\d(?:,-{1,2})?\s*(?:€|eur|euro)?\s*(?:netto|brutto)?(?:\s*(?:/|je|pro|p\.).*)?\Z", re.I
+)
 CURRENCY = re.compile(r"(?:€|eur|euro|usd|chf|gbp|pln|czk|dkk|sek)\Z", re.I)
 PICTURE = re.compile(r"(?:https?://\S+|\S[^<>|]*\.(?:jpe?g|png|webp|gif|tiff?|bmp))(?:\s*[,;|].*)?\Z", re.I)
 FIRST_ROWS, MORE_ROWS = 150, 250

@@ -14,6 +14,7 @@ NET, GROSS = {"netto", "n", "net", "exkl", "excl", "exklusive"}, {"brutto", "b",
 PRICES = ("price", "price_gross", "list_price", "unclear_price", "step_price", "rrp")
 NEVER = ("name", "name_2", "description", "article_number", "gtin", "unit", "category", "image")
 NET_OR_GROSS = re.compile(r"netto\W*brutto|brutto\W*netto|\bn\s?/\s?b\b|\bb\s?/\s?n\b", re.I)
+AMOUNT = re.compile(r"\d[.,]\d\d|\d,-|€")
 NOTHING = re.compile(r"[-–—]?0*(?:[.,]0*)?\s*(?:€|eur|%)?\Z", re.I)
 
 
@@ -40,7 +41,15 @@ def settle_taxes(drafts: list[Candidate]) -> None:
     for draft in drafts:
         if draft.filled and draft.header and draft.field not in NEVER:
             _settle_mark(draft, drafts)
+        if draft.filled and draft.field in PRICES and draft.tax is None:
+            draft.tax = _said_in_cells(draft)
     _settle_rates(drafts)
+
+
+def _said_in_cells(draft: Candidate) -> str | None:
+    """`12,90 € netto` in every row says what a header leaves open."""
+    said = {tax_words(text) for text in draft.profile.texts}
+    return said.pop() if len(said) == 1 else None
 
 
 def _settle_mark(draft: Candidate, drafts: list[Candidate]) -> None:
@@ -56,7 +65,7 @@ def _settle_mark(draft: Candidate, drafts: list[Candidate]) -> None:
     yes_no = yes_no and _has_price(drafts, draft)
     shortest = 1 if NET_OR_GROSS.search(draft.header) else 2  # `N` and `B`, which elsewhere mean anything
     said = draft.field not in ("note", "internal_note") and draft.profile.share(
-        lambda cell, text: shortest <= len(text) < 30 and tax_in_row(text, None)
+        lambda cell, text: shortest <= len(text) < 30 and not AMOUNT.search(text) and tax_in_row(text, None)
     )
     if yes_no or (said > 0.3 and draft.profile.money < 0.5):
         draft.become("price_tax", 0.9, "values")

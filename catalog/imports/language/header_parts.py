@@ -110,17 +110,19 @@ def always_on_top(header: str) -> bool:
     return bool(ALWAYS.search(words)) or rest <= SAYS_NO_MORE and not re.search(ONCE, words)
 
 
+OF_LEAST = r"abnahme|menge|bestellung|bestellmenge|länge|stückzahl|anzahl"
 LEAST = re.compile(
-    r"(?:min|mind|mindestens|mindest(?:abnahme|menge|bestellung|bestellmenge))(?:\.?\s+|\.?-)([a-zäöüß]+)\.?|"
+    rf"(?:min|mind|mindestens|mindest(?:{OF_LEAST}))(?:\.?\s+|\.?-)\(?([a-zäöüß]+)\.?\)?|mindest-?([a-zäöüß]+)|"
     r"ab\s+(?:personen|portionen|gästen|teilnehmern?)",
     re.I,
 )
 
 
 def least_in(header: str) -> str | None:
-    """The unit of which there must be so many at least: Bund in `min. Bund`; "" in `ab Personen`."""
+    """The unit of which there must be so many at least: Bund in `min. Bund`, m in `Mindestlänge m`; "" for persons."""
     match = LEAST.fullmatch(header)
-    if match is None or not match[1]:
-        return "" if match else None
-    unit = unit_of(match[1])
-    return match[1] if unit and unit.kind not in ("time", "sum") else None
+    if match is None:
+        return None
+    word = match[1] or match[2] or ""
+    unit = unit_of(word) if word else None
+    return word if not word or unit and unit.kind not in ("time", "sum") else None

@@ -51,8 +51,13 @@ class Rates:
     @property
     def _letterhead(self) -> str:
         said = self.checker.survey.said
-        rates = ", ".join(f"{rate.normalize():f} %" for rate in said.rates)
+        rates = ", ".join(f"{rate.normalize():f} %" for rate in said.rates or sorted(self._of_consumers()))
         return said.tax_text if rates_said(said.tax_text) else rates
+
+    def _of_consumers(self) -> set[Decimal]:
+        """`UVP inkl. 19 % MwSt.` names the rate of the goods, where nothing else does."""
+        retail = self.checker.plan.column("rrp")
+        return rates_in(retail.header) if retail else set()
 
     def _usual_rate(self) -> tuple[Decimal | None, str]:
         """The rate in the price's header, else the usual one; gross prices wait where the letterhead says another."""
@@ -64,7 +69,7 @@ class Rates:
             header = rates_in(gross.header)  # `Preis netto | Preis inkl. 19 % MwSt.`
         if len(header) == 1:
             return header.pop(), ""
-        said = self.checker.survey.said.rates
+        said = self.checker.survey.said.rates or sorted(self._of_consumers())
         if not said:
             return statement.vat, "vat_missing"
         if any(rate not in vat.RATES for rate in said):

@@ -339,3 +339,33 @@ for header, second in (("Farbe", "Wandfarbe Kreide"), ("Qualität", "Wandfarbe K
         ),
         columns={"name": "B"},
     )
+for header in ("Mindestlänge m", "Mindestmeter", "Mindestlänge (m)"):
+    case(
+        f"how many metres there must be: {header}",
+        text(f"Nr;Seil;Preis/m;{header}\n1;Hanf;0,95;10\n2;Jute;1,85;20"),
+        columns={"minimum": "D"},
+        check=lambda drafts: equal([one.minimum for one in drafts], [10, 20]),
+    )
+case(
+    "the rate of the goods in what consumers pay",
+    text("Nr;Seife;WVK netto;UVP inkl. 7 % MwSt.\n1;Olive;3,10;5,90\n2;Ziege;3,40;6,50"),
+    articles={"1": ("3.1", 1, "H87", "7"), "2": ("3.4", 1, "H87", "7")},
+    statement=UNSAID,
+)
+case(
+    "another rate in what consumers pay than the usual one",
+    text("Nr;Seife;WVK netto;UVP inkl. 7 % MwSt.\n1;Olive;3,10;5,90\n2;Ziege;3,40;6,50"),
+    rules={2: "vat_unclear", 3: "vat_unclear"},
+)
+case(
+    "net, as every cell says",
+    text("Nr;Seife;Preis;MwSt\n1;Olive;3,10 € netto;19\n2;Ziege;3,40 € netto;19"),
+    articles={"1": ("3.1", 1, "H87", "19"), "2": ("3.4", 1, "H87", "19")},
+    statement=UNSAID,
+)
+case(
+    "net, as one cell of two says",
+    text("Nr;Seife;Preis;MwSt\n1;Olive;3,10 € netto;19\n2;Ziege;3,40 €;19"),
+    rules={2: "net_or_gross", 3: "net_or_gross"},
+    statement=UNSAID,
+)
