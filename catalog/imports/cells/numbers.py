@@ -18,6 +18,7 @@ DOTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}\Z")
 COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}\Z")
 FEWEST_ALWAYS = 3  # numbers with decimals, to be a habit
 LONGEST = 20  # signs; nobody sells that much, and sums of it would not be exact
+NO_CENTS = re.compile(r"(?<=\d),-{1,2}")  # `1.299,-`
 NUMBER_IN_TEXT = re.compile(r"\d[\d.,'’ \u00a0\u202f]*\d|\d|[.,]\d+")
 
 
@@ -59,7 +60,7 @@ def sign_of(texts: Iterable[str]) -> DecimalSign:
     """The decimal sign of a column out of its texts; a few strays among many are themselves the doubtful ones."""
     commas = dots = whole = 0
     for text in texts:
-        for number in NUMBER_IN_TEXT.findall(tidy(text)):
+        for number in NUMBER_IN_TEXT.findall(NO_CENTS.sub(",00", tidy(text))):
             sign = certain_sign(ungrouped(number))
             commas += sign == ","
             dots += sign == "."

@@ -283,7 +283,8 @@ def _correct_words(draft: Candidate, drafts: list[Candidate]) -> None:
 
 
 def _unknown(drafts: list[Candidate]) -> list[Candidate]:
-    return [one for one in drafts if one.filled and one.field in ("", "name_2", "description", "short_description")]
+    fields = ("", "name_2", "description", "short_description", "quality")
+    return [one for one in drafts if one.filled and one.field in fields]
 
 
 def _loose_words(drafts: list[Candidate]) -> list[Candidate]:

@@ -20,6 +20,7 @@ OF_OTHERS = re.compile(  # of a person, a paper, a place, a batch or a substance
     re.I,
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
+LETTERED = re.compile(r"[A-ZÄÖÜ]{1,4}[-. ]?\d+")
 LONGEST = 30  # letters of a number
 OFTEN = 0.8  # rows said twice by mistake are fewer
 
@@ -92,8 +93,10 @@ def _tells_apart(draft: Candidate, shared: Candidate) -> bool:
 
 
 def _are_numbers_of_goods(profile: Profile) -> bool:
-    """`BX-101`, or 4711, 4720, 4733; but 1., 2., 3. number the lines of a list, as do 1a and 1b, 1.1 and 1.2."""
+    """`BX-101`, `M1`, or 4711, 4720, 4733; but 1., 2., 3. number the lines of a list, as do 1a and 1b, 1.1 and 1.2."""
     texts = [text.rstrip(".)") for text in profile.texts]
+    if all(map(LETTERED.fullmatch, texts)) and len(set(texts)) == len(texts):
+        return True
     if all(map(str.isdecimal, texts)):
         numbers = list(map(int, texts[:20]))
         return bool(numbers) and numbers != list(range(numbers[0], numbers[0] + len(numbers)))

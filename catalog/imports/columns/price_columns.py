@@ -12,7 +12,7 @@ from catalog.imports.columns.short_headers import is_bound, price_without_words,
 from catalog.imports.columns.step_bounds import bounds_of_ends, bounds_of_series, price_of_one
 from catalog.imports.columns.step_discounts import leave_out_discounts
 from catalog.imports.language.header_parts import always_on_top, step_counted
-from catalog.imports.language.price_words import names_somebody
+from catalog.imports.language.price_words import is_only_money, names_somebody
 from catalog.imports.language.words import key_of
 from catalog.units import is_measure, unit_of
 
@@ -280,7 +280,7 @@ def _per_unit(rest: list[Candidate]) -> list[Candidate]:
     plain = [one for one in rest if not one.price.unit]
     if not per:
         return rest
-    if plain and not any(one.price.pack for one in per):
+    if plain and not any(one.price.pack for one in per) and not any(is_only_money(one.header) for one in plain):
         for one in per:
             one.become("base_price")
         return plain

@@ -11,7 +11,7 @@ from catalog.imports.cells.numbers import sign_of
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.fields import price_of_list
 from catalog.imports.language.header_parts import named_by_list
-from catalog.imports.language.price_words import STARTS, day_in
+from catalog.imports.language.price_words import OLD, STARTS, day_in
 from catalog.imports.language.words import key_of, words_of
 
 ISBN = re.compile(r"97[89][-\s]?(?:\d[-\s]?){10}\Z")
@@ -34,6 +34,14 @@ def settle_short(candidates: list[Candidate]) -> None:
             _take_list(one)
         elif one in selling:
             one.become("price", 0.8, "values")
+        elif not one.field and _was_price(one, candidates):
+            one.become("old_price", 0.8, "values")
+
+
+def _was_price(one: Candidate, candidates: list[Candidate]) -> bool:
+    """`Vorjahr` over amounts, beside a price; alone it may hold anything."""
+    priced = any(other.field == "price" and other.filled for other in candidates)
+    return priced and one.profile.decimals > 0.3 and OLD.search(key_of(one.header)) is not None
 
 
 def _sells(one: Candidate, words: set[str]) -> bool:

@@ -15,7 +15,7 @@ from catalog.units import unit_of
 
 NOT_A_PRICE = re.compile(
     r"preis(gruppe|liste|einheit|menge|basis|datum|stand|code|kz|art|typ|aenderung|bindung|info|hinweis|bezug|kennzeichen)"
-    r"|price(group|list|quantity|unit|basis|type|factor|currency|code)|rabatt|waehrung|currency|skonto|bestellpreis|kennz\Z"
+    r"|price(group|list|quantity|unit|basis|type|factor|currency|code)|rabatt|kaution|waehrung|currency|skonto|bestellpreis|kennz\Z"
 )
 PURCHASE = re.compile(
     r"einkauf|ankauf|auszahlungspreis|einstand|purchase|selbstkosten|gestehung|wareneinsatz|herstellkosten|buyingprice|kalkulations|costprice|"
@@ -313,6 +313,19 @@ def names_somebody(header: str) -> bool:
         return True
     names = (words_of(word) for word in NAME.findall(header))
     return any(not all(_speaks_of_price(key) or unit_of(key) or OF_ALL.search(key) for key in keys) for keys in names)
+
+
+def is_only_money(header: str) -> bool:
+    """`Abholung €`: only the sign says that amounts stand below, and nobody knows of what."""
+    words = words_of(header)
+    named = any(pattern.search("".join(words)) for pattern in (PRICE, TRADE)) or {
+        "vk",
+        "vkp",
+        "ep",
+        *TRADE_SHORT,
+    } & set(words)
+    plain = all(word in PLAIN_WORDS | STEP_WORDS or word.isdigit() or unit_of(word) for word in words)
+    return not named and not plain
 
 
 def _tax(joined: str, spaced: str) -> str | None:

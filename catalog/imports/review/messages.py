@@ -148,6 +148,7 @@ SENTENCES: dict[str, Promise] = {
     "price_unit_unknown": _("Die Einheit des Preises kennen wir nicht: %(raw)s"),
     "price_converted": _("Der Preis wurde auf die Bestelleinheit umgerechnet."),
     "price_too_small": _("Der Preis ist zu klein oder zu groß: %(raw)s"),
+    "price_beside": _("Der Preis %(raw)s passt nicht zu den anderen Preisen dieser Zeile. Stimmt er?"),
     "price_outlier": _("Der Preis %(raw)s weicht stark von den Nachbarn in der Liste ab. Stimmt er?"),
     "price_unusual": _("Der Preis %(raw)s weicht von den Nachbarn in der Liste ab."),
     "price_jump": _("%(raw)s ist weit weg vom letzten Preis dieses Artikels. Stimmt das?"),

@@ -64,6 +64,7 @@ MAY_BE_RIGHT = {  # what may be right as it stands, and how a person says so
     "price_jump": AS_IT_STANDS,
     "agreed_far": AS_IT_STANDS,
     "price_outlier": AS_IT_STANDS,
+    "price_beside": AS_IT_STANDS,
     "price_zero": _("Ja, er kostet nichts"),
     "price_on_request": ON_REQUEST,
     "price_missing": ON_REQUEST,
@@ -87,7 +88,9 @@ MAY_BE_RIGHT = {  # what may be right as it stands, and how a person says so
     "other_unit": _("Wie in der Liste"),
 }
 UNIT_UNKNOWN = ("unit_unknown", "price_unit_unknown")
-OF_AMOUNTS = ("price_outlier", "price_unusual", "price_jump", "price_changed", "agreed_far")  # read, and then compared
+OF_AMOUNTS = (  # read, and then compared
+    *("price_outlier", "price_beside", "price_unusual", "price_jump", "price_changed", "agreed_far"),
+)
 UNREAD = ("other_table", "rows_left", "nothing_taken")
 RATES = [str(rate.quantize(Decimal(1))) for rate in vat.RATES]
 

@@ -15,6 +15,7 @@ from catalog.imports.columns.drafts import LONGEST_RAW, Draft, Entry, Figures, F
 from catalog.imports.columns.memory import LastPrice, Memory, Statement
 from catalog.imports.columns.reading import Reading
 from catalog.imports.language.price_words import price_header
+from catalog.imports.rows import prices_beside
 from catalog.imports.rows.deposits import Deposits
 from catalog.imports.rows.details import Details
 from catalog.imports.rows.outliers import CHANGE, USUAL, agreed_rule, jump_rule, probably_meant
@@ -102,6 +103,7 @@ class Checker:
         self.gap_is_usual = self._gap_is_usual()
         self.pricing = Pricing(self)
         self.details, self.deposits = Details(self), Deposits(self)
+        self.beside = prices_beside.PricesBeside(self)
         self.base = self._base_fingerprint()
 
     def answered(self, question: str, evidence: str = "") -> str:
@@ -297,6 +299,8 @@ class Checker:
         group, unit = neighbourhood(self.where, entry)
         name = text_of(entry.cells[0][self.name]) if 0 <= self.name < len(entry.cells[0]) else ""
         price = float(amount)
+        if self.beside.is_odd(entry.cells[0], price):
+            return prices_beside.QUESTION
         if self.survey.sizes.absurd(name, unit, price) or self.survey.siblings.slipped(name, unit, price):
             return "price_outlier"
         fill = fill_of(self.where, entry.cells[0]) if self.survey.measured.groups else None

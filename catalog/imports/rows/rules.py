@@ -81,6 +81,7 @@ SEVERITY = {
     "price_converted": "info",
     "price_too_small": "held_back",
     "price_outlier": "held_back",
+    "price_beside": "held_back",
     "price_unusual": "warning",
     "price_jump": "held_back",
     "price_changed": "warning",

@@ -27,12 +27,14 @@ from catalog.imports.columns.drafts import Draft, Entry, Figures
 from catalog.imports.columns.plan import Column
 from catalog.imports.columns.step_bounds import unit_of_bound
 from catalog.imports.language.price_words import without_dots
+from catalog.imports.language.words import key_of
 from catalog.units import UNITS, Unit, unit_of
 from tabular import text_of
 
 if TYPE_CHECKING:
     from catalog.imports.rows.pricing_of_rows import Pricing
 
+FIRST_BOUND = re.compile(r"[a-z]*1[a-z]*")  # `Menge1 | Preis1 | Menge2 | Preis2`
 LAST_WORD = re.compile(r"[/\s]+")
 
 
@@ -46,6 +48,8 @@ class StepPrices:
         self.units = {column.index: unit_of_bound(column.header) for column, _ in self.steps}
         if pricing.column:
             self.units[pricing.column.index] = unit_of_bound(pricing.column.header)
+        least = self.plan.column("minimum")
+        self.first_is_bound = bool(least and FIRST_BOUND.fullmatch(key_of(least.header)))
         self.step_text = self.plan.index("steps") if self.plan.own_export else self.plan.index("step_text")
 
     def common_unit(self) -> str:
@@ -72,6 +76,7 @@ class StepPrices:
             return
         net = [(bound, self._net_step(draft, amount, scale)) for bound, amount in steps]
         least = Decimal(0 if self.plan.own_export else 1)  # `ab 0,5` kg is a step of ours
+        least = draft.minimum if self.first_is_bound and draft.minimum else least
         kept, rules = check_steps(net, draft.price or Decimal(0), draft.minimum, least=least)
         draft.steps = kept
         for rule in rules:
