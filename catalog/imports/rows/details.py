@@ -64,6 +64,8 @@ class Details:
         self.said_in: list[tuple[int, Callable[[str], bool]]] = [(index, is_noted_gone) for index in plan.remarks]
         if (name := plan.index("name")) >= 0:
             self.said_in.append((name, is_gone))
+        if not plan.own_export:  # `Stand` over `01/26` and `ausgelaufen!`
+            self.said_in += [(one.index, is_gone) for one in plan.columns if one.field == "ignored" and one.filled]
         names = ("gtin", "minimum", "interval", "stock", "attributes", "row_type")
         self.at = {name: plan.index(name) for name in names}
         least = plan.column("minimum")

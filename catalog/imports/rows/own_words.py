@@ -15,7 +15,8 @@ from catalog.imports.cells.packaging import OUTER
 from catalog.imports.cells.price_rules import INNER
 from catalog.imports.language.header_words import CLAY
 from catalog.imports.language.old_measures import in_grams
-from catalog.imports.rows.price_texts import ONE, Reference, reference_in
+from catalog.imports.language.price_references import COMPOUNDS
+from catalog.imports.rows.price_texts import COMPOUND, ONE, Reference, reference_in
 from catalog.imports.rows.sentences import OTHER_MATTERS
 from catalog.units import UNITS, Unit, is_measure, unit_of
 from tabular import text_of
@@ -29,7 +30,7 @@ SAID = re.compile(
     r"(?:(?<![\w-])(?<!\bzu )(?<!\bmit )(?:je|pro|per|^(?:Je|Pro|Per))(?=\s|\d)|(?:€|\bEUR|\bEuro|\b[Pp]reis)\s*/)\s*"
     rf"(?:(?P<number>1[., ]000|\d+(?:,\d+)?)\s*)?(?P<unit>(?:lfd\.?\s*)?{LETTERS}[²³23]?)?(?![\w-])"
 )
-MAY_SAY = re.compile(r"[Jj]e|[Pp]ro|[Pp]er|/")  # most names say nothing of the kind
+MAY_SAY = re.compile(r"[Jj]e|[Pp]ro|[Pp]er|/|preis")  # most names say nothing of the kind
 AMOUNT = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?\s*(?P<word>(?:[xX×€%°]|[a-zäöüßA-ZÄÖÜ²³]+)\.?)?\s*\Z|\w+mal\s*\Z")
 CLAUSE_START = re.compile(r"[,;:]\s+|[(\[]\s*|\s[-–]\s")
 OTHER_LABELS = re.compile(
@@ -108,7 +109,7 @@ def _may_be_a_thing(name: str) -> bool:
 
 
 def reference_in_words(text: str, *, whole: bool = False, plainly: bool = False) -> Reference | None:
-    """`Kasseler je kg` → (0, "kg"); `whole`: the text says nothing else, as `pro lfm` under `Maße`.
+    """`Kasseler je kg`, `Kasseler (Kilopreis)` → (0, "kg"); `whole`: nothing else is said, as `pro lfm` under `Maße`.
 
     `plainly`: no amount stands beside it, and nothing of it is doubtful.
     """
@@ -117,6 +118,9 @@ def reference_in_words(text: str, *, whole: bool = False, plainly: bool = False)
 
 @lru_cache(maxsize=8192)
 def _reference_in_words(text: str, whole: bool, plainly: bool) -> Reference | None:
+    if compound := COMPOUND.search(text.casefold().replace("ü", "ue")):
+        unit = unit_of(COMPOUNDS[compound[1]])
+        return Reference(0, unit.code) if unit else None
     told = in_grams(text)
     for match in SAID.finditer(told):
         before = told[: match.start()]

@@ -13,9 +13,10 @@ def published(*priced: tuple[str, str, str]) -> dict[str, tuple[str, int, str, s
 
 for header in ("Vorjahr", "alter Preis", "Preis alt"):
     case(
-        f"ten and a hundred times last year's price: {header}",
+        f"ten and a hundred times the last: {header}",
         text(
-            f"Nr;Tee;Preis netto;{header}\n1;Assam;3,60;3,40\n2;Earl Grey;33,50;3,20\n3;Minze;285;2,70\n4;Chai;4,10;3,90"
+            f"Nr;Tee;Preis netto;{header}\n1;Assam;3,60;3,40\n2;Earl Grey;33,50;3,20\n"
+            "3;Minze;285;2,70\n4;Chai;4,10;3,90"
         ),
         columns={"price": "C", "old_price": "D"},
         articles=published(("1", "3.6", "H87"), ("4", "4.1", "H87")),
@@ -93,4 +94,16 @@ case(
     text("Artikel;Qualität;Preis € / lfm\nWL 201;Leinen natur;12,40\nWL 202;Leinen gebleicht;13,90\nWL 310;Köper;8,75"),
     columns={"article_number": "A", "name": "B"},
     check=lambda drafts: equal([one.unit for one in drafts], ["MTR"] * 3),
+)
+case(
+    "one for the piece among metres, as its name says",
+    text("Nr;Leitung;EUR per 100 m\n1;NYM-J 3x1,5;79,00\n2;NYM-J 5x2,5;189,00\n3;Kabeltrommel leer (Stückpreis);14,00"),
+    articles={"1": ("79", 100, "MTR", "19"), "2": ("189", 100, "MTR", "19")},
+    rules={4: "price_quantity_unclear"},
+)
+case(
+    "gone, as a column says that holds days otherwise",
+    text("Nr;Stoff;Preis je m;Stand\n1;Cord;26,80;01/26\n2;Samt;31,40;02/26\n3;Bouclé;39,50;ausgelaufen!"),
+    articles=published(("1", "26.8", "MTR"), ("2", "31.4", "MTR")),
+    rules={4: "sold_out"},
 )
