@@ -275,12 +275,19 @@ class Checker:
         if draft.price is None:
             return
         raw = self._raw_price(entry)
-        if rule := self._stands_out(entry, raw):
-            self.find(draft, "price", raw, rule)
+        if amount := self.pricing.parse(self.price, raw).value if raw != "" else None:
+            self._compare_stated(draft, entry, raw, float(amount))
         if (old := self.last.get(draft.key or "")) and old.unit == draft.unit:
             now = draft.price / draft.price_quantity
             if rule := (agreed_rule if self.plan.agreed else jump_rule)(now, old.price):
                 self.find(draft, "price", raw, rule, self._meant(raw, now / old.price))
+
+    def _compare_stated(self, draft: Draft, entry: Entry, raw: Any, price: float) -> None:
+        """As the list states them, prices are compared: before VAT and units are calculated."""
+        if self.beside.is_odd(entry.cells[0], price):
+            self.find(draft, "price", raw, prices_beside.QUESTION)
+        if rule := self._stands_out(entry, price):
+            self.find(draft, "price", raw, rule)
 
     def _meant(self, raw: Any, factor: Decimal) -> str:
         """What the cell should probably say, as the column writes numbers; empty where nothing suggests itself."""
@@ -291,16 +298,10 @@ class Checker:
         sign = self.survey.signs.get(index, DecimalSign()).sign or ","
         return f"{meant.normalize():f}".replace(".", sign) if meant else ""
 
-    def _stands_out(self, entry: Entry, raw: Any) -> str | None:
-        """As the list states them, prices are compared: before VAT and units are calculated."""
-        amount = self.pricing.parse(self.price, raw).value if raw != "" else None
-        if amount is None:
-            return None
+    def _stands_out(self, entry: Entry, price: float) -> str | None:
+        """price_outlier or price_unusual among the other rows."""
         group, unit = neighbourhood(self.where, entry)
         name = text_of(entry.cells[0][self.name]) if 0 <= self.name < len(entry.cells[0]) else ""
-        price = float(amount)
-        if self.beside.is_odd(entry.cells[0], price):
-            return prices_beside.QUESTION
         if self.survey.sizes.absurd(name, unit, price) or self.survey.siblings.slipped(name, unit, price):
             return "price_outlier"
         fill = fill_of(self.where, entry.cells[0]) if self.survey.measured.groups else None

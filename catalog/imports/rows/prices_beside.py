@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 QUESTION = "price_beside"
 EXAMPLES = 300  # rows that show the usual relation
-FEWEST, MOSTLY = 2, 0.65  # rows, and their share, in which it holds
+FEWEST, MOSTLY = 3, 0.65  # rows, and the share of them in which it holds
+HALF = 0.5  # of them at least cost about what they have cost before
 CHANGED = 5.0  # times last year's price, or a part of it
 FAR = 6.0  # times the usual relation to what consumers pay, or what the goods cost to buy
 EXACT = 0.02  # a sack of 25 kg costs what 25 kg cost
@@ -43,7 +44,7 @@ class PricesBeside:
 
     def _learned(self, column: Column) -> list[Fits]:
         if column.field == "old_price":
-            return [lambda ratio, _: 1 / CHANGED < ratio < CHANGED]
+            return self._where_most(column, lambda ratio, _: 1 / CHANGED < ratio < CHANGED, share=HALF)
         if column.field == "base_price" and column.price and (unit := unit_of(column.price.unit)) and is_measure(unit):
             return self._filled(column, float(unit.factor) * max(1, column.price.quantity), unit.base)
         if column.field in ("rrp", "list_price"):
@@ -53,7 +54,7 @@ class PricesBeside:
     def _usual(self, column: Column) -> list[Fits]:
         """The price is about so many times the other; as often in pieces and in packs it may be anything."""
         ratios = [ratio for ratio, _ in self._ratios(column)]
-        if len(ratios) <= FEWEST:
+        if len(ratios) < FEWEST:
             return []
         middle = median(ratios)
         near = sum(0.5 < ratio / middle < 2 for ratio in ratios)
@@ -70,13 +71,13 @@ class PricesBeside:
             fill = fill_of(self.checker.where, cells)
             return fill is None or fill[0] != base or abs(ratio * factor / fill[1] - 1) <= EXACT
 
-        return self._where_most(column, fits, lambda cells: fill_of(self.checker.where, cells) is not None)
+        return self._where_most(column, fits, filled=True)
 
-    def _where_most(
-        self, column: Column, fits: Fits, counts: Callable[[list[Any]], bool] = lambda cells: True
-    ) -> list[Fits]:
-        found = [fits(ratio, cells) for ratio, cells in self._ratios(column) if counts(cells)]
-        return [fits] if len(found) > FEWEST and sum(found) >= MOSTLY * len(found) else []
+    def _where_most(self, column: Column, fits: Fits, *, filled: bool = False, share: float = MOSTLY) -> list[Fits]:
+        """`filled`: only rows count that say what is in their pack."""
+        where = self.checker.where
+        found = [fits(ratio, cells) for ratio, cells in self._ratios(column) if not filled or fill_of(where, cells)]
+        return [fits] if len(found) >= FEWEST and sum(found) >= share * len(found) else []
 
     def _ratios(self, column: Column) -> list[tuple[float, list[Any]]]:
         rows = islice(self.checker.table.rows(), EXAMPLES)

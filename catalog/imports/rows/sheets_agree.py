@@ -16,7 +16,10 @@ from catalog.imports.rows.checking import Checker
 from tabular import Table
 
 # found by comparing rows with each other, or with those of the last import
-OF_NEIGHBOURS = {"price_outlier", "price_jump", "agreed_far", "number_double", "number_two_spellings", "name_double"}
+OF_NEIGHBOURS = {
+    *("price_outlier", "price_beside", "price_jump", "agreed_far"),
+    *("number_double", "number_two_spellings", "name_double"),
+}
 SAID_FIRST = {"net_or_gross"}  # what other sheets may leave to the first one
 STATED = (
     *("price", "price_quantity", "unit", "gross", "vat_rate", "steps", "content", "content_unit", "deposit"),
