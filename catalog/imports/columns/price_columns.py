@@ -253,8 +253,8 @@ def _not_of_today(prices: list[Candidate]) -> tuple[str, ...]:
 
 
 def _newest(rest: list[Candidate]) -> list[Candidate]:
-    """`Preis 2025`, `Preis 2026`: the later year."""
-    latest = max((one.price.year for one in rest), default=0)
+    """`Preis 2025`, `Preis 2026`: the later year; a price without one is today's."""
+    latest = max((one.price.year or date.today().year for one in rest), default=0)
     for one in rest:
         if one.price.year and one.price.year < latest:
             one.become("old_price")

@@ -133,7 +133,7 @@ IN_WORDS = re.compile(r"(?<=\d)\s*(?:prozent\b|v\.\s?h\.|von hundert\b)", re.I)
 RATE_ALONE = re.compile(r"(?:alle\s+)?(?:preise\s+)?(?:netto|brutto)(?:preise)?:?\s*\(?(7|19)\s*%\)?\.?", re.I)
 NET_AND_RATE = re.compile(
     r"(?:\bnetto|\w*preise?)\b[^%,]*?(?:\bzzgl\.?|\bzuzügl\w*\.?|\bplus\b|\+)\s*(7|19)\s*%(?=\W*\Z|\W+(?:je|pro|per)\b)|"
-    r"\((?:netto|brutto),?\s*(7|19)\s*%\)",
+    r"\b(?:netto|brutto)\s*/\s*(7|19)\s*%(?=\W*\Z)|\((?:netto|brutto),?\s*(7|19)\s*%\)",
     re.I,
 )
 PRICES = re.compile(r"\w*preise?\b|\bprices?\b|\bnetto\b|\bbrutto\b", re.I)

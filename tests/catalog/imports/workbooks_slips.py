@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from catalog.imports import Statement
 from tests.catalog.imports.workbooks import case, equal, text
 
 BESIDE = "price_beside"
@@ -106,4 +107,17 @@ case(
     text("Nr;Stoff;Preis je m;Stand\n1;Cord;26,80;01/26\n2;Samt;31,40;02/26\n3;Bouclé;39,50;ausgelaufen!"),
     articles=published(("1", "26.8", "MTR"), ("2", "31.4", "MTR")),
     rules={4: "sold_out"},
+)
+case(
+    "today's price beside one of a year that is over",
+    text("Nr;Sorte;Preis/Flasche;Preis/Flasche 2025\n1;Holunder;0,79;0,75\n2;Ingwer;0,85;0,82\n3;Mate;0,89;0,86"),
+    columns={"price": "C", "old_price": "D"},
+    articles=published(("1", "0.79", "XBO"), ("2", "0.85", "XBO"), ("3", "0.89", "XBO")),
+)
+case(
+    "net, and the rate behind a stroke",
+    text("Forsthaus;;netto / 7 %\n\nNr;Teilstück;Preis je kg\n1;Rehkeule;24,50\n2;Rehrücken;32,00"),
+    header_row=3,
+    articles={"1": ("24.5", 1, "KGM", "7"), "2": ("32", 1, "KGM", "7")},
+    statement=Statement(None, None),
 )
