@@ -268,7 +268,7 @@ def _is_said_beside(row: list[Cell], below: list[Cell], found: list[int], known:
     if len(found) != 2 or found[0] != _first(below) or known(text_of(row[found[0]])):
         return False
     words, header = text_of(row[found[1]]), text_of(below[found[1]]) if found[1] < len(below) else ""
-    return len(words) > SHORT and " " in words and (known(header) or "").startswith(PRICE)
+    return len(words) > SHORT and " " in words and known(header) is not None
 
 
 def _runs(row: list[Cell], below: list[Cell]) -> Iterator[list[int]]:

@@ -288,6 +288,15 @@ def test_an_answer_of_before_without_its_words_still_holds(supplier):
     assert service.run_to_dry_run(run).counts["created"] == 3
 
 
+def test_prices_that_are_said_to_hold_their_deposit_wait_for_one_answer(supplier):
+    run = dry_run(supplier, f"Preise inklusive Pfand;;;;;\n{LIST}")
+    assert {one.rule for one in run.findings.filter(severity="held_back")} == {"deposit_within"}
+
+    run = service.answer_question(run, "deposit_within", "without")
+
+    assert service.run_to_dry_run(run).counts["created"] == 3
+
+
 SILENT = LIST.replace(" netto", "")
 NET = Statement(prices="net")
 

@@ -159,14 +159,15 @@ SYNONYMS: dict[str, str] = {
         minimumorder minbestellung minorder minabnahme abnahmemindestmenge minimumquantity minimalquantity minquantity
         mindbestellmenge mindestbestellm mindbest mindestabn mindestauflage mindauflage minauflage auflageab
         abauflage gmminorder mincartqty minsaleqty mind min mindestabnahmestueck mindestmengestueck
-        mindestbestellmengestueck""",
+        mindestbestellmengestueck bestellmengemind bestellmengemin bestellmengeab""",
     "interval": """
         bestellintervall mengenstaffel intervall interval quantityinterval purchasesteps schrittweite
         bestellschritt bestellschritte vielfaches bestellvielfaches ordermultiple mengenintervall
         abnahmeintervall orderinterval staffelung liefervielfaches mengenschritt schritt abnahmeschritt abnahmeschritte
         verkaufsschritt lieferschritt abnahmevielfaches auftragsvielfaches rundungsmenge bestellbarinschrittenvon
-        abnahmeinschritten abnahmeinschrittenvon nurimvielfachenvon imvielfachenvon schrittmenge orderstep stepquantity
-        quantitystep permanentesabnahmeintervall gmgraduatedqty qtyincrements variationintervalorderquantity""",
+        inschrittenvon abnahmeinschritten abnahmeinschrittenvon nurimvielfachenvon imvielfachenvon schrittmenge
+        orderstep stepquantity quantitystep permanentesabnahmeintervall
+        gmgraduatedqty qtyincrements variationintervalorderquantity""",
     "maximum": "maxcartqty variationmaximumorderquantity maxpurchase hoechstmenge maximum maximalmenge maxbestellmenge",
     "step_bound": """
         staffelmenge abmenge mengeab lowerbound staffelab abstueck abstk vonmenge mengevon staffelmengeab

@@ -133,6 +133,7 @@ SENTENCES: dict[str, Promise] = {
     "not_for_trade": _("Die Liste sagt „%(raw)s“. Sind das die Preise für Ihre Geschäftskunden?"),
     "one_customer": _("Die Liste sagt „%(raw)s“. Gelten diese Preise für alle Ihre Kunden?"),
     "dealers_price": _("Ist „%(raw)s“ Ihr Einkaufspreis oder der Preis für Ihre Händler?"),
+    "deposit_within": _("Die Liste sagt „%(raw)s“. Wir brauchen die Preise ohne Pfand. Sind sie es schon?"),
     "discount_open": _("Die Liste sagt „%(raw)s“. Ist der Rabatt von den Preisen schon abgezogen?"),
     "surcharge_open": _("Die Liste sagt „%(raw)s“. Ist der Zuschlag in den Preisen schon enthalten?"),
     "footnote": _("Eine Fußnote sagt etwas über diesen Preis: %(raw)s. Gilt er so?"),

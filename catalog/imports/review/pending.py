@@ -44,6 +44,7 @@ CHOICES = {  # what a list's question can be answered with; kept with its header
     "dealers_price": (("dealers", _("Der Preis für meine Händler")), ("own", _("Mein Einkaufspreis"))),
     "mixed_decimal": ((",", _("Ein Komma")), (".", _("Ein Punkt")), ("both", _("Mal das eine, mal das andere"))),
     "cents_or_euro": (("cents", _("In Cent")), ("euro", _("In Euro"))),
+    "deposit_within": (("without", _("Ja, sie sind ohne Pfand")),),
     "discount_open": (("taken", _("Ja, er ist abgezogen")),),
     "surcharge_open": (("taken", _("Ja, er ist enthalten")),),
     "price_quantity_unclear": (("one", _("Für eine Einheit, wie die Liste sie nennt, in allen Zeilen")),),

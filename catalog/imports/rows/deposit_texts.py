@@ -20,6 +20,12 @@ AMOUNT = re.compile(
 )
 INCLUDED = re.compile(r"\b(?:inkl|incl|einschl\w*|mit)\b(?!.*(?:\b(?:zzgl|zuzügl\w*|plus|exkl|excl|ohne)\b|\+))", re.I)
 IN_THE_PRICE = re.compile(r"(?<!nicht )(?:enthalten|inbegriffen)", re.I)
+HOLD_IT = re.compile(  # what all prices hold, be its amount named or not; not `Flaschen mit Pfand`
+    r"\b(?:inkl|incl|inklusive|inclusive|einschl\w*)\b\.?\s+(?:\S+\s+){0,3}?\w*(?<!ohne )pfand|"
+    r"\bpreise?\b[^.;]*\bmit\s+pfand|pfand\w*\s+(?:(?:ist|sind|bereits|schon|jeweils|im|in|den|dem|preis\w*)\s+){0,6}"
+    r"(?:enthalten|inbegriffen|inklusive|eingerechnet)",
+    re.I,
+)
 FROM = re.compile(r"\b(?:ab|über|unter|bis)\s*\Z", re.I)  # `ab 250 € frei Haus`
 NUMBER = re.compile(r"\d[\d.,]*")
 OF_EACH = re.compile(r"\s*[)]?\s*(?:pfand\w*\s*)?(?:/|\b(?:je|pro|per|für|auf)\b)", re.I)
@@ -66,6 +72,11 @@ def deposits_under(text: str) -> list[Deposit]:
     """`zzgl. 2,40 € Pfand` in a column of deposits; nothing where a number of it may be more than these amounts."""
     found = deposits_in(text)
     return found if len(found) == len(NUMBER.findall(text)) else []
+
+
+def holds_deposits(text: str) -> bool:
+    """`Preise inkl. Pfand`, `Pfand ist im Preis enthalten`: then none of them is the price of the goods alone."""
+    return "fand" in text and HOLD_IT.search(text) is not None
 
 
 def deposits_of_all(texts: Iterable[str]) -> list[Deposit]:

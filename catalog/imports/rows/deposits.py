@@ -75,7 +75,8 @@ class Deposits:
         in_words = () if checker.plan.own_export else (*checker.plan.remarks, checker.plan.index("name"))
         self.price = -1 if checker.plan.own_export else checker.plan.index("price")
         self.texts = [at for at in in_words if at >= 0]
-        self.of_all = [] if self.columns or checker.plan.own_export else checker.survey.said.deposits
+        said = checker.survey.said  # deposits within all prices are asked about once, see list_questions
+        self.of_all = [] if self.columns or checker.plan.own_export or said.with_deposit else said.deposits
 
     def fill(self, draft: Draft, cells: list[Any]) -> None:
         """Once the row's unit is known."""

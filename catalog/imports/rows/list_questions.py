@@ -37,10 +37,12 @@ def _said_around(checker: Checker) -> dict[str, str]:
         found["not_for_trade"] = bought
     if said.for_consumers and not plan.column("rrp"):
         found["not_for_trade"] = said.for_consumers
-    if said.for_one and not plan.agreed:  # a price list for a customer may say so
-        found["one_customer"] = said.for_one
-    if said.discount and not plan.column("list_price"):
-        found["discount_open"] = said.discount
+    plainly = {
+        "one_customer": "" if plan.agreed else said.for_one,  # a price list for a customer may say so
+        "discount_open": "" if plan.column("list_price") else said.discount,
+        "deposit_within": said.with_deposit,
+    }
+    found |= {rule: words for rule, words in plainly.items() if words}
     on_top = (column.header for column in plan.columns if column.field == "surcharge" and column.filled)
     if surcharge := said.surcharge or next(on_top, ""):
         found["surcharge_open"] = surcharge

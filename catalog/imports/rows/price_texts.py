@@ -17,7 +17,7 @@ from catalog.imports.language.old_measures import in_grams
 from catalog.imports.language.price_references import COMPOUNDS, GENERIC, GROUPED, HUNDREDS, NO_UNIT, counted
 from catalog.imports.language.price_words import price_header, tax_words
 from catalog.imports.language.words import key_of
-from catalog.imports.rows.deposit_texts import Deposit, deposits_of_all
+from catalog.imports.rows.deposit_texts import Deposit, deposits_of_all, holds_deposits
 from catalog.imports.rows.sentences import (
     BESIDE_TAX,
     CLAUSE_END,
@@ -159,7 +159,8 @@ class Said:
     tax: net, gross or both; money: a foreign currency; rates: VAT in per cent, valid or not; no_tax: the words that
     claim the small businesses' exemption; for_consumers, for_buying: words by which the prices are none for trade
     customers; for_one: by which they are those of one customer; discount: words that take per cents off all prices;
-    surcharge: words that put something on top of them; unless: its `references` hold where nothing else is said.
+    surcharge: words that put something on top of them; with_deposit: that put deposits into them; unless: its
+    `references` hold where nothing else is said.
     """
 
     tax: str | None = None
@@ -172,6 +173,7 @@ class Said:
     for_one: str = ""
     discount: str = ""
     surcharge: str = ""
+    with_deposit: str = ""
     references: list[Reference] = field(default_factory=list)
     unless: bool = False
     unknown: str = ""
@@ -219,6 +221,7 @@ class Said:
         )
         said.unknown = _first(unknown_in(text) for text in everywhere)
         said.deposits = deposits_of_all(of_all)
+        said.with_deposit = _first(text for text in of_all if holds_deposits(text))
         return said
 
 

@@ -68,6 +68,7 @@ SEVERITY = {
     "one_customer": "held_back",
     "dealers_price": "held_back",
     "discount_open": "held_back",
+    "deposit_within": "held_back",
     "surcharge_open": "held_back",
     "net_gross_mismatch": "held_back",
     "footnote": "held_back",

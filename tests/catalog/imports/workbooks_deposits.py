@@ -110,7 +110,7 @@ case(
 case(
     "in the prices, says the letterhead",
     text(OF_ALL.format("Preise inkl. 2,40 € Pfand je Kiste, zzgl. MwSt.")),
-    rules={3: "footnote", 4: "footnote"},
+    rules={3: "deposit_within", 4: "deposit_within"},
     header_row=2,
 )
 case(
@@ -193,3 +193,21 @@ case(
     articles={"1": ("2.99", 1, "XPK", "19"), "2": ("2.79", 1, "XPK", "19")},
     check=deposits("3.3", "3.3"),
 )
+for words in (
+    "Preise je Kiste netto, INKLUSIVE Pfand (Pfandbetrag je Kiste 2,40)",
+    "Preise netto inkl. 2,40 € Pfand je Kiste",
+    "Preise netto, das Pfand ist im Preis enthalten",
+):
+    case(
+        f"prices that hold their deposit: {words}",
+        text(f"{words};;;\nNr;Saft;Einheit;Preis\n1;Apfel;Kiste;11,90\n2;Birne;Kiste;13,30"),
+        header_row=2,
+        rules={3: "deposit_within", 4: "deposit_within"},
+    )
+for words in ("Preise netto ohne Pfand", "Preise netto zzgl. Pfand", "Flaschen mit Pfand, Preise netto"):
+    case(
+        f"prices without their deposit: {words}",
+        text(f"{words};;;\nNr;Saft;Einheit;Preis\n1;Apfel;Kiste;11,90\n2;Birne;Kiste;13,30"),
+        header_row=2,
+        articles={"1": ("11.9", 1, "XCR", "19"), "2": ("13.3", 1, "XCR", "19")},
+    )
