@@ -44,7 +44,7 @@ class PricesBeside:
 
     def _learned(self, column: Column) -> list[Fits]:
         if column.field == "old_price":
-            return self._where_most(column, lambda ratio, _: 1 / CHANGED < ratio < CHANGED, share=HALF)
+            return self._where_most(column, lambda ratio, _: 1 / CHANGED < ratio < CHANGED, fewest=2, share=HALF)
         if column.field == "base_price" and column.price and (unit := unit_of(column.price.unit)) and is_measure(unit):
             return self._filled(column, float(unit.factor) * max(1, column.price.quantity), unit.base)
         if column.field in ("rrp", "list_price"):
@@ -73,11 +73,13 @@ class PricesBeside:
 
         return self._where_most(column, fits, filled=True)
 
-    def _where_most(self, column: Column, fits: Fits, *, filled: bool = False, share: float = MOSTLY) -> list[Fits]:
+    def _where_most(
+        self, column: Column, fits: Fits, *, filled: bool = False, fewest: int = FEWEST, share: float = MOSTLY
+    ) -> list[Fits]:
         """`filled`: only rows count that say what is in their pack."""
         where = self.checker.where
         found = [fits(ratio, cells) for ratio, cells in self._ratios(column) if not filled or fill_of(where, cells)]
-        return [fits] if len(found) >= FEWEST and sum(found) >= share * len(found) else []
+        return [fits] if len(found) >= fewest and sum(found) >= share * len(found) else []
 
     def _ratios(self, column: Column) -> list[tuple[float, list[Any]]]:
         rows = islice(self.checker.table.rows(), EXAMPLES)

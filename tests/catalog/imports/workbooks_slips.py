@@ -24,6 +24,14 @@ for header in ("Vorjahr", "alter Preis", "Preis alt"):
         rules={3: BESIDE, 4: BESIDE},
     )
 case(
+    "a hundred times last year's price, in a column of two decimal signs",
+    text(
+        "Nr;Käse;Preis netto je kg;Vorjahr\n1;Jung;16,80;16,20\n2;Alt;21.90;21,20\n3;Klee;1480;14,4\n4;Ziege;24,-;23,5"
+    ),
+    articles=published(("4", "24", "KGM")),
+    rules={2: "mixed_decimal", 3: "mixed_decimal", 4: BESIDE},
+)
+case(
     "a price that is still the one the house has paid",
     text(
         "Nr;Artikel;EK;VK netto\n1;Axt;21,37;34,20\n2;Beil;13,43;21,50\n3;Spaten;29,81;47,70\n4;Haue;24,63;24,63\n"
