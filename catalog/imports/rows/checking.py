@@ -283,10 +283,9 @@ class Checker:
                 self.find(draft, "price", raw, rule, self._meant(raw, now / old.price))
 
     def _compare_stated(self, draft: Draft, entry: Entry, raw: Any, price: float) -> None:
-        """As the list states them, prices are compared: before VAT and units are calculated."""
-        if self.beside.is_odd(entry.cells[0], price):
-            self.find(draft, "price", raw, prices_beside.QUESTION)
-        if rule := self._stands_out(entry, price):
+        """As the list states them, prices are compared: before VAT and units are calculated; one doubt of a price."""
+        odd = self.beside.is_odd(entry.cells[0], price)
+        if rule := prices_beside.QUESTION if odd else self._stands_out(entry, price):
             self.find(draft, "price", raw, rule)
 
     def _meant(self, raw: Any, factor: Decimal) -> str:
