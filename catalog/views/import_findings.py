@@ -6,7 +6,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from accounts.actor import needs
-from catalog.imports.review import in_order, noticed
+from catalog.imports.review import noticed
+from catalog.imports.review.in_order import WRITTEN, in_order
 from catalog.imports.runs import differences, export, vanished
 from catalog.views.import_files import download
 from catalog.views.import_progress import find_run
@@ -49,8 +50,8 @@ def import_rows(request, reference):
     """What the next commit writes, each as the shop will show it."""
     run = find_run(request, reference)
     chosen = {name: request.GET.get(name, "").strip()[:100] for name in ("outcome", "text")}
-    page = Paginator(in_order.in_order(run, **chosen), PER_PAGE).get_page(request.GET.get("page"))
-    counts = {name: in_order.in_order(run, outcome=name).count() for name in in_order.WRITTEN}
+    page = Paginator(in_order(run, **chosen), PER_PAGE).get_page(request.GET.get("page"))
+    counts = {name: in_order(run, outcome=name).count() for name in WRITTEN}
     counts["all"] = sum(counts.values())
     return render(request, "catalog/imports/rows.html", {"run": run, "page": page, "chosen": chosen, "counts": counts})
 

@@ -34,7 +34,6 @@ class Priced(NamedTuple):
 
 INNER = {"H87", "C62", "XBO", "XJR", "XCX", "XCU", "XTU"}  # what `6 x 0,75 l` may be six of
 BUNCHES = {"XBE", "XBH", "XPT"}  # and a `10er Kiste` ten of
-DOZENS = {"DZN": 12, "CEN": 100, "MIL": 1000}
 PACK_WORDS = "ve vpe vp gebinde geb verpackung verpackungseinheit packeinheit kolli kollo colli"
 ANY_PACK = frozenset(PACK_WORDS.split())
 
@@ -66,8 +65,9 @@ def settle(amount: Decimal, per: Per, pack: Pack | None) -> Priced:
     """Bring the price's reference and the order unit together: €/kg for a sack of 25 kg, €/100 g for loose goods."""
     if pack is None:
         return Priced(amount, per.quantity, per.unit) if per.unit else Priced(None, rule="unit_missing")
-    if per.unit in DOZENS and per.unit != pack.unit:
-        per = Per(per.quantity * DOZENS[per.unit], "H87")
+    many = UNITS[per.unit] if per.unit else None
+    if many and many.kind == "pack" and many.factor > 1 and many.code != pack.unit:  # a dozen, a hundred
+        per = Per(per.quantity * int(many.factor), "H87")
     if not per.unit or _same(per.unit, pack.unit) or _is_piece(per.unit, pack):
         of_one = per.unit and per.quantity == 1 and pack.quantity > 1  # `€/Stk` beside `100 Stk`
         quantity = 0 if of_one else _agreed(per.quantity, pack.quantity)

@@ -43,9 +43,8 @@ def _that_may_name(drafts: list[Candidate], rows: int) -> list[Candidate]:
         texts = texts or phrases
     if texts and all(map(_is_measured, texts)):  # `Qualität | Lauflänge` over yarns
         texts = [one for one in _texts(drafts, ("quality", "attribute")) if _names_each(one, rows)] or texts
-        types = [
-            one for one in drafts if one.names_types and one.field == "attribute"
-        ]  # `Typ | Querschnitt` over cables
+        # `Typ | Querschnitt` over cables
+        types = [one for one in drafts if one.names_types and one.field == "attribute"]
         texts = texts if numbered else types or texts
     if not texts and not numbered:  # a name that says little is better than rows that nobody can call anything
         texts = _texts(drafts, ("attribute",)) or [draft for draft in drafts if _tells_rows_apart(draft, rows)]
