@@ -63,9 +63,10 @@ SIZE = re.compile(rf"{SIZED}\.?", re.I)
 RUN = re.compile(  # `Auflage 1.000`; not `Auflage 2026` nor the fifth
     r"(?:druck)?auflage\W*(?!20[0-4]\d\W*\Z)(\d{1,3}(?:\.?\d{3})*)(?<=0)\W*\Z", re.I
 )
-MADE = re.compile(  # `Stärke 2 cm`, `Größe XL`: how large, not how much; of shoes and clothes only under the word
+MADE = re.compile(  # `Stärke 2 cm`, `Größe L`, `XS-XL`, `3XL`: how large, not how much; S or 42 only under the word
     r"(?:(?:stärke|dicke|länge|breite|höhe|durchmesser|ø)\s*)?(?P<measure>\d{1,4}(?:[.,]\d)?\s*[cm]m)|"
-    r"(?P<letters>(?:größe|gr\.)\s*(?:x{0,3}s|m|x{0,3}l|\d{2,3}))",
+    r"(?P<letters>(?:größe|gr\.)\s*(?:x{0,3}s|m|x{0,3}l|\d{2,3})|"
+    r"(?:größe\s+)?(?:(?:x{0,3}s|m|x{0,3}l|[2-6]xl)\s*[-–]\s*(?:m|x{0,3}l|[2-6]xl)|x{1,4}l|[2-6]xl))",
     re.I,
 )
 LIKE_ENOUGH = 88

@@ -19,6 +19,7 @@ from tabular.cells import Cell
 SEARCHED, FEWEST = 60, 2
 PRICED = re.compile(r".*\d.*(?:€|\beuro?)\W*\Z|(?:€|euro?\b)\W*\d", re.I)  # `1.299,- EUR`, `ab 24,50 €`
 LEAST_HEADED = 3  # `Monat | Umsatz` is no list of goods
+FEWEST_NAMED = 0.6  # of the cells below `EUR`, where `Tagespreis` may stand among amounts
 QUESTION = "no_header"
 
 
@@ -135,7 +136,7 @@ def _is_price(draft: Candidate) -> bool:
     header = price_header(draft.header)
     named = header is not None and header.role == "price"
     amounts = draft.profile.share(lambda cell, text: isinstance(cell, (int, float)) or _is_amount(text, draft.header))
-    return amounts > 0.8 and (named or draft.profile.decimals > 0.3)
+    return amounts > (FEWEST_NAMED if named else 0.8) and (named or draft.profile.decimals > 0.3)
 
 
 def _is_number(draft: Candidate) -> bool:

@@ -27,7 +27,7 @@ from catalog.imports.columns.profile import Profile, profiles_of
 from catalog.imports.columns.sections import Sections
 from catalog.imports.columns.side_by_side import blocks_of
 from catalog.imports.columns.side_tables import leave_second_list, leave_side_tables
-from catalog.imports.columns.size_columns import name_quantities, settle_sizes
+from catalog.imports.columns.size_columns import name_sizes, settle_sizes
 from catalog.imports.columns.tax_columns import settle_taxes
 from catalog.imports.columns.unit_columns import holds_contents, names_units, sells_by
 from catalog.imports.language.header_words import holds_packs, measures_something
@@ -67,7 +67,7 @@ def propose(table: Table, memory: Memory | None = None) -> Plan:
         correct_by_values(drafts)
         _explained_rates(drafts, table)
         settle_taxes(drafts)
-        name_quantities(drafts, table)
+        name_sizes(drafts, table)
         settle_sizes(drafts, table)
         settle_dealers(drafts, table, memory.answer(fingerprint_of(table.headers), QUESTION) if memory else "")
         questions = beside + (settle_prices(drafts) or _second_price(drafts))

@@ -21,6 +21,7 @@ OF_OTHERS = re.compile(  # of a person, a paper, a place, a batch or a substance
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
 LETTERED = re.compile(r"[A-ZÄÖÜ]{1,4}[-. ]?\d+")
+PARTED, PARTS = re.compile(r"\d{2,5}-\d{2,5}"), 0.7  # one or two of which Excel has made dates
 LONGEST = 30  # letters of a number
 OFTEN = 0.8  # rows said twice by mistake are fewer
 
@@ -93,8 +94,11 @@ def _tells_apart(draft: Candidate, shared: Candidate) -> bool:
 
 
 def _are_numbers_of_goods(profile: Profile) -> bool:
-    """`BX-101`, `M1`, or 4711, 4720, 4733; but 1., 2., 3. number the lines of a list, as do 1a and 1b, 1.1 and 1.2."""
+    """`BX-101`, `M1`, `12-40`, or 4711, 4720, 4733; but 1., 2., 3. number the lines of a list, as do 1a and 1b, 1.1 and 1.2."""
     texts = [text.rstrip(".)") for text in profile.texts]
+    parted = sum(map(bool, map(PARTED.fullmatch, texts)))
+    if parted > PARTS * len(texts) and len(set(texts)) == len(texts):
+        return True
     if all(map(LETTERED.fullmatch, texts)) and len(set(texts)) == len(texts):
         return True
     if all(map(str.isdecimal, texts)):

@@ -30,7 +30,10 @@ OF_PRICES = re.compile(r"preis|price|netto|brutto|€|\beur", re.I)
 CHART = re.compile(r"(?:größen|maß)-?(?:tabelle|übersicht)|size (?:chart|guide)", re.I)
 COUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)")
 OF_PIECES = re.compile(r"auflage|stück|\bstk|exemplar|druck|\bpcs\b|pieces", re.I)
-LETTERS = ["xxxs", "xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl"]
+LEAST_DECIMALS = 0.3  # of the cells: `Preis | XXL` over what it costs, not over the stock
+ONE_LETTER = re.compile(r"[sml]", re.I)
+LETTERED = re.compile(r"x+[sl]|\dxl", re.I)
+LETTERS = ["xxxs", "xxs", "xs", "s", "m", "l", *("x" * many + "l" for many in range(1, 7))]
 
 
 def size_in(header: str) -> str:
@@ -38,7 +41,9 @@ def size_in(header: str) -> str:
     if run := RUN.match(header) or COUNT.fullmatch(header):
         return f"{run[1].replace('.', '')} Stück"
     if made := MADE.fullmatch(header):
-        return " ".join(re.sub(r"(\d)\s*([cm]m)", r"\1 \2", made["measure"] or made["letters"]).split())
+        return _made(made)
+    if ONE_LETTER.fullmatch(header):
+        return f"Größe {header}"
     found = SIZE.findall(header)
     if len(found) != 1:
         return ""
@@ -52,6 +57,14 @@ def size_in(header: str) -> str:
     return f"{number} {word}" if plain or (price and price.role == "price") else ""
 
 
+def _made(made: re.Match[str]) -> str:
+    """`2 cm`, `Größe XL`, `Größe XS-XL`."""
+    if made["measure"]:
+        return re.sub(r"\s*([cm]m)\Z", r" \1", made["measure"])
+    size = "".join(re.sub(r"\A(größe|gr\.)", "", made["letters"], flags=re.I).split())
+    return f"Größe {size}"
+
+
 def counts_pieces(size: str) -> bool:
     """`100 Stück`: what a printer asks for a whole run."""
     unit = unit_of(size.split()[-1]) if size else None
@@ -63,11 +76,13 @@ def measures_one(size: str) -> bool:
     return MADE.fullmatch(size) is not None
 
 
-def name_quantities(drafts: list[Candidate], table: Table) -> None:
-    """`Produkt | 250 | 500 | 1.000` over prices: pieces, where the list speaks of some."""
-    counted = [draft for draft in drafts if draft.filled and COUNT.fullmatch(draft.header) and not draft.guess]
-    if any(map(OF_PIECES.search, (table.sheet.name, *table.before, *table.headers))):
-        for draft in counted:
+def name_sizes(drafts: list[Candidate], table: Table) -> None:
+    """`Produkt | 250 | 500 | 1.000`: pieces, where the list speaks of some; `S | M | L` beside `XL`."""
+    pieces = any(map(OF_PIECES.search, (table.sheet.name, *table.before, *table.headers)))
+    clothes = any(LETTERED.fullmatch(draft.header) for draft in drafts)
+    for draft in drafts:
+        counted, lettered = COUNT.fullmatch(draft.header), ONE_LETTER.fullmatch(draft.header)
+        if draft.filled and not draft.guess and (pieces and counted or clothes and lettered):
             draft.guess = Guess("size", 0.9, "values")
             draft.become("size", 0.9)
 
@@ -78,7 +93,8 @@ def settle_sizes(drafts: list[Candidate], table: Table) -> None:
     sized = [draft for draft in prices if size_in(draft.header)]
     others = [draft for draft in prices if draft not in sized and not draft.price.unit]
     distinct = len({size_in(draft.header) for draft in sized}) == len(sized) > 1
-    if distinct and others and _are_prices(sized, table):
+    larger = [one for one in sized if LETTERED.fullmatch(one.header) and one.profile.decimals > LEAST_DECIMALS]
+    if others and (distinct and _are_prices(sized, table) or larger):
         for draft in sized:  # a price, and prices by size beside it: which counts?
             draft.become("price", 0.5)
         return
@@ -140,11 +156,17 @@ def _ratios(sized: list[Candidate], table: Table) -> list[tuple[float, float]]:
     return found
 
 
+def _largest(letters: str) -> str:
+    """XS-3XL → xxxl."""
+    last = re.split("[-–]", letters.casefold())[-1]
+    return "x" * int(last[0]) + "l" if last[0].isdigit() else last
+
+
 def _base(size: str) -> float:
     """`250 g` in kilograms or litres, `2 cm` in metres, `Größe M` by its place."""
     number, word = size.split()
     if not number[0].isdigit():
-        return float(word) if word.isdigit() else 1.0 + LETTERS.index(word.casefold())
+        return float(word) if word.isdigit() else 1.0 + LETTERS.index(_largest(word))
     unit = unit_of(word)
     return float(number.replace(",", ".")) * float(unit.factor) if unit else 0.0
 

@@ -50,7 +50,7 @@ PURCHASE_WORDS = {
 }
 UNCLEAR_PURCHASE = re.compile(
     r"(?:haendler|kunden|ihr|gastro|hotel|apotheken|handels?|partner|verkaeufer|salon|praxis)(?:ek|einkauf)|dealercost|"
-    r"einkaufs?preise?(?:fuer)?(?:haendler|wiederverkaeufer|partner)"
+    r"(?:\beks?|einkaufs?preise?)(?:fuer)?(?:haendler|wiederverkaeufer|partner|fachhandel|gastro)"
 )
 UNCLEAR = re.compile(  # a limit, a guess, others' prices, or what a house reckons with
     r"mindest(?:preis|vk|verkaufspreis)|minimumprice|zielpreis|wunschpreis|wettbewerb|mitbewerb|competitor|amazon|ebay|"

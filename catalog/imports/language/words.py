@@ -301,7 +301,7 @@ SYNONYMS: dict[str, str] = {
     "row_type": "articletype type artikeltyp typ produkttyp",
     "attribute": """
         merkmale eigenschaften allergene zutaten verkehrsbezeichnung handelsklasse kaliber groesse
-        farbe color size mhd haltbarkeit mindesthaltbarkeit haltbar bestbefore shelflife resthaltbarkeit
+        farbe farbton color size mhd haltbarkeit mindesthaltbarkeit haltbar bestbefore shelflife resthaltbarkeit
         mindesthaltbarkeitsdatum verbrauchsdatum bestbeforedate""",
     "steps": "steps",
     "attributes": "attributes",

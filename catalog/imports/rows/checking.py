@@ -24,7 +24,7 @@ from catalog.imports.rows.rules import SEVERITY, WEIGHT
 from catalog.imports.rows.survey import entries, fill_of, neighbour_columns, neighbourhood, survey
 from tabular import letter, text_of
 
-CODE_VERSION = "39"
+CODE_VERSION = "40"
 NAME_LENGTH, NUMBER_LENGTH = 255, 80
 LEFT_OUT = {
     "purchase_price": "purchase_price_dropped",

@@ -77,7 +77,8 @@ FOOTNOTE = re.compile(r"\s*(?:[*†°¹²³]|\d\))")
 PER_CENT_OFF = re.compile(
     r"(?:abz(?:ü|ue)gl\w*|abzgl\.?|minus|less|-)?\s*\d{1,2}(?:[.,]\d+)?\s*%\s*(?:[a-zäöü]+[\s-])?"
     r"[a-zäöü]*(?:rabatt|nachlass|discount|bonus|skonto)\w*|"
-    r"(?:rabatt|nachlass|discount|bonus|skonto)\w*:?\s*(?:von\s+)?\d{1,2}(?:[.,]\d+)?\s*%",
+    r"(?:rabatt|nachlass|discount|bonus|skonto)\w*:?\s*(?:von\s+)?\d{1,2}(?:[.,]\d+)?\s*%|"
+    r"\b(?:abz(?:ü|ue)gl\w*|abzgl\.?|minus|less)\s*\d{1,2}(?:[.,]\d+)?\s*%(?!\s*(?:mwst|ust|mehrwert|umsatz|vat))",
     re.I,
 )
 REDUCED = re.compile(
@@ -85,6 +86,7 @@ REDUCED = re.compile(
     r"\b(?:abz(?:ü|ue)?gl\w*\.?|vor(?:\s+abzug)?)\s+(?:[a-zäöü]+\s+)?[a-zäöü]*rabatt",
     re.I,
 )
+DEDUCTED = re.compile(r"(?:bereits|schon)\s+(?:\w+\s+)?(?:abgezogen|berücksichtigt|enthalten|eingerechnet)", re.I)
 OF_WHAT_FOLLOWS = r"(?!\s+(?:hier|alle|diese[rnms]?|(?:die|den|der)\s+folgenden|folgende[rn]?)\b)"
 ON_TERMS = re.compile(
     r"skonto|bonus|abhol|vorkasse|vorauskasse|neukund|bestellung|mengen|palett|staffel|treue|jahres|"
@@ -132,7 +134,7 @@ PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)\s*%")
 IN_WORDS = re.compile(r"(?<=\d)\s*(?:prozent\b|v\.\s?h\.|von hundert\b)", re.I)
 RATE_ALONE = re.compile(r"(?:alle\s+)?(?:preise\s+)?(?:netto|brutto)(?:preise)?:?\s*\(?(7|19)\s*%\)?\.?", re.I)
 NET_AND_RATE = re.compile(
-    r"(?:\bnetto|\w*preise?)\b[^%,]*?(?:\bzzgl\.?|\bzuzügl\w*\.?|\bplus\b|\+)\s*(7|19)\s*%(?=\W*\Z|\W+(?:je|pro|per)\b)|"
+    r"(?:\bnetto|\w*preise?)\b[^%]*?(?:\bzzgl\.?|\bzuzügl\w*\.?|\bplus\b|\+)\s*(7|19)\s*%(?=\W*\Z|\W+(?:je|pro|per)\b)|"
     r"\b(?:netto|brutto)\s*/\s*(7|19)\s*%(?=\W*\Z)|\((?:netto|brutto),?\s*(7|19)\s*%\)",
     re.I,
 )
@@ -237,8 +239,8 @@ def _without_others(text: str, headers: Collection[str]) -> str:
 
 def _is_discounted(text: str) -> bool:
     """`Listenpreise abzüglich 30 % Rabatt`; not what is given from an amount on, or for paying at once."""
-    said = SENTENCE_END.split(text)
-    return any((PER_CENT_OFF.search(one) or REDUCED.search(one)) and not ON_TERMS.search(one) for one in said)
+    said = [one for one in SENTENCE_END.split(text) if not ON_TERMS.search(one) and not DEDUCTED.search(one)]
+    return any(PER_CENT_OFF.search(one) or REDUCED.search(one) for one in said)
 
 
 def _is_surcharged(text: str) -> bool:

@@ -32,6 +32,7 @@ class Rates:
     def __init__(self, checker: Checker, parents: Parents) -> None:
         self.checker, plan, self.parents = checker, checker.plan, parents
         self.find = checker.find
+        self.names = (plan.index("name"), plan.second_name)
         self.at, self.amount = plan.index("vat_rate"), plan.index("vat_amount")
         self.usual_rate, self.rate_rule = self._usual_rate()
         rates = plan.column("vat_rate")
@@ -116,10 +117,16 @@ class Rates:
         return "standard" if said in ("", None) else said
 
     def _rate_near(self, cells: list[Any], group: str) -> str:
-        """`19 % MwSt.` as a remark in the row, else `Getränke (19 % MwSt.)` above the rows."""
+        """`19 % MwSt.` as a remark in the row or in its name, else `Getränke (19 % MwSt.)` above the rows."""
         remarks = (text_of(cell_at(cells, at)) for at in self.checker.plan.remarks)
-        said = next(filter(None, map(rates_said, filter(None, remarks))), None) or rates_said(group)
+        said = next(filter(None, map(rates_said, filter(None, remarks))), None) or self._named(cells)
+        said = said or rates_said(group)
         return " / ".join(f"{rate.normalize():f} %" for rate in sorted(said))
+
+    def _named(self, cells: list[Any]) -> set[Decimal]:
+        """`Eierlikör 0,5 l (19 % MwSt.)`; our own export says the rate elsewhere."""
+        names = () if self.checker.plan.own_export else (text_of(cell_at(cells, at)) for at in self.names)
+        return {rate for name in names if "%" in name for rate in rates_in(name)}
 
     def _marked_rate(self, draft: Draft, cells: list[Any]) -> Decimal | None:
         """The one rate under whose header something stands."""

@@ -28,7 +28,11 @@ SIDE_BY_SIDE = {
     "groups above lists that no empty column parts",
 }
 MAY_WAIT = {  # what these looks make doubtful in a list of few rows
-    "next_page": {"two lists side by side", "two columns whose amounts stand among words"},
+    "next_page": {
+        "two lists side by side",
+        "two columns whose amounts stand among words",
+        "words that nobody knows beside the euro, and a price of the day",
+    },
     "order_column": SIDE_BY_SIDE,
     "spaces": {"a variant is taxed as its parent"},
     "front_column": {"a letterhead directly above two lines of headers"},

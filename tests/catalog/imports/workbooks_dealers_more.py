@@ -326,3 +326,10 @@ case(
     check=lambda drafts: equal([one.steps for one in drafts], [[(10, Decimal("9.1"))], [(10, Decimal("17.2"))]]),
     header_row=2,
 )
+case(
+    "what dealers pay, said behind",
+    text("SKU;Produkt;EK Wiederverkäufer netto;VK empf. brutto\n1;Espresso;5,10;8,90\n2;Tasse;7,50;14,90"),
+    columns={"rrp": "D"},
+    articles={},
+    rules={2: "dealers_price", 3: "dealers_price"},
+)

@@ -269,3 +269,40 @@ case(
     articles={"Trüffel": ("3", 1, "H87", "7"), "Nougat": ("2.5", 1, "H87", "7")},
     statement=SILENT,
 )
+case(
+    "another rate in the name of an article",
+    text("Eierhof\nPreise netto + 7% MwSt\nArtikel;Preis\nEier Gr. M;2,35\nEierlikör 0,5 l (19% MwSt);9,80"),
+    header_row=3,
+    statement=SILENT,
+    articles={
+        "Eier Gr. M": ("2.35", 1, "H87", "7"),
+        "Eierlikör 0,5 l (19% MwSt)": ("9.8", 1, "H87", "19"),
+    },
+)
+case(
+    "a column of rates wins over names",
+    text("Art.Nr;Artikel;Preis netto;MwSt\n1;Eierlikör (19% MwSt);9,80;7\n2;Eier;2,35;7"),
+    articles={"1": ("9.8", 1, "H87", "7"), "2": ("2.35", 1, "H87", "7")},
+)
+case(
+    "a discount that is no rate, and has been taken off",
+    text(
+        "Wiederverkaufspreise: Ladenpreis abzgl. 40 % – hier bereits abgezogen, netto + 19 % MwSt.\n"
+        "Modell;Artikel;WVK netto;Ladenpreis\nT1;Becher;9,08;18,00\nT2;Schale;11,09;22,00"
+    ),
+    header_row=2,
+    articles={"T1": ("9.08", 1, "H87", "19"), "T2": ("11.09", 1, "H87", "19")},
+)
+case(
+    "a discount that is still to be taken off, without the word",
+    text("Alle Preise netto, abzgl. 20 %, zzgl. 19 % MwSt.\nNr;Artikel;Preis\n1;Becher;9,08\n2;Schale;11,09"),
+    header_row=2,
+    articles={},
+    rules={3: "discount_open", 4: "discount_open"},
+)
+case(
+    "the rate behind what the price is for",
+    text("Preise netto je 1000 Stück, zzgl. 19 %\nNr;Produkt;Preis\n1;Flyer;46,00\n2;Karte;38,00"),
+    header_row=2,
+    articles={"1": ("46", 1000, "H87", "19"), "2": ("38", 1000, "H87", "19")},
+)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.catalog.imports.workbooks import NET7, case, equal, text
+from datetime import datetime
+
+from tests.catalog.imports.workbooks import NET7, SILENT, case, equal, text, workbook
 
 case(
     "eggs by size and keeping",
@@ -86,4 +88,57 @@ case(
     "yarns by their quality, with how far they reach",
     text("Art.;Qualität;Lauflänge;Preis netto\nG1;Merino fein;210 m/50 g;4,90\nG2;Alpaka;120 m/50 g;6,40"),
     columns={"article_number": "A", "name": "B", "attribute:Lauflänge": "C"},
+)
+case(
+    "words that nobody knows beside the euro, and a price of the day",
+    text(
+        "Forellenzucht\nNettopreise per kg (7% USt.)\nFisch;Zustand;EUR\nRegenbogenforelle;lebend;9,5\n"
+        "Forelle filetiert;frisch;21,8\nSaibling;ausgenommen;15,2\nKarpfen;lebend;Tagespreis\nHecht;lebend;"
+    ),
+    header_row=3,
+    statement=SILENT,
+    columns={"name": "A", "price": "C"},
+    articles={
+        "Regenbogenforelle": ("9.5", 1, "KGM", "7"),
+        "Forelle filetiert": ("21.8", 1, "KGM", "7"),
+        "Saibling": ("15.2", 1, "KGM", "7"),
+    },
+    rules={7: "price_on_request"},
+)
+case(
+    "numbers in two parts, one of which has become a date",
+    workbook(
+        (
+            "Figuren",
+            [
+                ["Form", "Figur", "Preis/Stück netto"],
+                [datetime(2026, 5, 12), "Ritter zu Pferd", 14.9],
+                ["12-40", "Bannerträger", 8.9],
+                ["13-07", "Trommler", 7.5],
+                ["13-22", "Bogenschütze", 8.2],
+            ],
+        )
+    ),
+    columns={"article_number": "A", "name": "B"},
+    articles={
+        "12-40": ("8.9", 1, "H87", "19"),
+        "13-07": ("7.5", 1, "H87", "19"),
+        "13-22": ("8.2", 1, "H87", "19"),
+    },
+    rules={2: "number_is_date"},
+)
+case(
+    "goods under the shade, below groups",
+    text(
+        "Händlernetto, zzgl. ges. MwSt. 19%\nArt;Farbton;Gebinde;Preis / Gebinde\nLack;;;\n"
+        "L-750;Schwedenrot 750 ml;Dose;12,40\nL-2500;Schwedenrot 2,5 l;Dose;34,90\nWandfarbe;;;\n"
+        "W-5;Kalkweiß 5 l;Eimer;22,50"
+    ),
+    header_row=2,
+    columns={"article_number": "A", "name": "B"},
+    articles={
+        "L-750": ("12.4", 1, "XCX", "19"),
+        "L-2500": ("34.9", 1, "XCX", "19"),
+        "W-5": ("22.5", 1, "XBJ", "19"),
+    },
 )
