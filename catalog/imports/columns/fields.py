@@ -71,7 +71,7 @@ MADE = re.compile(  # `Stärke 2 cm`, `Größe L`, `XS-XL`, `3XL`: how large, no
 )
 LIKE_ENOUGH = 88
 CONTENT = re.compile(r"(?:netto)?(?:inhalt|füllmenge|content)\s*(?:/|je|pro|per|in)?\s*\b([a-zäöü]+)\.?", re.I)
-VESSEL = re.compile(r"([a-zäöü]{3,}?)(?:inhalt|füllmenge|fuellmenge|füllung|fuellung)", re.I)
+VESSEL = re.compile(r"([a-zäöü]{3,}?)(?:inhalt|füllmenge|fuellmenge|füllung|fuellung|\s(?:à|á|zu))", re.I)
 CLOTHES = re.compile(r"\d\s*x+[sl]\b", re.I)  # `ab 3XL` is a size
 ALIKE = {"weak_number": "article_number"}
 OPPOSITES = (
@@ -170,7 +170,7 @@ def _rate(header: str) -> Guess | None:
 
 
 def _content(header: str) -> Guess | None:
-    """`Inhalt l`, `Inhalt je Beutel`, `Sackinhalt`: how much of what is in one; the label names the pack."""
+    """`Inhalt l`, `Inhalt je Beutel`, `Sackinhalt`, `Beutel à`: how much of what is in one; the label names the pack."""
     vessel = VESSEL.fullmatch(header)
     match = CONTENT.fullmatch(header) or vessel
     unit = unit_of(match[1]) if match else None

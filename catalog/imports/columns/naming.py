@@ -61,10 +61,11 @@ def names_alone(draft: Candidate, drafts: list[Candidate]) -> bool:
 def _kinds_that_name(drafts: list[Candidate], rows: int) -> Candidate | None:
     """`Sortiment` over timber of many kinds, beside no words but measures or what completes a name."""
     others = [one for one in drafts if one.field in ("", *DESCRIBE) and one.filled and one.profile.words > 0.6]
+    least = 0.5
     if not others and has(drafts, "article_number"):
-        return None  # new prices by number, with the groups
+        least = 0.9  # fewer are the groups beside new prices by number
     for draft in drafts:
-        many = draft.field == "category" and draft.filled and draft.profile.distinct > 0.5 * rows
+        many = draft.field == "category" and draft.filled and draft.profile.distinct > least * rows
         if many and draft.profile.words > 0.6 and all(_completes(one, draft) for one in others):
             return draft
     return None

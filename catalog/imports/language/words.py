@@ -63,7 +63,8 @@ SYNONYMS: dict[str, str] = {
         lfdcode poscode""",
     "gtin": """
         ean ean13 ean8 eancode gtin gtin13 gtin14 barcode strichcode eannummer eannr gtinnummer upc eangtin
-        gtinean eanstueck gtinstueck eanve1 eancode13 globaltradeitemnumber eanupc gtineancode
+        gtinean eanstueck gtinstueck eanve1 eancode13 globaltradeitemnumber eanupc gtineancode eanpackung
+        eanpack eanflasche eanglas eanbeutel eandose eaneinheit eaneinzel stueckean gtinpackung gtinflasche gtineinheit
         variantbarcode eanartikel upcean barcodeean codebars variationbarcodecode variationbarcodeean codeupc codeisbn
         codejan""",
     "gtin_carton": """

@@ -36,6 +36,7 @@ BESIDE_TAX = re.compile(
     rf"{LEAD}\s*{EXTRA}(?:\s+(?={LEAD})|\W*\Z)",
     re.I,
 )
+DELIVERED = re.compile(r"(?<=preise)\s+frei haus\b(?!\s+(?:ab|bei|für|im|in)\b)", re.I)  # the goods' own prices
 FOR_EACH = re.compile(r"(?:je|pro|per)\s+(?:\d+\s*)?[a-zäöüß]+\.?", re.I)
 EURO = re.compile(r"€|\beuro?\b", re.I)
 
@@ -54,6 +55,7 @@ def clauses(text: str) -> Iterator[str]:
             if FOR_EACH.fullmatch(part.strip()):
                 yield f"Preise {part.strip()}"  # `netto, zzgl. MwSt., je Paar`
                 continue
+            part = DELIVERED.sub("", part)
             clause = BESIDE_TAX.sub(" ", part) if TAXES.search(part) else part  # `zzgl. MwSt. und Versand`
             if before := BEFORE_OTHERS.match(clause):  # `Preise netto ohne Pfand`
                 clause = before[1]

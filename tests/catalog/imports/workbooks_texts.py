@@ -3,7 +3,7 @@
 from datetime import date
 
 from catalog.imports import Memory
-from tests.catalog.imports.workbooks import NET7, case, equal, text, workbook
+from tests.catalog.imports.workbooks import NET7, SILENT, case, equal, text, workbook
 
 # 21 CP850 csv
 case(
@@ -227,5 +227,18 @@ case(
         "Hausmischung 250 g": ("6.5", 1, "H87", "19"),
         "Hausmischung 1000 g": ("22", 1, "H87", "19"),
         "Mokka 500 g": ("12.1", 1, "H87", "19"),
+    },
+)
+case(
+    "prices free to the door are the goods' own",
+    text(
+        "Tagespreise frei Haus (netto, 7%)\nFisch;Preis;Einheit\nForelle;9,80;kg\nSaibling;12,90;kg\nKaviar;8,90;Glas"
+    ),
+    header_row=2,
+    statement=SILENT,
+    articles={
+        "Forelle": ("9.8", 1, "KGM", "7"),
+        "Saibling": ("12.9", 1, "KGM", "7"),
+        "Kaviar": ("8.9", 1, "XJR", "7"),
     },
 )

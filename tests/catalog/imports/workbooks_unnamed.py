@@ -142,3 +142,17 @@ case(
         "W-5": ("22.5", 1, "XBJ", "19"),
     },
 )
+case(
+    "an assortment of which every line is another, beside numbers and measures",
+    text(
+        "Artikelnr.;Sortiment;Maß (mm);ME;Preis € netto\nH1;Dachlatte Fichte;30 x 50;lfm;0,89\n"
+        "H2;Kantholz Fichte;60 x 80;lfm;3,45\nH3;Rauspund N+F;21 x 121;m²;11,90\nH4;Sägemehl;;Sack;4,50"
+    ),
+    columns={"article_number": "A", "name": "B"},
+    articles={
+        "H1": ("0.89", 1, "MTR", "19"),
+        "H2": ("3.45", 1, "MTR", "19"),
+        "H3": ("11.9", 1, "MTK", "19"),
+        "H4": ("4.5", 1, "XSA", "19"),
+    },
+)

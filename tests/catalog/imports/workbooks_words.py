@@ -267,3 +267,9 @@ for name, lines in {
     "how long it keeps at least": "Nr.;Artikel;Einheit;Min.;Preis netto\nB1;Brot;St;3 Tage;4,90\nB2;Wurst;kg;4 Tage;9",
 }.items():
     case(name, text(lines), columns={"attribute:Min.": "D", "minimum": None})
+case(
+    "how much a bag holds, behind the word for it",
+    text("Art;Tee;Beutel à;Preis/Beutel;EAN Packung\nT1;Assam;250 g;6,95;4012345678901\nT2;Sencha;500 g;7,60;"),
+    columns={"article_number": "A", "name": "B", "content": "C", "price": "D", "gtin": "E"},
+    articles={"T1": ("6.95", 1, "XBG", "19"), "T2": ("7.6", 1, "XBG", "19")},
+)
