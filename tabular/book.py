@@ -9,7 +9,7 @@ from functools import partial
 
 import python_calamine as calamine
 
-from tabular.cells import Cell
+from tabular.cells import Cell, as_typed
 from tabular.delimited import delimiter_of, rows_of
 from tabular.errors import Unreadable
 from tabular.formats import ColumnFormats
@@ -60,7 +60,7 @@ def _open_text(data: bytes, encoding: str, delimiter: str | None) -> Book:
         text = data.decode(encoding, "replace").removeprefix("\ufeff")
     except LookupError:
         raise Unreadable("broken", kind=encoding) from None
-    text = text.replace("\x00", "")
+    text = as_typed(text)
     delimiter = delimiter or delimiter_of(text)
     return Book(Format("csv", encoding, delimiter), [Sheet("", lambda: rows_of(text, delimiter))])
 
@@ -77,7 +77,8 @@ def _open_worksheets(data: bytes, found: Format) -> Book:
 
 
 def _replay(rows: Sequence[Sequence[Cell]]) -> Rows:
-    return lambda: map(list, rows)
+    typed = [[as_typed(cell) if cell.__class__ is str else cell for cell in row] for row in rows]
+    return lambda: map(list, typed)
 
 
 def _open_workbook(data: bytes, found: Format) -> Book:
@@ -145,9 +146,9 @@ def _remembered_rows(sheet: calamine.CalamineSheet, kept: list[list[Cell]]) -> I
 
 
 def _rows(sheet: calamine.CalamineSheet) -> Iterator[list[Cell]]:
-    """The reader leaves out empty columns on the left; give them back, so that letters are right. No NUL stays."""
+    """The reader leaves out empty columns on the left; give them back, so that letters are right."""
     if sheet.start is None:
         return
     left = [""] * sheet.start[1]
     for row in sheet.iter_rows():
-        yield left + [cell.replace("\x00", "") if cell.__class__ is str and "\x00" in cell else cell for cell in row]
+        yield left + [as_typed(cell) if cell.__class__ is str else cell for cell in row]

@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, datetime, time
 from typing import Any
 
 Cell = Any  # "" | str | int | float | bool | date | datetime | time | timedelta
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+BLANKS, HYPHENS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000", "\u2010\u2011"
+# Where a word may break, directions of writing, byte order marks
+UNSEEN = "\x00\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+MARKS = "\u0300-\u036f"  # umlauts in two signs, as some systems write them
+ODD = re.compile(f"[{BLANKS}{HYPHENS}{UNSEEN}{MARKS}]|  ")
+AS_TYPED = ((re.compile(f"[ {BLANKS}]+"), " "), (re.compile(f"[{HYPHENS}]"), "-"), (re.compile(f"[{UNSEEN}]"), ""))
+
+
+def as_typed(text: str) -> str:
+    """What programs for typesetting and browsers put into a text, as a keyboard has it; what nobody sees is gone."""
+    if ODD.search(text) is None:
+        return text
+    for signs, typed in AS_TYPED:
+        text = signs.sub(typed, text)
+    return unicodedata.normalize("NFC", text)
 
 
 def in_workbook(text: str) -> str:

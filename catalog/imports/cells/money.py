@@ -107,14 +107,19 @@ def _price_text(text: str, column: DecimalSign) -> Amount:
     return _bare(text.strip(), column, quantity, unit, tax)
 
 
+def speaks_of_deposits(text: str) -> bool:
+    """Cheaply, before looking closer."""
+    return "fand" in text or "FAND" in text
+
+
 def without_deposit(text: str) -> str:
     """`10,90` in `10,90 + 3,30 Pfand` and `10,90 (zzgl. 3,30 € Pfand)`."""
-    return DEPOSIT.sub(" ", text).strip() or text if "fand" in text else text
+    return DEPOSIT.sub(" ", text).strip() or text if speaks_of_deposits(text) else text
 
 
 def texts_on_deposits(text: str) -> list[str]:
     """`+ 3,30 Pfand` beside a price."""
-    return [match[0] for match in DEPOSIT.finditer(text)] if "fand" in text else []
+    return [match[0] for match in DEPOSIT.finditer(text)] if speaks_of_deposits(text) else []
 
 
 def _without_tax(text: str) -> tuple[str, str | None]:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from catalog.imports.cells.numbers import tidy
+from catalog.imports.language.spelling import with_umlauts
 from catalog.imports.language.words import key_of
 
 YES_WORDS = """
@@ -87,6 +88,7 @@ def is_gone(text: str) -> bool:
     """`z. Zt. ausverkauft`, `nicht mehr im Programm`, `erst wieder ab Mai`: the list says that it cannot be had."""
     if says_only_gone(text):
         return True
+    text = with_umlauts(text)
     return len(text) <= 120 and MAY_SAY_GONE.search(text.lower()) is not None and GONE.search(text) is not None
 
 
@@ -101,9 +103,9 @@ def heads_gone(heading: str) -> bool:
 
     What runs out, `Restposten` and `Auslaufartikel`, is still for sale.
     """
-    return HEADS_GONE.search(heading) is not None and not OF_SOME.search(heading)
+    return HEADS_GONE.search(with_umlauts(heading)) is not None and not OF_SOME.search(heading)
 
 
 def is_noted_gone(note: str) -> bool:
     """`leider aus`, `ersetzt durch 12`, `nur für Stammkunden`: what only notes mean so; a name may be `Auslauf`."""
-    return is_gone(note) or len(note) <= 120 and NOTED_GONE.search(note) is not None
+    return is_gone(note) or len(note) <= 120 and NOTED_GONE.search(with_umlauts(note)) is not None

@@ -31,6 +31,7 @@ from catalog.imports.language.price_words import (
     rate_in_header,
     without_dots,
 )
+from catalog.imports.language.spelling import with_umlauts
 from catalog.imports.language.words import SYNONYMS, key_of, words_of
 from catalog.units import is_measure, unit_of
 
@@ -130,7 +131,7 @@ class Guess:
 @lru_cache(maxsize=4096)
 def guess(header: str) -> Guess | None:
     """The field of a header by its words alone."""
-    header = " ".join(header.split()).rstrip(" :")
+    header = with_umlauts(" ".join(header.split()).rstrip(" :"))
     if not header or len(header) > 200:
         return None
     for reader in READERS:
@@ -170,7 +171,7 @@ def _rate(header: str) -> Guess | None:
 
 
 def _content(header: str) -> Guess | None:
-    """`Inhalt l`, `Inhalt je Beutel`, `Sackinhalt`, `Beutel à`: how much of what is in one; the label names the pack."""
+    """`Inhalt l`, `Inhalt je Beutel`, `Beutel à`: how much of what is in one; the label names the pack."""
     vessel = VESSEL.fullmatch(header)
     match = CONTENT.fullmatch(header) or vessel
     unit = unit_of(match[1]) if match else None

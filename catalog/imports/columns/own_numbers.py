@@ -94,7 +94,7 @@ def _tells_apart(draft: Candidate, shared: Candidate) -> bool:
 
 
 def _are_numbers_of_goods(profile: Profile) -> bool:
-    """`BX-101`, `M1`, `12-40`, or 4711, 4720, 4733; but 1., 2., 3. number the lines of a list, as do 1a and 1b, 1.1 and 1.2."""
+    """`BX-101`, `M1`, `12-40`, or 4711, 4720; but 1., 2., 3. number the lines of a list, as do 1a and 1b, 1.1, 1.2."""
     texts = [text.rstrip(".)") for text in profile.texts]
     parted = sum(map(bool, map(PARTED.fullmatch, texts)))
     if parted > PARTS * len(texts) and len(set(texts)) == len(texts):

@@ -15,6 +15,7 @@ from catalog.imports.columns.drafts import Entry
 from catalog.imports.columns.fields import MADE, RUN, SIZED, Guess
 from catalog.imports.columns.plan import Plan
 from catalog.imports.language.price_words import price_header
+from catalog.imports.language.spelling import with_umlauts
 from catalog.imports.language.words import key_of
 from catalog.units import unit_of
 from tabular import Table, text_of
@@ -38,6 +39,7 @@ LETTERS = ["xxxs", "xxs", "xs", "s", "m", "l", *("x" * many + "l" for many in ra
 
 def size_in(header: str) -> str:
     """`250 g` in `Preis netto 250 g` and in `250g`; "" where the header says something else beside."""
+    header = with_umlauts(header)
     if run := RUN.match(header) or COUNT.fullmatch(header):
         return f"{run[1].replace('.', '')} Stück"
     if made := MADE.fullmatch(header):

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from catalog.imports.language.spelling import with_names, with_umlauts
+
 DEALERS = (
     r"\b(?:\w*h[äa]ndler\w*|wiederverk[äa]ufer\w*|(?:fach|einzel|groß|wieder)?handel\b|handelspartner\w*|"
     r"handelskund\w*|vertriebspartner\w*|resellers?|retailers?|dealers?|stockists?)"
@@ -60,7 +62,8 @@ FOR_ONE_CUSTOMER = re.compile(
 FOR_BUYING = re.compile(
     r"\beinkaufs(?:preise?|liste)\b|\A\W*(?:h?ek(?:-?liste)?|einkauf)(?:\W+20\d\d)?\W*\Z|\bh?ek-?preis\w*|selbstkosten|"
     r"\b(?:einstands|kalkulations|lieferanten)preise?\b|preise (?:unseres|vom) lieferanten|\A\W*(?:inventur|lagerwert)|"
-    r"purchase prices|\bankauf(?:s?preise?)?\b|\bwir zahlen (?:unseren|den|ihnen|für)\b|\bauszahlungspreise?\b|"
+    r"purchase prices|sind ek\b|\bankauf(?:s?preise?)?\b|\bwir zahlen (?:unseren|den|ihnen|für)\b|"
+    r"\bauszahlungspreise?\b|"
     r"(?-i:\bH?EK\b)(?=.{0,80}\b(?:netto|preise?)\b)|\b(?:netto|preise?)\b.{0,80}(?-i:\bH?EK\b)",
     re.I,
 )
@@ -72,7 +75,12 @@ SELLING = re.compile(r"\bvk|vk\b|verkauf|abgabe|h[äa]ndler|kunde|brutto|shop|la
 
 def addresses_dealers(texts: Iterable[str]) -> bool:
     """`Preisliste Wiederverkäufer`, `Preise für den Fachhandel`; not `Weinhandel Müller GmbH`, nor what is internal."""
-    texts = list(texts)
+    texts = list(map(with_umlauts, texts))
     if any(INTERNAL.search(text) or NOT_TO_THEM.search(text) for text in texts):
         return False
     return any(TO_DEALERS.search(text) or NEAR_DEALERS.search(text) and not FIRM.search(text) for text in texts)
+
+
+def is_for_one_customer(text: str) -> bool:
+    """`Angebot für Hotel Krause GmbH`."""
+    return FOR_ONE_CUSTOMER.search(with_names(text)) is not None

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from catalog.imports.language.price_references import pack_in, reference_of
+from catalog.imports.language.spelling import in_small_letters, with_names
 from catalog.imports.language.words import words_of
 from catalog.units import unit_of
 
@@ -235,7 +236,7 @@ class PriceHeader:
 @lru_cache(maxsize=2048)
 def price_header(text: str) -> PriceHeader | None:
     """What the header says of a price; None where it speaks of none."""
-    text = WITH_RATE.sub(r"\1", LARGE.sub("large", " ".join(text.split())))
+    text = WITH_RATE.sub(r"\1", LARGE.sub("large", " ".join(in_small_letters(text).split())))
     text = PER_UNIT_OF.sub(r"\1 je ", PLUS_TAX.sub(" plus ", text))
     spaced = OF_SALE.sub("", "_".join(words_of(text))).strip("_")
     words = tuple(filter(None, spaced.split("_")))
@@ -259,7 +260,7 @@ def price_header(text: str) -> PriceHeader | None:
         if THOUSANDS.search(text)
         else next((code for word, code in FOREIGN.items() if word in words and code), ""),
         index=int(match[1]) if (match := NUMBERED.search(spaced)) else 0,
-        trade=bool(TRADE.search(joined)) and not ONE_CUSTOMER.search(text),
+        trade=bool(TRADE.search(joined)) and not ONE_CUSTOMER.search(with_names(text)),
         year=int(match[1]) if (match := YEAR.search(text)) else 0,
         starts=day_in(text, STARTS),
         ends=day_in(text, ENDS),
@@ -309,6 +310,7 @@ def is_for_dealers(header: str) -> bool:
 
 def names_somebody(header: str) -> bool:
     """`Preis Kowalski netto`, `Preis EDEKA`: a name, or a word that nobody knows, which stands for one customer."""
+    header = with_names(header)
     if ONE_CUSTOMER.search(header):
         return True
     names = (words_of(word) for word in NAME.findall(header))

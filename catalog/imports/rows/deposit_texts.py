@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from catalog.imports.cells.money import speaks_of_deposits
 from catalog.imports.language.price_words import FOREIGN
 from catalog.units import unit_of
 
@@ -51,7 +52,7 @@ def unit_named(text: str) -> str:
 
 def deposits_in(text: str) -> list[Deposit]:
     """What a text that speaks of deposits says of each of its amounts."""
-    if "fand" not in text:
+    if not speaks_of_deposits(text):
         return []
     found = list(AMOUNT.finditer(text))
     starts = [match.start() for match in found[1:]] + [len(text)]
@@ -76,7 +77,7 @@ def deposits_under(text: str) -> list[Deposit]:
 
 def holds_deposits(text: str) -> bool:
     """`Preise inkl. Pfand`, `Pfand ist im Preis enthalten`: then none of them is the price of the goods alone."""
-    return "fand" in text and HOLD_IT.search(text) is not None
+    return speaks_of_deposits(text) and HOLD_IT.search(text) is not None
 
 
 def deposits_of_all(texts: Iterable[str]) -> list[Deposit]:

@@ -16,6 +16,7 @@ from catalog.imports.cells.price_rules import INNER
 from catalog.imports.language.header_words import CLAY
 from catalog.imports.language.old_measures import in_grams
 from catalog.imports.language.price_references import COMPOUNDS
+from catalog.imports.language.spelling import in_small_letters
 from catalog.imports.rows.price_texts import COMPOUND, ONE, Reference, reference_in
 from catalog.imports.rows.sentences import OTHER_MATTERS
 from catalog.units import UNITS, Unit, is_measure, unit_of
@@ -30,7 +31,7 @@ SAID = re.compile(
     r"(?:(?<![\w-])(?<!\bzu )(?<!\bmit )(?:je|pro|per|^(?:Je|Pro|Per))(?=\s|\d)|(?:€|\bEUR|\bEuro|\b[Pp]reis)\s*/)\s*"
     rf"(?:(?P<number>1[., ]000|\d+(?:,\d+)?)\s*)?(?P<unit>(?:lfd\.?\s*)?{LETTERS}[²³23]?)?(?![\w-])"
 )
-MAY_SAY = re.compile(r"[Jj]e|[Pp]ro|[Pp]er|/|preis")  # most names say nothing of the kind
+MAY_SAY = re.compile(r"[Jj]e|[Pp]ro|[Pp]er|/|[Pp]reis")  # most names say nothing of the kind
 AMOUNT = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?\s*(?P<word>(?:[xX×€%°]|[a-zäöüßA-ZÄÖÜ²³]+)\.?)?\s*\Z|\w+mal\s*\Z")
 CLAUSE_START = re.compile(r"[,;:]\s+|[(\[]\s*|\s[-–]\s")
 OTHER_LABELS = re.compile(
@@ -100,7 +101,7 @@ class OwnWords:
 
     @staticmethod
     def _texts(cells: list[Any], columns: list[int]) -> list[str]:
-        return [text_of(cells[index]) for index in columns if index < len(cells)]
+        return [in_small_letters(text_of(cells[index])) for index in columns if index < len(cells)]
 
 
 def _may_be_a_thing(name: str) -> bool:

@@ -13,6 +13,7 @@ from catalog.imports.cells.price_rules import Per, settle
 from catalog.imports.columns.drafts import Draft, Entry
 from catalog.imports.columns.plan import Column
 from catalog.imports.language.price_references import RATE
+from catalog.imports.language.spelling import in_small_letters
 from catalog.imports.rows import price_of_many
 from catalog.imports.rows.own_words import UNCLEAR, OwnWords, contradict, reference_in_words
 from catalog.imports.rows.price_texts import ONE, Reference, Surroundings, reference_in, unknown_in
@@ -167,7 +168,7 @@ class Basis:
             return reference_in(note) or UNCLEAR
         heading = reference_in(entry.group)
         if heading is None and pack is None:
-            heading = reference_in_words(entry.group, plainly=True)  # `Konserven (je Stück)`
+            heading = reference_in_words(in_small_letters(entry.group), plainly=True)  # `Konserven (je Stück)`
         if heading or not note:
             return heading
         return reference if (reference := reference_in(note)) and [reference] == self.around.everywhere else UNCLEAR

@@ -12,10 +12,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from catalog.imports.language.audience import FOR_BUYING, FOR_CONSUMERS, FOR_ONE_CUSTOMER, addresses_dealers
+from catalog.imports.language.audience import FOR_BUYING, FOR_CONSUMERS, addresses_dealers, is_for_one_customer
 from catalog.imports.language.old_measures import in_grams
 from catalog.imports.language.price_references import COMPOUNDS, GENERIC, GROUPED, HUNDREDS, NO_UNIT, counted
 from catalog.imports.language.price_words import price_header, tax_words
+from catalog.imports.language.spelling import in_small_letters, with_umlauts
 from catalog.imports.language.words import key_of
 from catalog.imports.rows.deposit_texts import Deposit, deposits_of_all, holds_deposits
 from catalog.imports.rows.sentences import (
@@ -210,7 +211,7 @@ class Said:
         said.rates = sorted({rate for text in of_all for rate in rates_said(text)})
         said.no_tax = _first(text for text in of_all if NO_TAX.search(text))
         said.for_consumers = _first(text for text in of_all if FOR_CONSUMERS.search(text))
-        said.for_one = _first(text for text in of_all if FOR_ONE_CUSTOMER.search(text))
+        said.for_one = _first(text for text in of_all if is_for_one_customer(text))
         if not addresses_dealers(texts):
             said.for_buying = _first(text for text in of_all if FOR_BUYING.search(text))
         near = list(within)
@@ -293,7 +294,7 @@ def _of_goods(sentence: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def reference_in(text: str) -> Reference | None:
     """`(Preise je 100 Stück)` → (100, "Stück"); None where a text says nothing of the kind."""
-    for clause in clauses(text):
+    for clause in clauses(with_umlauts(text)):
         if match := COMPOUND.search(clause.casefold().replace("ü", "ue")):
             return Reference(0, COMPOUNDS[match[1]])
         if match := HUNDREDS.search(clause):
@@ -315,7 +316,7 @@ def reference_in(text: str) -> Reference | None:
 def unknown_in(text: str, *, heading: bool = False) -> str:
     """Srm in `Alle Preise je Srm`, `€/Srm`, or `Brennholz je Srm` as a heading: a unit, it seems, that nobody knows."""
     words = [match["unit"] for clause in clauses(text) for match in REFERENCE.finditer(clause) if _is_of_each(match)]
-    words += HEADED.findall(text) if heading else []
+    words += HEADED.findall(in_small_letters(text)) if heading else []
     return next((word for word in words if word and _may_be_unit(word)), "")
 
 

@@ -25,7 +25,7 @@ BEFORE_OTHERS = re.compile(
 )
 SENTENCE_END = re.compile(
     r"(?<=[a-zäöü)%€])(?<!inkl)(?<!incl)(?<!exkl)(?<!excl)(?<!zzgl)(?<!abzgl)(?<!gesetzl)(?<!\bbzw)(?<!\bges)(?<!\bo)(?<!\bm)(?<!\.[a-z])\.\s+"
-    r"(?!\(|[–-]\s|(?:7|19)(?:[.,]0+)?\s*%|(?-i:[a-zäöü])|(?:und|oder|sowie)\b)|;|\n|\|",
+    r"(?!\(|[–-]\s|(?:7|19)(?:[.,]0+)?\s*%|(?-i:[a-zäöü])|(?:und|oder|sowie|nicht|von)\b)|;|\n|\|",
     re.I,
 )
 CLAUSE_END = re.compile(r",\s+")

@@ -18,6 +18,7 @@ from catalog.imports.cells.views import View
 from catalog.imports.columns.drafts import Entry
 from catalog.imports.columns.plan import Plan
 from catalog.imports.language.name_keys import name_key
+from catalog.imports.language.spelling import with_umlauts
 from catalog.imports.language.words import key_of
 from catalog.imports.rows.entries import entries_of
 from catalog.imports.rows.footnotes import footnotes_in
@@ -114,7 +115,7 @@ class _Look:
 
     def __init__(self, table: Table, plan: Plan) -> None:
         self.found, self.plan = Survey(), plan
-        around = [text[:LONGEST_TEXT] for part in table.parts for text in (part.sheet.name, *part.before)]
+        around = [with_umlauts(text[:LONGEST_TEXT]) for part in table.parts for text in (part.sheet.name, *part.before)]
         self.of_all = dict.fromkeys(around)  # and notes and footers, which speak of all rows
         self.general = dict.fromkeys(around)  # without notes that say for how much the prices below them are
         self.within: dict[str, None] = {}  # what stands between the rows, headings among it
@@ -141,7 +142,7 @@ class _Look:
             self.found.left.append(entry.rows[0])
         if entry.reason == "sum" or len(self.within if entry.reason != "footer" else self.of_all) >= MOST_TEXTS:
             return
-        text = " ".join(text_of(cell) for cell in entry.cells[0] if cell != "")[:LONGEST_TEXT]
+        text = with_umlauts(" ".join(text_of(cell) for cell in entry.cells[0] if cell != "")[:LONGEST_TEXT])
         if entry.reason in ("note", "footer"):
             self.of_all[text] = None
             if not entry.basis[0]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import re
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +18,7 @@ for part in sorted(Path(__file__).parent.glob("workbooks_*.py")):
     importlib.import_module(f"tests.catalog.imports.{part.stem}")
 
 Rows = list[list[object]]
+TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
 LETTERHEAD = [["Muster & Söhne GmbH"], ["Lindenstraße 12, 04109 Leipzig"], ["Tel. 0341 1234567"], ["Preisliste"], []]
 FOOTER = [[], ["Seite 1 von 1"], ["Es gelten unsere AGB. Irrtum vorbehalten."]]
 SIDE_BY_SIDE = {
@@ -52,6 +55,12 @@ SAYS_OTHER = {
     ("order_column", "in two languages, by names that our export has too"),
     # prices with commas tell what the dots of the bounds are
     ("decimal_texts", "bounds with three zeros each may be one, ten and a hundred"),
+}
+SMALL_LETTERS_TELL = {
+    "a line below an article says that it is gone",  # and does not head what follows
+    "in the first column it may head what follows as well",
+    "one letter may be a size or a unit",
+    "Preis pro kg, but Saft (l)",
 }
 
 
@@ -139,3 +148,52 @@ def test_the_same_list_with_other_looks_says_the_same(case):
 
     looks = [look for look in LOOKS if (look.__name__, case.name) not in SAYS_OTHER]
     assert {look.__name__: found for look in looks if (found := differences(look))} == {}
+
+
+def capitals(text: str) -> str:
+    return text.upper()
+
+
+def without_umlauts(text: str) -> str:
+    return "".join(TWO_LETTERS.get(sign, sign) for sign in text)
+
+
+def without_either(text: str) -> str:
+    return without_umlauts(text).upper()
+
+
+def decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def typeset(text: str) -> str:
+    """Blanks, hyphens and words as programs for typesetting write them."""
+    hyphenated = re.sub("([a-zäöü]{4})([a-zäöü]{4})", "\\1\u00ad\\2", text)
+    return hyphenated.replace(" ", " \u00a0").replace("-", "\u2011") + "\u200b"
+
+
+def spelled(rows: Rows, spelling: Callable[[str], str]) -> Rows:
+    return [[spelling(cell) if isinstance(cell, str) and cell else cell for cell in row] for row in rows]
+
+
+@pytest.mark.parametrize("case", FITTING, ids=lambda case: case.name)
+def test_a_list_that_is_spelled_otherwise_says_nothing_else(case):
+    """As old programs write theirs; what is told by small letters may wait."""
+    sheet, rows, _ = plain(case)
+    before = {without_either(name): found for name, found in published(case, workbook((sheet, rows))).items()}
+
+    def others(spelling: Callable[[str], str]) -> dict[str, tuple]:
+        after = published(case, workbook((sheet, spelled(rows, spelling))))
+        return {name: found for name, found in after.items() if before.get(without_either(name)) != found}
+
+    told = case.name in SMALL_LETTERS_TELL
+    spellings = (without_umlauts,) if told else (without_umlauts, capitals, without_either)
+    assert {one.__name__: found for one in spellings if (found := others(one))} == {}
+
+
+@pytest.mark.parametrize("case", FITTING, ids=lambda case: case.name)
+def test_a_list_by_other_signs_says_the_same(case):
+    sheet, rows, _ = plain(case)
+    before = published(case, workbook((sheet, rows)))
+    for signs in (decomposed, typeset):
+        assert published(case, workbook((sheet, spelled(rows, signs)))) == before
