@@ -37,6 +37,7 @@ from catalog.units import is_measure, unit_of
 
 EXACT = {word: field for field, words in SYNONYMS.items() for word in words.split()}
 NUMBERED = re.compile(r"(.*?[^\d\s])[\s_.\-]*(\d{1,3})\s*((?:\([^)]*\))?)\s*\Z", re.S)
+COUNTED = re.compile(r"(\D*[^\d\s])\s+(\d)\s+(\D+)\Z")  # `Staffel 2 ab`
 IN_THE_MIDDLE = re.compile(
     r"(attribute|attribut|merkmal|meta|option)[\s_]*(\d{1,3})[\s_]*(name|value\(s\)|values?|wert)\Z", re.I
 )
@@ -323,10 +324,10 @@ def _in_table(header: str) -> Guess | None:
 
 
 def _series(header: str) -> Guess | None:
-    match = NUMBERED.match(header)
+    match = NUMBERED.match(header) or COUNTED.match(header)
     if match is None:
         return None
-    base = _exact(match[1] + match[3]) or _exact(match[1])
+    base = _exact(match[1] + match[3]) or (None if COUNTED.match(header) else _exact(match[1]))
     return Guess(base.field, 0.95, "synonym", int(match[2])) if base else None
 
 

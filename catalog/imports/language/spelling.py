@@ -22,7 +22,7 @@ WITHOUT_UMLAUTS = re.compile(  # words of lists, not of people or places; `gross
     r"voruebergehend",
     re.I,
 )
-UMLAUTS = {"ae": "äÄ", "oe": "öÖ", "ue": "üÜ", "ss": "ßẞ"}
+UMLAUTS = {"ae": ("ä", "Ä"), "oe": ("ö", "Ö"), "ue": ("ü", "Ü"), "ss": ("ß", "ẞ")}
 
 
 @lru_cache(maxsize=8192)

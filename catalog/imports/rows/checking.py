@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -228,7 +229,7 @@ class Checker:
         elif draft.key in self.survey.conflicts:
             self.find(draft, "name", cells[self.name], "name_double")
         name = text_value(cells[self.name]) if 0 <= self.name < len(cells) else ""
-        if 0 <= self.name_2 < len(cells) and (more := text_value(cells[self.name_2])) and more not in name:
+        if 0 <= self.name_2 < len(cells) and (more := text_value(cells[self.name_2])) and not _says(name, more):
             name = f"{name} {more}".strip()
         if not name and self.name >= 0:
             self.find(draft, "name", above, "row_continues" if above else "name_missing")
@@ -372,3 +373,8 @@ class Checker:
             (self.details.validity.ended, self.details.validity.usual),
         )
         return hashlib.blake2b(repr(state).encode(), digest_size=16).digest()
+
+
+def _says(name: str, more: str) -> bool:
+    """Whether a name holds these words already; the L of `Freilandeier | L` is no letter of theirs."""
+    return more in name and re.search(rf"(?<!\w){re.escape(more)}(?!\w)", name) is not None

@@ -139,6 +139,7 @@ NET_AND_RATE = re.compile(
     r"\b(?:netto|brutto)\s*/\s*(7|19)\s*%(?=\W*\Z)|\((?:netto|brutto),?\s*(7|19)\s*%\)",
     re.I,
 )
+ASIDE = re.compile(r"\([^()]*(?:pfand|versand|fracht)[^()]*\)", re.I)  # `zzgl. 19 % MwSt. und Pfand (Pfand auch netto)`
 PRICES = re.compile(r"\w*preise?\b|\bprices?\b|\bnetto\b|\bbrutto\b", re.I)
 NO_TAX = re.compile(
     r"§\s*19\s*(?:abs\.?\s*\d\s*)?ustg|kleinunternehm|keine\s+(?:umsatzsteuer|mehrwertsteuer|mwst|ust)\b", re.I
@@ -284,7 +285,7 @@ def _of_goods(sentence: str) -> Iterator[str]:
     """Its clauses but those of orders, and behind such a one only those that name prices."""
     other = False
     for part in CLAUSE_END.split(sentence):
-        clause = BESIDE_TAX.sub(" ", part)
+        clause = ASIDE.sub(" ", BESIDE_TAX.sub(" ", part))
         if ORDERS.search(clause) and not ALL_PRICES.search(clause):
             other = True
         elif not other or PRICES.search(clause):

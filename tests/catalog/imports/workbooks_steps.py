@@ -112,3 +112,20 @@ case(
     text("Nr;Ware;1 Karton;ab 5 Flaschen\n1;Riesling;36,00;5,80\n2;Silvaner;39,00;6,20"),
     rules={2: "price_column_unclear", 3: "price_column_unclear"},
 )
+case(
+    "bounds that count themselves before their word",
+    text(
+        "Nr;Karton;Staffel 1 ab;Preis 1 netto;Staffel 2 ab;Preis 2 netto;Staffel 3 ab;Preis 3 netto\n"
+        "1;Faltkarton;25;0,42;100;0,36;500;0,29\n2;Schachtel;25;2,10;100;1,85;;"
+    ),
+    columns={
+        "minimum": "C",
+        "price": "D",
+        "step_bound": "E",
+        "step_price": "F",
+        "step_bound_2": "G",
+        "step_price_2": "H",
+    },
+    articles={"1": ("0.42", 1, "H87", "19"), "2": ("2.1", 1, "H87", "19")},
+    check=lambda drafts: equal([len(draft.steps) for draft in drafts], [2, 1]),
+)

@@ -242,3 +242,14 @@ case(
         "Kaviar": ("8.9", 1, "XJR", "7"),
     },
 )
+case(
+    "an aside on the tax of deposits",
+    text(
+        "Händlerpreise 2026 – netto, zzgl. 19 % MwSt. und Pfand (Pfand ebenfalls netto)\n"
+        "Nr;Bier;Gebinde;Preis/Kasten;Pfand/Kasten\n"
+        "1;Hell;Kasten 20 x 0,5 l;15,90;3,10\n2;Pils;Kasten 20 x 0,5 l;15,40;3,10"
+    ),
+    header_row=2,
+    statement=SILENT,
+    articles={"1": ("15.9", 1, "XCS", "19"), "2": ("15.4", 1, "XCS", "19")},
+)

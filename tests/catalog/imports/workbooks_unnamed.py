@@ -156,3 +156,17 @@ case(
         "H4": ("4.5", 1, "XSA", "19"),
     },
 )
+case(
+    "a size that is also a letter of the name",
+    text(
+        "Artikel;Größe;Packung;Preis/Packung netto\nFREILANDEIER;M;10er Schachtel;2,35\n"
+        "FREILANDEIER;L;10er Schachtel;2,65\nEIER XL;XL;10er Schachtel;2,95"
+    ),
+    columns={"name": "A", "name_2": "B"},
+    articles={
+        "FREILANDEIER M": ("2.35", 1, "XBX", "7"),
+        "FREILANDEIER L": ("2.65", 1, "XBX", "7"),
+        "EIER XL": ("2.95", 1, "XBX", "7"),
+    },
+    statement=NET7,
+)
