@@ -19,6 +19,7 @@ COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){2,}\Z")
 FEWEST_ALWAYS = 3  # numbers with decimals, to be a habit
 LONGEST = 20  # signs; nobody sells that much, and sums of it would not be exact
 NO_CENTS = re.compile(r"(?<=\d),-{1,2}")  # `1.299,-`
+WHOLE_NUMBER = re.compile(r"(\d+)(?:,0+|\.0{1,2}|\.0{4,})?")  # `6,00` and `20.0000`, as programs count; not `1.000`
 NUMBER_IN_TEXT = re.compile(r"\d[\d.,'’ \u00a0\u202f]*\d|\d|[.,]\d+")
 
 

@@ -89,10 +89,13 @@ class Neighbours:
 
     def _alone_of_three(self, group: Hashable, unit: Hashable, value: float) -> bool:
         whole, three = self.groups.get((WHOLE, unit)), self.threes.get((group, unit))
-        if whole is None or three is None or abs(value - whole.middle) < log10(FAR_OF_FEW):
+        if three is None or whole and abs(value - whole.middle) < log10(FAR_OF_FEW):
             return False
         near, far = sorted(three, key=lambda other: abs(other - value))[1:]
-        together = abs(near - far) < log10(NEAR_OF_THREE) and abs(near - whole.middle) < log10(GAP)
+        together = abs(near - far) < log10(NEAR_OF_THREE)
+        if whole is None:  # there is no more in the list
+            return together and abs(near - value) >= log10(WIDE)
+        together = together and abs(near - whole.middle) < log10(GAP)
         return together and abs(near - value) >= log10(FAR_OF_THREE)
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
+from catalog.imports.cells.numbers import WHOLE_NUMBER
 from catalog.imports.cells.packaging import Pack
 from catalog.imports.cells.price_rules import INNER
 from catalog.imports.columns.plan import Column
@@ -57,7 +58,7 @@ class PackPrices:
             count = self.pricing.count_of(cells)
         else:
             texts = (text_of(cells[index]) for index in self.counts if index < len(cells))
-            count = next((Decimal(text) for text in texts if text.isdigit()), None)
+            count = next((Decimal(number[1]) for text in texts if (number := WHOLE_NUMBER.fullmatch(text))), None)
         return Pack("XPK", count, PIECE) if count and count > 1 else None
 
     def is_open(self, cells: list[Any], pack: Pack | None) -> bool:

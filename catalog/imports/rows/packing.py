@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from catalog.imports.cells.numbers import plain
+from catalog.imports.cells.numbers import WHOLE_NUMBER, plain
 from catalog.imports.cells.packaging import CRATE, LEAD, OUTER, Pack, amount, crate_of, parse_pack
 from catalog.imports.cells.price_rules import ANY_PACK, Per, whole_pack
 from catalog.imports.cells.values import quantity_of
@@ -391,8 +391,8 @@ def _compound(text: str) -> Pack | None:
 
 
 def count_in(text: str) -> Decimal | None:
-    """12 in `12` and `12 Stk`; `500 g` counts nothing."""
-    if text.isdigit():
-        return Decimal(text) or None
+    """12 in `12`, `12,00` and `12 Stk`; `500 g` counts nothing."""
+    if number := WHOLE_NUMBER.fullmatch(text):
+        return Decimal(number[1]) or None
     pack = parse_pack(text) if text else None
     return pack.content if pack and pack.content_unit == "H87" else None

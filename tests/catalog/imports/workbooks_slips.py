@@ -129,3 +129,20 @@ case(
     articles={"1": ("24.5", 1, "KGM", "7"), "2": ("32", 1, "KGM", "7")},
     statement=Statement(None, None),
 )
+case(
+    "a hundredfold price in a list of three",
+    text("Nr;Nudel;Preis netto\n1;Bandnudeln;2,45\n2;Spirelli;2,60\n3;Spätzle;235,00"),
+    articles=published(("1", "2.45", "H87"), ("2", "2.6", "H87")),
+    rules={4: "price_outlier"},
+)
+case(
+    "goods of different worth in a list of three",
+    text("Nr;Ware;Preis netto\n1;Becher;9,50\n2;Schale;14,00\n3;Brunnen;180,00"),
+    articles=published(("1", "9.5", "H87"), ("2", "14", "H87"), ("3", "180", "H87")),
+)
+case(
+    "counts with decimals, as programs write them",
+    text("Nr;Salbe;VE;Preis netto\n1;Ringelblume;6,00;5,90\n2;Holunder;12,00;4,60\n3;Melisse;6,00;7,10"),
+    articles={},
+    rules={2: "pack_or_piece", 3: "pack_or_piece", 4: "pack_or_piece"},
+)
