@@ -88,8 +88,8 @@ def is_gone(text: str) -> bool:
     """`z. Zt. ausverkauft`, `nicht mehr im Programm`, `erst wieder ab Mai`: the list says that it cannot be had."""
     if says_only_gone(text):
         return True
-    text = with_umlauts(text)
-    return len(text) <= 120 and MAY_SAY_GONE.search(text.lower()) is not None and GONE.search(text) is not None
+    may = len(text) <= 120 and MAY_SAY_GONE.search(text.lower()) is not None
+    return may and GONE.search(with_umlauts(text)) is not None
 
 
 def says_only_gone(text: str) -> bool:
