@@ -96,7 +96,7 @@ HA|Strang|Stränge|Strang|hank|pack|HA|1|strang stränge
 XCC|Kanne|Kannen|Kanne|churn|pack|XCC|1|kanne kannen xcc
 X43|Big Bag|Big Bags|Big Bag|big bag|pack|X43|1|bigbag bigbags big-bag big-bags x43
 XTB|Wanne|Wannen|Wanne|tub|pack|XTB|1|wanne wannen xtb
-XPT|Topf|Töpfe|Topf|pot|pack|XPT|1|topf töpfe tpf zpt pot pots xpt tp
+XPT|Topf|Töpfe|Topf|pot|pack|XPT|1|topf töpfe tpf pot pots xpt tp
 XPU|Schale|Schalen|Sch.|punnet|pack|XPU|1|schale schalen schälchen schl scha punnet tray trays tablett tabletts
   höcker xpu
 XCX|Dose|Dosen|Dose|can|pack|XCX|1|dose dosen ds can cans tin xcx

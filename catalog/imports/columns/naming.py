@@ -8,11 +8,13 @@ from collections.abc import Callable
 from catalog.imports.columns.candidates import Candidate
 from catalog.imports.columns.corrections import has
 from catalog.imports.language.header_words import measures_something, names_finish
+from catalog.imports.language.words import key_of
 
 MEASURED = re.compile(
     r"\W*(?:ca\.?\s*)?\d[^a-zäöü]*(?:[a-zäöü]{1,3}(?![a-zäöü])[^a-zäöü]*){0,3}", re.I
 )  # `24x146 mm`, `ca. 20 kg`
 KINDS = 0.3  # of the rows
+RANGES = {"sortiment", "sortimente"}  # a group of goods, or each of them
 PHRASE, MOST = 11, 0.75  # letters of a name; rows of another name, of which some come in two sizes
 DESCRIBE = ("name_2", "name_en", "short_description", "description")
 MAY_NAME = ("", "manufacturer", "category")  # where no number tells the articles apart
@@ -61,11 +63,11 @@ def names_alone(draft: Candidate, drafts: list[Candidate]) -> bool:
 def _kinds_that_name(drafts: list[Candidate], rows: int) -> Candidate | None:
     """`Sortiment` over timber of many kinds, beside no words but measures or what completes a name."""
     others = [one for one in drafts if one.field in ("", *DESCRIBE) and one.filled and one.profile.words > 0.6]
-    least = 0.5
-    if not others and has(drafts, "article_number"):
-        least = 0.9  # fewer are the groups beside new prices by number
+    by_number = not others and has(drafts, "article_number")  # new prices perhaps, with the groups
     for draft in drafts:
-        many = draft.field == "category" and draft.filled and draft.profile.distinct > least * rows
+        if by_number and not (key_of(draft.header) in RANGES and draft.profile.distinct > max(2, 0.9 * rows)):
+            continue
+        many = draft.field == "category" and draft.filled and draft.profile.distinct > 0.5 * rows
         if many and draft.profile.words > 0.6 and all(_completes(one, draft) for one in others):
             return draft
     return None

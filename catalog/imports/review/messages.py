@@ -159,7 +159,7 @@ SENTENCES: dict[str, Promise] = {
     "step_unreadable": _("Die Staffelpreise können wir nicht lesen."),
     "step_duplicate": _("Für dieselbe Menge stehen zwei Staffelpreise da: %(raw)s"),
     "step_unsorted": _("Die Staffelpreise wurden nach Menge sortiert."),
-    "step_below_minimum": _("Eine Staffel beginnt unter der Mindestmenge: %(raw)s"),
+    "step_below_minimum": _("Eine Staffel beginnt unter der Mindestmenge: %(raw)s. Stimmt das?"),
     "step_rises": _("Der Preis steigt mit der Menge: %(raw)s. Gilt er wirklich je Einheit?"),
     "step_falls_far": _("Der Preis fällt mit der Menge auf weniger als ein Achtel: %(raw)s. Stimmt das?"),
     "unit_unknown": _("Die Einheit „%(raw)s“ kennen wir nicht."),

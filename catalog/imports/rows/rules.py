@@ -92,7 +92,7 @@ SEVERITY = {
     "step_unreadable": "held_back",
     "step_duplicate": "held_back",
     "step_unsorted": "info",
-    "step_below_minimum": "warning",
+    "step_below_minimum": "held_back",
     "step_rises": "held_back",
     "step_falls_far": "held_back",
     # unit, VAT

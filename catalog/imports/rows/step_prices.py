@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 FIRST_BOUND = re.compile(r"[a-z]*1[a-z]*")  # `Menge1 | Preis1 | Menge2 | Preis2`
 LAST_WORD = re.compile(r"[/\s]+")
+MAY_BE_SO = {"step_rises", "step_falls_far", "step_below_minimum"}
 
 
 class StepPrices:
@@ -80,7 +81,7 @@ class StepPrices:
         kept, rules = check_steps(net, draft.price or Decimal(0), draft.minimum, least=least)
         draft.steps = kept
         for rule in rules:
-            if rule in ("step_rises", "step_falls_far") and self.plan.own_export:  # as the supplier has it already
+            if rule in MAY_BE_SO and self.plan.own_export:  # as the supplier has it already
                 continue
             said = Figures("; ".join(f"{bound}: {amount}" for bound, amount in steps))
             self.checker.find(draft, "steps", said, rule)

@@ -15,7 +15,7 @@ from catalog.imports.runs import export
 from catalog.models import ImportRun, Listing
 from catalog.money import plain
 from tabular import text_of
-from tabular.cells import cell_at, in_workbook
+from tabular.cells import as_typed, cell_at, in_workbook
 
 if TYPE_CHECKING:
     from catalog.imports.columns.drafts import Entry
@@ -65,6 +65,6 @@ class OwnRows:
 
     @staticmethod
     def _digest(cells: Iterable[str]) -> bytes:
-        """Of what every kind of file keeps of a text: no sign that XML lacks, one kind of line end."""
-        texts = [LINE_END.sub("\n", in_workbook(cell)).strip()[:LONGEST_CELL] for cell in cells]
+        """Of what files and their reader keep of a text: no sign that XML lacks, one kind of line end and blank."""
+        texts = [LINE_END.sub("\n", as_typed(in_workbook(cell))).strip()[:LONGEST_CELL] for cell in cells]
         return hashlib.blake2b(repr(texts).encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -232,7 +232,6 @@ def test_a_unit_is_always_a_known_code(text):
         ("FL", "XBO"),
         ("KT", "XCT"),
         ("PAL", "XPX"),
-        ("ZPT", "XPT"),
         ("Bd", "XBE"),
         ("m²", "MTK"),
         ("C62", "C62"),

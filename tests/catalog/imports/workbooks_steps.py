@@ -129,3 +129,12 @@ case(
     articles={"1": ("0.42", 1, "H87", "19"), "2": ("2.1", 1, "H87", "19")},
     check=lambda drafts: equal([len(draft.steps) for draft in drafts], [2, 1]),
 )
+case(
+    "a step below the least quantity",
+    text(
+        "Nr;Saat;Preis netto;Mindestmenge;ab Menge;Staffelpreis netto\n"
+        "1;Kresse;0,90;10;50;0,75\n2;Mangold;1,05;25;10;0,90"
+    ),
+    articles={"1": ("0.9", 1, "H87", "19")},
+    rules={3: "step_below_minimum"},
+)
