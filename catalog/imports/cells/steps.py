@@ -16,7 +16,8 @@ Step = tuple[Decimal, Decimal]
 MOST = 10**9
 OWN_STEP = re.compile(r"ab (\d+(?:,\d+)?): (\d+(?:,\d+)?)(?: €)?")
 IN_TEXT = re.compile(
-    r"(?:\b(?:ab|from)\b|>=?|≥)\s*(\d+)(?!\d)\s*([a-zäöüß²³]{1,15})?\.?\s*(?:\b(?:je|zu)\b)?\s*[:=\-–>à ]*\s*"
+    r"(?:\b(?:ab|from)\b|>=?|≥)\s*(\d{1,3}(?:\.\d{3})+|\d+)(?!\d)\s*([a-zäöüß²³]{1,15})?\.?\s*"
+    r"(?:\b(?:je|zu)\b)?\s*[:=\-–>à ]*\s*"
     r"(\d[\d.,]*)(?![\d.,]*\s*%)\s*(?:€|eur)?",
     re.I,
 )
@@ -62,7 +63,7 @@ def steps_in_text(text: str, column: DecimalSign) -> tuple[list[tuple[Step, str]
         value, rule = parse_number(amount.rstrip(".,"), column)
         if value is None:
             return [], rule
-        found.append(((Decimal(bound), value), word))
+        found.append(((Decimal(bound.replace(".", "")), value), word))
     read = found and not any(map(str.isdigit, IN_TEXT.sub("", tidy(text))))
     return (found, None) if read else ([], "step_unreadable")
 

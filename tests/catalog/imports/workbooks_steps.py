@@ -138,3 +138,15 @@ case(
     articles={"1": ("0.9", 1, "H87", "19")},
     rules={3: "step_below_minimum"},
 )
+case(
+    "thousands in the text of steps",
+    text(
+        "Nr;Produkt;Einzelpreis netto;Staffel\n1;Etikett;0,19;ab 1.000 Stk 0,11 € | ab 500 Stk 0,14 €\n"
+        "2;Karte;0,12;ab 1.000: 0,08 | ab 10.000: 0,06"
+    ),
+    articles={"1": ("0.19", 1, "H87", "19"), "2": ("0.12", 1, "H87", "19")},
+    check=lambda drafts: equal(
+        [[(int(bound), str(price.normalize())) for bound, price in draft.steps] for draft in drafts],
+        [[(500, "0.14"), (1000, "0.11")], [(1000, "0.08"), (10000, "0.06")]],
+    ),
+)
